@@ -1,0 +1,125 @@
+"""The whole dialogue in memory: entity tables and the plain questions one asks of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
+
+from facilitator.domain import entities as e
+
+T = TypeVar("T", bound=e.Entity)
+Tables = dict[str, dict[str, e.Entity]]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A live or copied view of all entities, dead ones included; the accessors give living ones in order.
+
+    ``copy()`` gives a snapshot that later edits do not touch: entities are frozen, tables are copied.
+    """
+
+    tables: Tables = field(default_factory=dict[str, dict[str, e.Entity]])
+
+    def copy(self) -> State:
+        """Return a snapshot; costs one dictionary copy per kind of entity."""
+        return State({name: dict(rows) for name, rows in self.tables.items()})
+
+    def get(self, entity: str, id: str) -> e.Entity | None:
+        """Return the entity, dead or alive, or None."""
+        return self.tables.get(entity, {}).get(id)
+
+    def _living(self, name: str, kind: type[T]) -> list[T]:
+        rows = cast("Iterable[T]", self.tables.get(name, {}).values())
+        return [row for row in rows if row.alive and isinstance(row, kind)]
+
+    @property
+    def dialogue(self) -> e.Dialogue:
+        """Return the dialogue itself."""
+        return cast("e.Dialogue", self.tables.get("dialogue", {}).get(e.DIALOGUE_ID, e.Dialogue()))
+
+    @property
+    def meetings(self) -> list[e.Meeting]:
+        """Return the living meetings in order."""
+        return sorted(self._living("meeting", e.Meeting), key=_by_seq)
+
+    @property
+    def all_personas(self) -> list[e.Persona]:
+        """Return the living personas in order, hidden ones too."""
+        return sorted(self._living("persona", e.Persona), key=_by_seq)
+
+    @property
+    def personas(self) -> list[e.Persona]:
+        """Return the living personas that take part, in order."""
+        return [persona for persona in self.all_personas if not persona.hidden]
+
+    @property
+    def notes(self) -> list[e.Note]:
+        """Return the living notes in reading order."""
+        return sorted(self._living("note", e.Note), key=_by_seq)
+
+    @property
+    def insights(self) -> list[e.Insight]:
+        """Return the living insights in order."""
+        return sorted(self._living("insight", e.Insight), key=_by_seq)
+
+    @property
+    def goals(self) -> list[e.Goal]:
+        """Return the living goals in order; goal number = place + 1."""
+        return sorted(self._living("goal", e.Goal), key=_by_seq)
+
+    @property
+    def advices(self) -> list[e.Advice]:
+        """Return all living pieces of advice in order of ``seq``."""
+        return sorted(self._living("advice", e.Advice), key=_by_seq)
+
+    @property
+    def replies(self) -> list[e.Reply]:
+        """Return the living replies of the commissioner."""
+        return sorted(self._living("reply", e.Reply), key=lambda reply: reply.id)
+
+    @property
+    def actions(self) -> list[e.Action]:
+        """Return the living actions in order."""
+        return sorted(self._living("action", e.Action), key=_by_seq)
+
+    def note(self, id: str) -> e.Note | None:
+        """Return the living note, or None."""
+        return self._one("note", id, e.Note)
+
+    def persona(self, id: str) -> e.Persona | None:
+        """Return the living persona, or None."""
+        return self._one("persona", id, e.Persona)
+
+    def meeting(self, id: str) -> e.Meeting | None:
+        """Return the living meeting, or None."""
+        return self._one("meeting", id, e.Meeting)
+
+    def insight(self, id: str) -> e.Insight | None:
+        """Return the living insight, or None."""
+        return self._one("insight", id, e.Insight)
+
+    def goal(self, id: str) -> e.Goal | None:
+        """Return the living goal, or None."""
+        return self._one("goal", id, e.Goal)
+
+    def advice(self, id: str) -> e.Advice | None:
+        """Return the living advice, or None."""
+        return self._one("advice", id, e.Advice)
+
+    def gate(self, step: str) -> e.Gate:
+        """Return what was decided at the gate of ``step``; an empty one when nothing was."""
+        return self._one("gate", step, e.Gate) or e.Gate(id=step)
+
+    def _one(self, name: str, id: str, kind: type[T]) -> T | None:
+        row = self.tables.get(name, {}).get(id)
+        return row if isinstance(row, kind) and row.alive else None
+
+    def next_seq(self, entity: str) -> int:
+        """Return a ``seq`` behind every entity of this kind, dead ones included."""
+        rows = cast("Mapping[str, e.Note]", self.tables.get(entity, {}))
+        return max((row.seq for row in rows.values()), default=0) + 1
+
+
+def _by_seq(row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action) -> tuple[int, str]:
+    return row.seq, row.id
