@@ -12,7 +12,7 @@ APP = "Facilitator"
 _PACKAGE = Path(__file__).resolve().parent
 
 
-class MissingResources(Exception):
+class MissingResourcesError(Exception):
     """The program's own data files cannot be found; the text says where it looked."""
 
 
@@ -29,14 +29,16 @@ def resources() -> Path:
     """Return the folder with methods, personas, fonts and texts.
 
     Raises:
-        MissingResources: with one line that names every place looked at.
+        MissingResourcesError: with one line that names every place looked at.
     """
     places = _resource_places()
     for place in places:
         if (place / "methods").is_dir():
             return place
     looked = ", ".join(str(place) for place in places)
-    raise MissingResources(f"Facilitator cannot find its resources folder (looked in: {looked}). Install it again.")
+    raise MissingResourcesError(
+        f"Facilitator cannot find its resources folder (looked in: {looked}). Install it again."
+    )
 
 
 def checkout() -> Path | None:

@@ -37,7 +37,8 @@ class ChangeSet:
     """Everything one edit changed.
 
     Attributes:
-        label: Message key of the gesture, such as ``"note.moved"``; for undo and redo that of the edit undone or redone.
+        label: Message key of the gesture, such as ``"note.moved"``; for undo and redo that of the edit
+            undone or redone.
         origin: ``edit``, ``undo``, ``redo`` or ``merge``; ``merge`` means: read everything anew.
     """
 

@@ -268,5 +268,17 @@ class Draw:
 
 
 Entity = (
-    Dialogue | Meeting | Persona | Note | Insight | Goal | Advice | Reply | Action | Gate | Participant | Quota | Draw
+    Dialogue
+    | Meeting
+    | Persona
+    | Note
+    | Insight
+    | Goal
+    | Advice
+    | Reply
+    | Action
+    | Gate
+    | Participant
+    | Quota
+    | Draw
 )

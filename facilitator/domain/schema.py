@@ -107,7 +107,11 @@ def _as_type(default: Value, where: tuple[str, str], raw: object) -> object:
             return _BAD
         return tuple(cast("list[str]", items))
     if isinstance(default, Mapping):
-        return raw if isinstance(raw, Mapping) and _is_text_tree(cast("object", raw), 2) else _BAD
+        return (
+            cast("object", raw)
+            if isinstance(raw, Mapping) and _is_text_tree(cast("object", raw), 2)
+            else _BAD
+        )
     return raw if isinstance(raw, str) else _BAD
 
 

@@ -29,9 +29,9 @@ class State:
         """Return the entity, dead or alive, or None."""
         return self.tables.get(entity, {}).get(id)
 
-    def _living(self, name: str, kind: type[T]) -> list[T]:
+    def _living(self, name: str, _kind: type[T]) -> list[T]:
         rows = cast("Iterable[T]", self.tables.get(name, {}).values())
-        return [row for row in rows if row.alive and isinstance(row, kind)]
+        return [row for row in rows if row.alive]
 
     @property
     def dialogue(self) -> e.Dialogue:
@@ -121,5 +121,7 @@ class State:
         return max((row.seq for row in rows.values()), default=0) + 1
 
 
-def _by_seq(row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action) -> tuple[int, str]:
+def _by_seq(
+    row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action,
+) -> tuple[int, str]:
     return row.seq, row.id

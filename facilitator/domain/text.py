@@ -17,9 +17,9 @@ _DROPPED_CATEGORIES = frozenset({"Cc", "Cs", "Co", "Cn"})
 
 
 def clean(text: str) -> str:
-    """Return ``text`` as it is stored: NFC, without controls, surrogates or bidi overrides.
+    r"""Return ``text`` as it is stored: NFC, without controls, surrogates or bidi overrides.
 
-    Line ends become ``\\n``, tabs a space, outer white space goes. Total and idempotent.
+    Line ends become ``\n``, tabs a space, outer white space goes. Total and idempotent.
     """
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     text = text.replace("\t", " ").replace("\ufeff", "")
@@ -75,7 +75,10 @@ def clean_note(text: str) -> str:
 
 def note_lines(text: str) -> list[str]:
     """Split pasted ``text`` into notes, one a line; empty lines and list bullets go."""
-    lines = (line.lstrip("•-*–·▪ ").strip() if line.lstrip()[:1] in "•-*–·▪" else line for line in clean(text).split("\n"))
+    lines = (
+        line.lstrip("•-*–·▪ ").strip() if line.lstrip()[:1] in "•-*–·▪" else line
+        for line in clean(text).split("\n")
+    )
     return [line for line in (" ".join(raw.split()) for raw in lines) if line]
 
 

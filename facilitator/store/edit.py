@@ -1,0 +1,60 @@
+"""One gesture while it is being put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, cast
+
+from facilitator.domain.changes import RowChange
+from facilitator.domain.entities import Entity
+from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, checked
+from facilitator.domain.state import Tables
+
+
+class Edit:
+    """Collects what one gesture changes; nothing happens before the block ends."""
+
+    def __init__(self, label: str, tables: Tables) -> None:
+        self.label = label
+        self._tables = tables
+        self._wanted: dict[tuple[str, str], dict[str, Value]] = {}
+
+    def create(self, entity: Entity) -> None:
+        """Add an entity, or bring back a dead one, exactly as given; it becomes alive."""
+        name = ENTITY_NAMES[type(entity)]
+        fields: dict[str, Value] = {field: getattr(entity, field) for field in DEFAULTS[name]}
+        self._wanted[name, entity.id] = {**fields, "alive": True}
+
+    def set(self, entity: str, id: str, /, **fields: Value) -> None:
+        """Change fields of a known entity.
+
+        Raises:
+            KeyError: the entity is neither known nor created in this edit.
+        """
+        if id not in self._tables[entity] and (entity, id) not in self._wanted:
+            raise KeyError(entity, id)
+        good = {field: checked(entity, field, value) for field, value in fields.items()}
+        self._wanted.setdefault((entity, id), {}).update(good)
+
+    def delete(self, entity: str, id: str) -> None:
+        """Delete an entity; its fields stay in the log, so undo brings it back whole."""
+        self.set(entity, id, alive=False)
+
+    def put(self, entity: str, id: str, fields: Mapping[str, Value]) -> None:
+        """Set fields whether or not the entity is known; for undo and import."""
+        self._wanted.setdefault((entity, id), {}).update(fields)
+
+    def outcome(self) -> tuple[tuple[RowChange, ...], tuple[tuple[str, str, str, Value, Value], ...]]:
+        """Return the rows that really change, and per field entity, id, field, before and after."""
+        rows: list[RowChange] = []
+        fields: list[tuple[str, str, str, Value, Value]] = []
+        for (name, id), wanted in self._wanted.items():
+            before = self._tables[name].get(id)
+            base: Any = before if before is not None else cast("Any", ENTITY_TYPES[name])(id=id)
+            delta = {field: value for field, value in wanted.items() if getattr(base, field) != value}
+            if not delta:
+                continue
+            rows.append(RowChange(name, id, before, replace(base, **delta)))
+            fields.extend((name, id, field, getattr(base, field), value) for field, value in delta.items())
+        return tuple(rows), tuple(fields)

@@ -1,0 +1,149 @@
+"""The one door to SQLite: engine, connection, pragmas, and SQLite's errors in our words."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any, Protocol, cast
+
+import sqlcipher3  # pyright: ignore[reportMissingTypeStubs]
+import sqlcipher3.dbapi2  # pyright: ignore[reportMissingTypeStubs]
+
+from facilitator.domain.errors import UserError
+
+# sqlite-utils looks for "pysqlite3" before the standard library: this gives it the engine we ship,
+# so that every system runs one SQLite version and its exceptions are the ones we catch.
+sys.modules.setdefault("pysqlite3", sqlcipher3)
+sys.modules.setdefault("pysqlite3.dbapi2", sqlcipher3.dbapi2)
+
+import sqlite_utils  # noqa: E402  (only after the engine is in place)
+
+Connection = Any
+dbapi: Any = cast("Any", sqlcipher3).dbapi2
+
+
+class Rows(Protocol):
+    """What a statement gives back."""
+
+    def fetchone(self) -> tuple[Any, ...] | None:
+        """Return the next row, or None."""
+        ...
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """Return all rows that are left."""
+        ...
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]: ...
+
+
+class Database(Protocol):
+    """What of ``sqlite_utils.Database`` the store uses, fully typed."""
+
+    def execute(self, sql: str, parameters: Sequence[object] | None = None, /) -> Rows:
+        """Run one statement."""
+        ...
+
+    def atomic(self) -> AbstractContextManager[object]:
+        """Open a transaction, or a savepoint inside one."""
+        ...
+
+    def close(self) -> None:
+        """Close the connection."""
+        ...
+
+
+SQLITE_VERSION: str = dbapi.sqlite_version
+Error: type[Exception] = dbapi.Error
+
+PRAGMAS = {
+    "journal_mode": "delete",
+    "synchronous": 3,  # EXTRA
+    "secure_delete": 1,
+    "trusted_schema": 0,
+    "foreign_keys": 1,
+    "cell_size_check": 1,
+    "mmap_size": 0,
+}
+"""What every writing connection must answer when asked back."""
+
+BUSY_MS = 5_000
+
+
+def connect(path: Path, *, readonly: bool = False) -> Database:
+    """Open an existing or new file and set the pragmas; the caller closes it.
+
+    The connection may move to another thread once; two threads must never use it at a time.
+
+    Raises:
+        UserError: see ``translated``.
+    """
+    mode = "ro" if readonly else "rwc"
+    with translated(path):
+        conn: Connection = dbapi.connect(
+            f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+        )
+        try:
+            _set_pragmas(conn, readonly)
+        except BaseException:
+            conn.close()
+            raise
+    return wrapped(conn)
+
+
+def wrapped(conn: Connection) -> Database:
+    """Put sqlite-utils around a connection."""
+    return cast("Database", sqlite_utils.Database(conn, execute_plugins=False))
+
+
+def _set_pragmas(conn: Connection, readonly: bool) -> None:
+    conn.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
+    wanted = {key: value for key, value in PRAGMAS.items() if not (readonly and key == "journal_mode")}
+    for name, value in wanted.items():
+        conn.execute(f"PRAGMA {name}={value}").fetchall()
+    if readonly:
+        conn.execute("PRAGMA query_only=1").fetchall()
+    if sys.platform == "darwin":
+        # Only F_FULLFSYNC reaches the medium on a Mac.
+        conn.execute("PRAGMA fullfsync=1").fetchall()
+    for name, value in wanted.items():
+        rows = conn.execute(f"PRAGMA {name}").fetchall()
+        # mmap_size answers nothing where memory mapping is compiled out.
+        if rows and rows[0][0] != value:
+            raise UserError("store.damaged", detail=f"pragma {name}")
+
+
+_BY_NAME = {
+    "SQLITE_FULL": "store.disk_full",
+    "SQLITE_BUSY": "store.in_use",
+    "SQLITE_LOCKED": "store.in_use",
+    "SQLITE_READONLY": "store.readonly",
+    "SQLITE_CANTOPEN": "store.not_writable",
+    "SQLITE_PERM": "store.not_writable",
+    "SQLITE_IOERR": "store.io",
+    "SQLITE_CORRUPT": "store.damaged",
+    "SQLITE_NOTADB": "store.foreign",
+}
+
+
+@contextmanager
+def translated(path: Path) -> Generator[None]:
+    """Turn SQLite's and the system's errors into ``UserError``.
+
+    Raises:
+        UserError: ``store.disk_full``, ``store.in_use``, ``store.readonly``, ``store.not_writable``,
+            ``store.io``, ``store.damaged`` or ``store.foreign``, each with ``path`` and ``detail``.
+    """
+    try:
+        yield
+    except Error as error:
+        raise user_error(error, path) from error
+
+
+def user_error(error: Exception, path: Path) -> UserError:
+    """Return the ``UserError`` for an SQLite exception, sorted by its result code."""
+    name = str(getattr(error, "sqlite_errorname", "") or "")
+    short = "_".join(name.split("_")[:2])
+    code = _BY_NAME.get(short, "store.damaged")
+    return UserError(code, path=str(path), detail=name or type(error).__name__)

@@ -1,0 +1,237 @@
+"""Session files on disk: make, open, lock, migrate, check, copy; never overwrite anything."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import shutil
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import cast
+
+from filelock import FileLock, Timeout
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.schema import ENTITY_TYPES, encode, non_default
+from facilitator.domain.state import State
+from facilitator.store import engine, guard, merge, migrations, projection
+from facilitator.store.engine import Database, translated
+from facilitator.store.log import Job
+
+SUFFIX = ".dialoog"
+
+
+@contextmanager
+def reading(path: Path) -> Generator[None]:
+    """Turn SQLite's errors while reading into ``UserError``."""
+    with translated(path):
+        yield
+
+
+def create(path: Path) -> None:
+    """Make an empty session file; what is there already is left alone.
+
+    It is built beside its place and moved in when whole.
+
+    Raises:
+        UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
+    """
+    if path.exists():
+        raise UserError("store.exists", path=str(path))
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    with _system_errors(path):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            db = engine.connect(draft)
+            try:
+                with translated(path):
+                    migrations.apply(db)
+            finally:
+                db.close()
+            _move_in(draft, path)
+        finally:
+            draft.unlink(missing_ok=True)
+            draft.with_name(draft.name + "-journal").unlink(missing_ok=True)
+
+
+def _move_in(draft: Path, path: Path) -> None:
+    try:
+        # A hard link refuses an existing name; a rename would overwrite it.
+        os.link(draft, path)
+    except FileExistsError:
+        raise UserError("store.exists", path=str(path)) from None
+    except OSError:
+        # Sticks with FAT have no links.
+        if path.exists():
+            raise UserError("store.exists", path=str(path)) from None
+        draft.rename(path)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make a new name durable; systems that cannot sync a folder need not."""
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+@contextmanager
+def _system_errors(path: Path) -> Generator[None]:
+    try:
+        yield
+    except OSError as error:
+        code = {errno.ENOSPC: "store.disk_full", errno.EDQUOT: "store.disk_full"}.get(error.errno or 0)
+        refused = (
+            isinstance(error, PermissionError | NotADirectoryError | FileNotFoundError)
+            or error.errno == errno.EROFS
+        )
+        code = code or (
+            "store.not_writable"
+            if refused
+            else "store.bad_name"
+            if error.errno == errno.ENAMETOOLONG
+            else "store.io"
+        )
+        raise UserError(code, path=str(path), detail=error.strerror or "") from error
+
+
+def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | None]:
+    """Open and check a file; returns the connection and the lock, None when only for looking.
+
+    Raises:
+        UserError: see ``SessionStore.open``.
+    """
+    version = guard.check_header(path)
+    lock = None if readonly or not _writable(path) else _lock(path)
+    try:
+        db = engine.connect(path, readonly=lock is None)
+        try:
+            guard.check_whole(db, path)
+            if version < migrations.SCHEMA_VERSION:
+                _migrate(db, path, version, lock)
+            guard.check_schema(db, path)
+        except BaseException:
+            db.close()
+            raise
+    except BaseException:
+        release(lock)
+        raise
+    return db, lock
+
+
+def _writable(path: Path) -> bool:
+    # SQLite needs the folder too, for its journal.
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        return False
+    try:
+        return not os.statvfs(path).f_flag & os.ST_RDONLY
+    except AttributeError:
+        return True
+
+
+def _lock(path: Path) -> FileLock:
+    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, is_singleton=False, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise UserError("store.in_use", path=str(path)) from None
+    except OSError as error:
+        raise UserError("store.not_writable", path=str(path), detail=error.strerror or "") from error
+    return lock
+
+
+def release(lock: FileLock | None) -> None:
+    """Free the lock; None is fine."""
+    if lock is not None:
+        lock.release()
+
+
+def _migrate(db: Database, path: Path, version: int, lock: FileLock | None) -> None:
+    if lock is None:
+        raise UserError("migration.readonly", path=str(path))
+    copy = path.with_name(f"{path.stem}.v{version}{path.suffix}.bak")
+    with _system_errors(path):
+        if not copy.exists():
+            shutil.copy2(path, copy)
+    with translated(path):
+        try:
+            migrations.apply(db)
+        except engine.Error as error:
+            raise UserError("migration.failed", path=str(path), copy=str(copy)) from error
+
+
+def problems(db: Database) -> list[str]:
+    """Check integrity, references and that the tables are what the log says; returns codes."""
+    found: list[str] = []
+    try:
+        rows = cast("list[tuple[str]]", db.execute("PRAGMA integrity_check(20)").fetchall())
+        if [row[0] for row in rows] != ["ok"]:
+            found.append("check.integrity")
+        if db.execute("PRAGMA foreign_key_check").fetchall():
+            found.append("check.references")
+        if projection.differences(db):
+            found.append("check.projection")
+    except engine.Error:
+        found.append("check.integrity")
+    except UserError as error:
+        found.append(error.code)
+    return found
+
+
+def log_rows(db: Database) -> tuple[merge.Rows, merge.Rows] | None:
+    """Return all edits and events, or None when the file cannot be read any more."""
+    try:
+        edits = cast("merge.Rows", db.execute("SELECT * FROM edit").fetchall())
+        events = cast("merge.Rows", db.execute("SELECT * FROM event").fetchall())
+    except engine.Error:
+        return None
+    return edits, events
+
+
+def write_copy(
+    path: Path,
+    rows: tuple[merge.Rows, merge.Rows] | None,
+    pending: list[Job],
+    state: State,
+    source: str,
+    now: int,
+) -> None:
+    """Write a new file from the log and the edits not yet durable, or from memory alone.
+
+    Raises:
+        UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
+    """
+    create(path)
+    db = engine.connect(path)
+    try:
+        with translated(path), db.atomic():
+            if rows is None:
+                job = _rescue(state, source, now)
+                job.write(db)
+            else:
+                edits = [*rows[0], *(job.edit for job in pending)]
+                events = [*rows[1], *(event for job in pending for event in job.events)]
+                merge.union(db, cast("merge.Rows", edits), cast("merge.Rows", events))
+    except BaseException:
+        db.close()
+        path.unlink(missing_ok=True)
+        raise
+    db.close()
+
+
+def _rescue(state: State, source: str, now: int) -> Job:
+    """Return one edit that tells everything memory knows."""
+    stamp = now
+    events: list[tuple[str, int, int, str, str, str, str]] = []
+    rows = [row for name in ENTITY_TYPES for row in state.tables.get(name, {}).values()]
+    for name in ENTITY_TYPES:
+        for row in state.tables.get(name, {}).values():
+            for field, value in non_default(row).items():
+                stamp += 1
+                events.append((source, stamp, now, name, row.id, field, encode(value)))
+    return Job((source, now, "view", "session.rescued", None), tuple(events), tuple(rows))

@@ -1,0 +1,78 @@
+"""Numbered migrations of the session file; append only, never edit one that was released."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from facilitator.store.engine import Database, sqlite_utils
+
+APPLICATION_ID = 0x4644_6961  # "FDia"
+SCHEMA_VERSION = 1
+
+migrations = sqlite_utils.Migrations("facilitator")
+
+_LOG = """
+CREATE TABLE edit(src TEXT NOT NULL, hlc INTEGER NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
+  undoes INTEGER, PRIMARY KEY(src, hlc)) STRICT, WITHOUT ROWID;
+CREATE TABLE event(src TEXT NOT NULL, hlc INTEGER NOT NULL, edit INTEGER NOT NULL, entity TEXT NOT NULL,
+  id TEXT NOT NULL, field TEXT NOT NULL, value TEXT, PRIMARY KEY(src, hlc),
+  FOREIGN KEY(src, edit) REFERENCES edit(src, hlc)) STRICT, WITHOUT ROWID;
+CREATE INDEX event_of_id ON event(id);
+CREATE INDEX event_of_edit ON event(src, edit);
+CREATE TRIGGER event_is_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are kept'); END;
+CREATE TRIGGER event_is_fixed BEFORE UPDATE ON event
+  WHEN NEW.value IS NOT NULL OR (NEW.src, NEW.hlc, NEW.edit, NEW.entity, NEW.id, NEW.field)
+    IS NOT (OLD.src, OLD.hlc, OLD.edit, OLD.entity, OLD.id, OLD.field)
+  BEGIN SELECT RAISE(ABORT, 'events are fixed'); END;
+CREATE TRIGGER edit_is_kept BEFORE DELETE ON edit BEGIN SELECT RAISE(ABORT, 'edits are kept'); END;
+CREATE TRIGGER edit_is_fixed BEFORE UPDATE ON edit BEGIN SELECT RAISE(ABORT, 'edits are fixed'); END
+"""
+
+_COLUMNS = {
+    "dialogue": "title T, question T, commissioners T, language T, method T, method_data T,"
+    " privacy_promise T, threshold I, step T, furthest T, summary T, opening T",
+    "meeting": 'name T, channel T, "group" T, venue T, date T, tables I, people I, seq I',
+    "persona": "name T, age T, line T, story T, needs T, portrait T, made_with T, pack T,"
+    " translations T, hidden I, seq I",
+    "note": 'text T, persona T, step T, kind T, basis T, speaker_group T, meeting T, "table" I, language T,'
+    " translation T, consent T, starred I, source T, source_ref T, insights T, parked T?, seq I",
+    "insight": "title T, description T, goals T, merged_into T, split_from T, seq I",
+    "goal": "title T, definition T, residents_say T, tensions T, merged_into T, split_from T, seq I",
+    "advice": "goal T, text T, addressee T, condition T, deadline T, insights T, votes_for I?,"
+    " votes_against I?, votes_abstain I?, minority T, decision T, seq I",
+    "reply": "advice T, kind T, reason T, date T",
+    "action": "advice T, text T, owner T, due T, done I, seq I",
+    "gate": "checked T, overruled T?",
+    "participant": "name T, contact T, traits T, household T, status T",
+    "quota": "trait T, value T, minimum I, maximum I",
+    "draw": "method T, seed T, drawn T, date T",
+}
+_TYPES = {"T": "TEXT NOT NULL", "T?": "TEXT", "I": "INTEGER NOT NULL", "I?": "INTEGER"}
+
+
+@migrations(name="001_base")
+def base(db: Database) -> None:
+    """Lay down the log and one table per entity, its projection."""
+    for statement in _LOG.strip().split(";\n"):
+        # A trigger's body holds "; END" on one line, so the split never cuts through it.
+        db.execute(statement)
+    for table, columns in _COLUMNS.items():
+        parts = [column.strip().rsplit(" ", 1) for column in columns.split(",")]
+        body = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in parts)
+        db.execute(
+            f'CREATE TABLE "{table}"(id TEXT PRIMARY KEY, alive INTEGER NOT NULL, {body})'
+            " STRICT, WITHOUT ROWID"
+        )
+    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def apply(db: Database) -> None:
+    """Bring a file of any earlier version to ``SCHEMA_VERSION``; every step is one transaction."""
+    migrations.apply(cast("sqlite_utils.Database", db))
+    db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
+
+
+def schema_of(db: Database) -> list[tuple[str, str, str]]:
+    """Return type, name and SQL of everything in the file, sorted; SQLite's own tables left out."""
+    rows = db.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_schema").fetchall()
+    return sorted((str(a), str(b), str(c)) for a, b, c in rows if not str(b).startswith("sqlite_"))

@@ -1,0 +1,158 @@
+"""The writer thread: it alone owns the connection, so the window never waits for the disk."""
+
+from __future__ import annotations
+
+import threading
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from facilitator.domain.errors import UserError
+from facilitator.store.engine import Database, translated
+from facilitator.store.log import Job
+
+T = TypeVar("T")
+RETRY_SECONDS = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class SaveStatus:
+    """How far the disk is.
+
+    Attributes:
+        pending: Edits that are in memory but not yet durable.
+        error: Why the oldest of them could not be written, or None.
+    """
+
+    pending: int
+    error: UserError | None
+
+
+@dataclass(slots=True)
+class _Call:
+    work: Callable[[Database], Any]
+    done: threading.Event
+    result: object = None
+    error: BaseException | None = None
+
+
+class Writer:
+    """Writes edits in order, each as one transaction; an edit that fails is kept and tried again.
+
+    ``told`` is called on the writer's thread after every change of the status.
+    """
+
+    def __init__(self, db: Database, path: Path, told: Callable[[SaveStatus], None]) -> None:
+        self._db = db
+        self._path = path
+        self._told = told
+        self._jobs: deque[Job] = deque()
+        self._calls: deque[_Call] = deque()
+        self._error: UserError | None = None
+        self._stopping = False
+        self._attempts = 0
+        self._wake = threading.Condition()
+        self._thread = threading.Thread(target=self._run, name="facilitator-writer", daemon=True)
+        self._thread.start()
+
+    @property
+    def status(self) -> SaveStatus:
+        """Return how far the disk is now."""
+        with self._wake:
+            return SaveStatus(len(self._jobs), self._error)
+
+    def pending_jobs(self) -> list[Job]:
+        """Return the edits that are not durable yet, oldest first."""
+        with self._wake:
+            return list(self._jobs)
+
+    def submit(self, job: Job) -> None:
+        """Queue an edit; returns at once."""
+        with self._wake:
+            self._jobs.append(job)
+            self._wake.notify_all()
+
+    def retry(self) -> None:
+        """Try again now what the disk refused."""
+        with self._wake:
+            self._error = None
+            self._wake.notify_all()
+
+    def wait(self) -> None:
+        """Wait until all queued edits are durable.
+
+        Raises:
+            UserError: why the disk refused the oldest of them; all of them stay queued.
+        """
+        with self._wake:
+            self._error = None
+            self._wake.notify_all()
+            self._wake.wait_for(lambda: not self._jobs or self._error is not None)
+            if self._error is not None:
+                raise self._error
+
+    def call(self, work: Callable[[Database], T]) -> T:
+        """Run ``work`` on the writer's thread after the queued edits and return its result.
+
+        Edits the disk refuses do not hold it up. Whatever ``work`` raises is raised here.
+        """
+        call = _Call(work, threading.Event())
+        with self._wake:
+            self._calls.append(call)
+            self._wake.notify_all()
+        call.done.wait()
+        if call.error is not None:
+            raise call.error
+        return cast("T", call.result)
+
+    def stop(self) -> None:
+        """End the thread and close the connection; edits still queued are lost unless written before."""
+        with self._wake:
+            self._stopping = True
+            self._wake.notify_all()
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            with self._wake:
+                self._wake.wait_for(self._has_work, timeout=RETRY_SECONDS if self._error else None)
+                if self._stopping:
+                    break
+                job = self._jobs[0] if self._jobs else None
+                call = (
+                    self._calls.popleft()
+                    if self._calls and (job is None or self._error is not None)
+                    else None
+                )
+            if call is not None:
+                self._answer(call)
+            elif job is not None:
+                self._write(job)
+        self._db.close()
+
+    def _has_work(self) -> bool:
+        return self._stopping or bool(self._calls) or (bool(self._jobs) and self._error is None)
+
+    def _write(self, job: Job) -> None:
+        error: UserError | None = None
+        try:
+            with translated(self._path):
+                job.write(self._db)
+        except UserError as refused:
+            error = refused
+        with self._wake:
+            if error is None:
+                self._jobs.popleft()
+            self._error = error
+            status = SaveStatus(len(self._jobs), error)
+            self._wake.notify_all()
+        self._told(status)
+
+    def _answer(self, call: _Call) -> None:
+        try:
+            call.result = call.work(self._db)
+        except BaseException as error:  # noqa: BLE001  (handed to the caller, who raises it)
+            call.error = error
+        call.done.set()
