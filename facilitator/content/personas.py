@@ -67,7 +67,7 @@ def _load_portrait(path: Path) -> str:
 
 def _titles(table: Table) -> dict[str, str]:
     titles: dict[str, str] = {}
-    for language in table.keys():
+    for language in table.given():
         if not LANGUAGE_PATTERN.fullmatch(language):
             raise table.fault(language, f"not a language: {language}")
         titles[language] = table.line(language, 80)
@@ -157,7 +157,7 @@ def _persona(table: Table) -> PackPersona:
     """Return a persona from a pack file; people may have left texts empty."""
     spoken = table.table("texts")
     texts: dict[str, dict[str, str]] = {}
-    for language in spoken.keys():
+    for language in spoken.given():
         if not LANGUAGE_PATTERN.fullmatch(language):
             raise spoken.fault(language, f"not a language: {language[:20]}")
         texts[language] = _texts(spoken.table(language), needed=False)

@@ -42,7 +42,7 @@ class Table:
         """Tell whether the file gives this key."""
         return key in self._data
 
-    def keys(self) -> list[str]:
+    def given(self) -> list[str]:
         """Return the keys of this table in the order of the file."""
         return list(self._data)
 
