@@ -1,0 +1,101 @@
+"""What every test gets: no display needed, none of the user's files touched, nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator.store.session import SessionStore
+
+if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class TickingClock:
+    """A clock in microseconds since 1970 that gains one millisecond each time it is read."""
+
+    def __init__(self, start: int = 1_773_772_200_000_000) -> None:
+        self.value = start
+
+    def __call__(self) -> int:
+        self.value += 1_000
+        return self.value
+
+
+@pytest.fixture(autouse=True)
+def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FACILITATOR_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("FACILITATOR_SESSIONS", str(tmp_path / "sessions"))
+    monkeypatch.delenv("FACILITATOR_RESOURCES", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    threads = set(threading.enumerate())
+    windowed = "qapp" in request.fixturenames
+    windows = _windows() if windowed else set()
+    yield
+    if windowed:
+        left = _windows() - windows
+        assert not left, f"windows still there after the test: {sorted(left)}"
+    deadline = time.monotonic() + 3
+    while (alive := _new_threads(threads)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not alive, f"threads still running after the test: {alive}"
+
+
+def _new_threads(known: set[threading.Thread]) -> list[str]:
+    # Qt's own pool threads appear here as dummies once they have run Python; the pool keeps them for reuse.
+    return [t.name for t in threading.enumerate() if t not in known and not t.name.startswith("Dummy")]
+
+
+def _windows() -> set[str]:
+    """Name every top-level widget that is alive, after giving Qt and Python time to delete."""
+    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - a test without a window need not load Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    for _ in range(2):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        if not QApplication.topLevelWidgets():
+            return set()
+        gc.collect()
+    return {f"{type(w).__name__} {w.objectName()!r} at {id(w):#x}" for w in QApplication.topLevelWidgets()}
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: object) -> object:
+    """Give the application the fonts that ship with the program, so that every machine draws the same."""
+    from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication  # noqa: PLC0415
+
+    for path in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
+        assert QFontDatabase.addApplicationFont(str(path)) >= 0, path
+    QGuiApplication.setFont(QFont("Noto Sans", 10))
+    return qapp
+
+
+@pytest.fixture
+def clock() -> TickingClock:
+    """Return a clock that does not depend on the machine's."""
+    return TickingClock()
+
+
+@pytest.fixture
+def store(tmp_path: Path, clock: TickingClock) -> Iterator[SessionStore]:
+    """Give a fresh dialogue file, closed after the test."""
+    with SessionStore.create(tmp_path / "dialoog.dialoog", source="laptop-1", now=clock) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Return the top folder of the checkout."""
+    return ROOT
