@@ -21,6 +21,9 @@ class _HasId(Protocol):
 
 Item = TypeVar("Item", bound=_HasId)
 
+SHOWN_FIRST = ("vijf-stappen", "twente")
+"""Ids that head the lists people choose from; the others follow by name."""
+
 
 class Library:
     """Methods and packs by id, read once when first asked for.
@@ -80,10 +83,10 @@ class Library:
 
 
 def _entries(folder: Path) -> Iterator[Path]:
-    """Yield folders and pack files in ``folder`` by name; nothing when it is not there."""
+    """Yield folders and pack files in ``folder``; nothing when it is not there."""
     if not folder.is_dir():
         return
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.iterdir(), key=lambda path: (path.name not in SHOWN_FIRST, path.name)):
         if not path.name.startswith(".") and (path.is_dir() or path.name.endswith(PACK_SUFFIX)):
             yield path
 
