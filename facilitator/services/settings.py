@@ -1,0 +1,156 @@
+"""The user's settings: one small JSON file that can never stop the program."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import secrets
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import cast
+
+from facilitator.domain.errors import UserError
+
+LANGUAGES = ("nl", "en")
+THEMES = ("light", "dark", "contrast", "system")
+TEXT_SCALES = (100, 200)
+RECENT_LIMIT = 12
+
+
+def _new_source() -> str:
+    return f"laptop-{secrets.token_hex(4)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What one user of one computer chose.
+
+    Attributes:
+        text_scale: Percentage, 100..200.
+        recent: Paths of dialogues opened lately, newest first.
+        source: Name of this computer in the log of a dialogue; made once, so that undo survives a restart.
+        window: Size and place of the window, as the window wrote it.
+    """
+
+    language: str = "nl"
+    theme: str = "light"
+    text_scale: int = 100
+    recent: tuple[str, ...] = ()
+    source: str = field(default_factory=_new_source)
+    sound: bool = True
+    window: str = ""
+
+
+def load(path: Path) -> Settings:
+    """Return the settings in ``path``; what is missing or senseless gets its default.
+
+    A file that is no JSON object is kept beside it as ``*.bad``. The first time the file is written, so
+    that ``source`` stays the same.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return _fresh(path)
+    except UnicodeDecodeError:
+        return _set_aside(path)
+    except OSError:
+        return Settings()
+    try:
+        raw: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return _set_aside(path)
+    if not isinstance(raw, Mapping):
+        return _set_aside(path)
+    settings = _from_json(cast("Mapping[str, object]", raw))
+    if raw.get("source") != settings.source:  # pyright: ignore[reportUnknownMemberType]
+        _try_to_save(path, settings)
+    return settings
+
+
+def _set_aside(path: Path) -> Settings:
+    with contextlib.suppress(OSError):
+        path.replace(path.with_name(path.name + ".bad"))
+    return _fresh(path)
+
+
+def _fresh(path: Path) -> Settings:
+    settings = Settings()
+    _try_to_save(path, settings)
+    return settings
+
+
+def _try_to_save(path: Path, settings: Settings) -> None:
+    # The program works without a settings file; the first change tells that it cannot be kept.
+    with contextlib.suppress(UserError):
+        save(path, settings)
+
+
+def _from_json(raw: Mapping[str, object]) -> Settings:
+    good = {name: raw[name] for name, check in _CHECKS.items() if name in raw and check(raw[name])}
+    if "recent" in good:
+        good["recent"] = tuple(cast("list[str]", good["recent"]))[:RECENT_LIMIT]
+    return replace(Settings(), **good)  # pyright: ignore[reportArgumentType]
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_scale(value: object) -> bool:
+    return (
+        isinstance(value, int) and not isinstance(value, bool) and TEXT_SCALES[0] <= value <= TEXT_SCALES[1]
+    )
+
+
+def _is_list_of_texts(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(item, str) for item in cast("list[object]", value))
+
+
+def _is_source(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= 64 and value.isprintable()
+
+
+_CHECKS: dict[str, Callable[[object], bool]] = {
+    "language": lambda value: value in LANGUAGES,
+    "theme": lambda value: value in THEMES,
+    "text_scale": _is_scale,
+    "recent": _is_list_of_texts,
+    "source": _is_source,
+    "sound": lambda value: isinstance(value, bool),
+    "window": _is_text,
+}
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings; the old file stays whole until the new one is.
+
+    Raises:
+        UserError: ``settings.not_saved`` with ``path`` and ``detail``.
+    """
+    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with draft.open("w", encoding="utf-8") as file:
+            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise UserError("settings.not_saved", path=str(path), detail=error.strerror or "") from error
+
+
+def with_recent(settings: Settings, path: Path) -> Settings:
+    """Return the settings with ``path`` as the dialogue opened last."""
+    here = str(path.absolute())
+    others = [item for item in settings.recent if item != here]
+    return replace(settings, recent=(here, *others)[:RECENT_LIMIT])
+
+
+def without_recent(settings: Settings, path: Path) -> Settings:
+    """Return the settings with ``path`` forgotten."""
+    gone = {str(path), str(path.absolute())}
+    return replace(settings, recent=tuple(item for item in settings.recent if item not in gone))

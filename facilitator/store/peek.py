@@ -1,0 +1,96 @@
+"""A quick look at a session file for a card on the start page, without locking or changing it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.domain.errors import UserError
+from facilitator.store import engine, guard
+from facilitator.store.engine import Database, translated
+
+BUSY_MS = 250
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Peek:
+    """What a card tells of a dialogue.
+
+    Attributes:
+        place: Venue of the newest meeting that has one; ``date`` likewise, ISO.
+        notes: Number of living notes.
+        method_data: The method's full text as the file carries it.
+        interrupted: The file is being written, or a writer was cut off; nothing else is known until it
+            is opened, which puts that right.
+    """
+
+    title: str = ""
+    question: str = ""
+    place: str = ""
+    date: str = ""
+    notes: int = 0
+    language: str = "nl"
+    step: str = ""
+    furthest: str = ""
+    method_data: str = ""
+    interrupted: bool = False
+
+
+def peek(path: Path) -> Peek:
+    """Read the little a card shows; costs a few milliseconds whatever the size of the file.
+
+    Raises:
+        UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
+            ``store.not_readable``, ``store.io``.
+    """
+    guard.check_header(path)
+    try:
+        return _read(path)
+    except UserError as error:
+        # Somebody writes right now, or a writer was cut off and only a writer may put that right.
+        if error.code == "store.in_use" or (error.code in _UNFINISHED and _journal(path).exists()):
+            return Peek(interrupted=True)
+        raise
+
+
+_UNFINISHED = frozenset({"store.readonly", "store.not_writable", "store.not_readable"})
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")
+
+
+def _read(path: Path) -> Peek:
+    db = engine.connect(path, readonly=True)
+    try:
+        with translated(path):
+            db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
+            return _card(db)
+    finally:
+        db.close()
+
+
+def _card(db: Database) -> Peek:
+    row = db.execute(
+        "SELECT title, question, language, step, furthest, method_data FROM dialogue WHERE alive = 1"
+    ).fetchone()
+    title, question, language, step, furthest, method_data = row or ("", "", "nl", "", "", "")
+    return Peek(
+        title=title,
+        question=question,
+        place=_newest(db, "venue"),
+        date=_newest(db, "date"),
+        notes=int((db.execute("SELECT count(*) FROM note WHERE alive = 1").fetchone() or (0,))[0]),
+        language=language,
+        step=step,
+        furthest=furthest,
+        method_data=method_data,
+    )
+
+
+def _newest(db: Database, column: str) -> str:
+    row = db.execute(
+        f"SELECT {column} FROM meeting WHERE alive = 1 AND {column} != ''"
+        " ORDER BY date DESC, seq DESC LIMIT 1"
+    ).fetchone()
+    return str(row[0]) if row else ""
