@@ -139,6 +139,9 @@ def translated(path: Path) -> Generator[None]:
         yield
     except Error as error:
         raise user_error(error, path) from error
+    except UnicodeDecodeError as error:
+        # Damage inside a text: SQLite hands the bytes on, Python cannot read them.
+        raise UserError("store.damaged", path=str(path), detail="text") from error
 
 
 def user_error(error: Exception, path: Path) -> UserError:

@@ -38,9 +38,11 @@ def create(path: Path) -> None:
     Raises:
         UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
-    if path.exists():
+    with _system_errors(path):
+        taken = path.exists()
+    if taken:
         raise UserError("store.exists", path=str(path))
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.new")
     with _system_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         try:
@@ -87,7 +89,7 @@ def _system_errors(path: Path) -> Generator[None]:
     except OSError as error:
         code = {errno.ENOSPC: "store.disk_full", errno.EDQUOT: "store.disk_full"}.get(error.errno or 0)
         refused = (
-            isinstance(error, PermissionError | NotADirectoryError | FileNotFoundError)
+            isinstance(error, PermissionError | NotADirectoryError | FileNotFoundError | FileExistsError)
             or error.errno == errno.EROFS
         )
         code = code or (
@@ -176,7 +178,7 @@ def problems(db: Database) -> list[str]:
             found.append("check.references")
         if projection.differences(db):
             found.append("check.projection")
-    except engine.Error:
+    except (engine.Error, UnicodeDecodeError):
         found.append("check.integrity")
     except UserError as error:
         found.append(error.code)
@@ -188,7 +190,7 @@ def log_rows(db: Database) -> tuple[merge.Rows, merge.Rows] | None:
     try:
         edits = cast("merge.Rows", db.execute("SELECT * FROM edit").fetchall())
         events = cast("merge.Rows", db.execute("SELECT * FROM event").fetchall())
-    except engine.Error:
+    except (engine.Error, UnicodeDecodeError):
         return None
     return edits, events
 

@@ -19,11 +19,11 @@ def check_header(path: Path) -> int:
     Raises:
         UserError: ``store.missing``, ``store.foreign``, ``store.newer`` or ``store.io``.
     """
-    if not path.exists():
-        raise UserError("store.missing", path=str(path))
-    if not path.is_file():
-        raise UserError("store.foreign", path=str(path))
     try:
+        if not path.exists():
+            raise UserError("store.missing", path=str(path))
+        if not path.is_file():
+            raise UserError("store.foreign", path=str(path))
         with path.open("rb") as file:
             head = file.read(HEADER)
     except PermissionError:

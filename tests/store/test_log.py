@@ -1,0 +1,60 @@
+"""Reading the log back: edits in order, and what each changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.store import engine, log
+from facilitator.store.log import FieldChange
+from tests.store.builders import add_note, new_store
+
+
+def test_changes_come_with_the_values_before_them(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        id = add_note(store, "een")
+        with store.edit("note.edited") as edit:
+            edit.set("note", id, text="twee")
+    db = engine.connect(store.path, readonly=True)
+    first, second = log.edits(db, "laptop-a")
+    assert log.changes_of(db, "laptop-a", second.stamp) == [FieldChange("note", id, "text", "een", "twee")]
+    made = {
+        change.field: (change.before, change.after) for change in log.changes_of(db, "laptop-a", first.stamp)
+    }
+    assert made == {"alive": (False, True), "text": ("", "een"), "seq": (0, 1)}
+    assert log.edits(db, "iemand anders") == []
+    assert log.last_stamp(db) > second.stamp
+    assert second.at_ms == second.stamp // 1000
+    db.close()
+
+
+def test_erased_payloads_have_nothing_to_give_back(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        id = add_note(store, "een")
+        with store.edit("note.edited") as edit:
+            edit.set("note", id, text="twee")
+    db = engine.connect(store.path)
+    db.execute("UPDATE event SET value=NULL WHERE field='text'")
+    for edit in log.edits(db):
+        assert "text" not in {change.field for change in log.changes_of(db, edit.source, edit.stamp)}
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "DELETE FROM event",
+        "DELETE FROM edit",
+        "UPDATE edit SET label='x'",
+        "UPDATE event SET value='\"x\"'",
+        "UPDATE event SET hlc=1",
+    ],
+)
+def test_the_log_cannot_be_rewritten(tmp_path: Path, sql: str) -> None:
+    with new_store(tmp_path) as store:
+        add_note(store, "een")
+    db = engine.connect(store.path)
+    with pytest.raises(engine.Error):
+        db.execute(sql)
+    db.close()

@@ -1,0 +1,81 @@
+"""The writer's thread: in order, once, and never forgetting what failed."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.errors import UserError
+from facilitator.store import engine, migrations
+from facilitator.store.log import Job
+from facilitator.store.writer import SaveStatus, Writer
+
+
+def job(stamp: int) -> Job:
+    return Job(
+        ("a", stamp, "edit", "x", None), (("a", stamp + 1, stamp, "note", f"n{stamp}", "alive", "true"),), ()
+    )
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> engine.Database:
+    db = engine.connect(tmp_path / "a.db")
+    migrations.apply(db)
+    return db
+
+
+def test_jobs_are_written_in_order_and_calls_see_them(tmp_path: Path, db: engine.Database) -> None:
+    told: list[SaveStatus] = []
+    writer = Writer(db, tmp_path / "a.db", told.append)
+    for n in range(0, 40, 2):
+        writer.submit(job(n))
+    stamps = writer.call(lambda db: [row[0] for row in db.execute("SELECT hlc FROM edit")])
+    assert stamps == list(range(0, 40, 2))
+    writer.wait()
+    writer.stop()
+    assert told[-1] == SaveStatus(0, None)
+    assert len(told) == 20
+
+
+def test_a_slow_disk_does_not_hold_up_the_caller(tmp_path: Path, db: engine.Database) -> None:
+    gate = threading.Event()
+
+    class Slow(Job):
+        def write(self, db: engine.Database) -> None:
+            gate.wait(5)
+            Job.write(self, db)
+
+    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    slow = job(2)
+    writer.submit(Slow(slow.edit, slow.events, slow.rows))
+    writer.submit(job(4))
+    assert writer.status.pending == 2
+    gate.set()
+    writer.wait()
+    assert writer.status == SaveStatus(0, None)
+    writer.stop()
+
+
+def test_what_failed_is_kept_in_order_and_tried_again(tmp_path: Path, db: engine.Database) -> None:
+    db.execute("CREATE TRIGGER full BEFORE INSERT ON edit BEGIN SELECT RAISE(FAIL, 'no'); END")
+    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer.submit(job(2))
+    writer.submit(job(4))
+    with pytest.raises(UserError):
+        writer.wait()
+    assert [pending.edit[1] for pending in writer.pending_jobs()] == [2, 4]
+    writer.call(lambda db: db.execute("DROP TRIGGER full"))
+    writer.retry()
+    writer.wait()
+    assert writer.call(lambda db: len(db.execute("SELECT * FROM event").fetchall())) == 2
+    writer.stop()
+
+
+def test_what_a_call_raises_reaches_the_caller(tmp_path: Path, db: engine.Database) -> None:
+    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    with pytest.raises(ZeroDivisionError):
+        writer.call(lambda _: 1 // 0)
+    assert writer.call(lambda _: "goed") == "goed"
+    writer.stop()
