@@ -11,11 +11,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from facilitator.store.session import SessionStore
 
 if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before anything loads Qt
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # before the application is made
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -60,9 +63,6 @@ def _new_threads(known: set[threading.Thread]) -> list[str]:
 
 def _windows() -> set[str]:
     """Name every top-level widget that is alive, after giving Qt and Python time to delete."""
-    from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - a test without a window need not load Qt
-    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
-
     for _ in range(2):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         if not QApplication.topLevelWidgets():
@@ -74,8 +74,6 @@ def _windows() -> set[str]:
 @pytest.fixture(scope="session")
 def qapp(qapp: object) -> object:
     """Give the application the fonts that ship with the program, so that every machine draws the same."""
-    from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication  # noqa: PLC0415
-
     for path in sorted((ROOT / "resources" / "fonts").glob("*.ttf")):
         assert QFontDatabase.addApplicationFont(str(path)) >= 0, path
     QGuiApplication.setFont(QFont("Noto Sans", 10))

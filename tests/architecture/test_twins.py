@@ -1,0 +1,24 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.architecture.source import ROOT, Module, assert_none, modules
+
+
+def twins(module: Module) -> list[Path]:
+    """Return where the tests of a module may lie: mirrored, or flat in the folder of its layer."""
+    parts = Path(module.name).parts[1:]
+    name = f"test_{parts[-1].removesuffix('.py').strip('_')}.py"
+    return [ROOT.joinpath("tests", *parts[:-1], name), ROOT.joinpath("tests", *parts[:1], name)]
+
+
+def test_every_module_with_code_has_its_tests() -> None:
+    with_code = [m for m in modules() if any(True for _ in m.functions())]
+    alone = [m.name for m in with_code if not any(path.is_file() for path in twins(m))]
+    assert_none(alone)
+
+
+def test_packages_are_only_folders() -> None:
+    """What stands in an ``__init__`` is loaded by everyone; only the version may."""
+    full = [m.name for m in modules() if m.name.endswith("__init__.py") and m.text.strip()]
+    assert full == ["facilitator/__init__.py"]
