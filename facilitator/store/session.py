@@ -216,7 +216,15 @@ class SessionStore:
         self._refuse_if_unwritable()
         if other.resolve() == self.path.resolve():
             raise UserError("merge.same", path=str(other))
-        edits, events = merge.read_foreign(other)
+        return self.absorb(*merge.read_foreign(other))
+
+    def absorb(self, edits: merge.Rows, events: merge.Rows) -> ChangeSet:
+        """Take in rows of another log of this dialogue: all or none; the caller has checked their contents.
+
+        Raises:
+            UserError: ``merge.conflict``, ``store.disk_full``, ``store.io``.
+        """
+        self._refuse_if_unwritable()
         self.wait_saved()
         with files.reading(self.path):
             self._writer.call(lambda db: merge.union(db, edits, events))
@@ -225,6 +233,18 @@ class SessionStore:
         change = ChangeSet("session.merged", "merge", ())
         self._tell(change)
         return change
+
+    def log_rows(self) -> tuple[merge.Rows, merge.Rows]:
+        """Return every edit and every event as the file holds them, for export.
+
+        Raises:
+            UserError: ``store.damaged``; why edits could not be written yet.
+        """
+        self.wait_saved()
+        rows = self._writer.call(files.log_rows)
+        if rows is None:
+            raise UserError("store.damaged", path=str(self.path), detail="log")
+        return rows
 
     def history(self) -> list[EditInfo]:
         """Return every edit in order, of all laptops."""
