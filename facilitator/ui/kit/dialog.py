@@ -1,0 +1,134 @@
+"""The base of all dialogs: a calm form with verbs on its buttons that scrolls when it does not fit."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
+from facilitator.ui.kit.theme import BODY, SMALL, TITLE
+
+
+class Dialog(QDialog):
+    """Put fields in ``body``, name the buttons, read the answer from the subclass when it is accepted.
+
+    A dialog never writes to the dialogue: it holds a value and the page acts on it.
+    """
+
+    asked_button = Signal(str)
+
+    def __init__(
+        self, context: Context, title: str, parent: QWidget | None = None, *, lead: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.theme = context.theme
+        self.setModal(True)
+        self.setWindowTitle(title)
+        theme = self.theme
+        whole = column(self, theme, spacing=0)
+        self._scroll = ScrollColumn(theme, self, (24, 32), spacing=12)
+        self.body: QVBoxLayout = self._scroll.body
+        heading = PlainLabel(title, font=theme.font(TITLE, bold=True), wrap=True)
+        heading.setObjectName("heading")
+        self.body.addWidget(heading)
+        if lead:
+            self.body.addWidget(PlainLabel(lead, tone="quiet", wrap=True))
+        whole.addWidget(self._scroll, 1)
+        foot = Surface("bottom", self)
+        self._buttons = row(foot, theme, (12, 32), spacing=12)
+        self._buttons.addStretch(1)
+        whole.addWidget(foot)
+        self._primary: Button | None = None
+        self._wide = 560
+
+    def set_width(self, pixels: int) -> None:
+        """Set the wanted width at 100 %; it never grows wider than the screen."""
+        self._wide = pixels
+
+    def add_buttons(self, primary: str, cancel: str = "", *, danger: bool = False) -> Button:
+        """Add the cancelling and the doing button (a verb); return the doing one."""
+        if cancel:
+            quiet = Button(self.theme, cancel, self)
+            quiet.clicked.connect(self.reject)
+            self._buttons.addWidget(quiet)
+        button = Button(self.theme, primary, self, variant="danger" if danger else "primary")
+        button.setObjectName("primary")
+        button.setDefault(True)
+        button.clicked.connect(self.accept)
+        self._buttons.addWidget(button)
+        self._primary = button
+        return button
+
+    def add_button(self, name: str, text: str) -> Button:
+        """Add another choice at the left; ``asked_button`` tells its name when pressed."""
+        button = Button(self.theme, text, self)
+        button.clicked.connect(lambda: self.asked_button.emit(name))
+        self._buttons.insertWidget(0, button)
+        return button
+
+    def add_field(self, label: str, field: QWidget, hint: str = "") -> PlainLabel:
+        """Add a labelled field, with a hint below it if given; return the label."""
+        name = PlainLabel(label, font=self.theme.font(BODY, bold=True), wrap=True)
+        name.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(label)
+        group = QVBoxLayout()
+        group.setSpacing(self.theme.gap(4))
+        group.addWidget(name)
+        group.addWidget(field)
+        if hint:
+            group.addWidget(PlainLabel(hint, font=self.theme.font(SMALL), tone="quiet", wrap=True))
+            field.setAccessibleDescription(hint)
+        self.body.addLayout(group)
+        return name
+
+    def sizeHint(self) -> QSize:
+        inner = self._scroll.inner
+        screen = self.screen().availableGeometry()
+        width = min(self.theme.px(self._wide), screen.width() - 48)
+        height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
+        foot = self._buttons.sizeHint().height()
+        return QSize(
+            width, min(max(height, inner.minimumSizeHint().height()) + foot + 4, screen.height() - 64)
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+        owner = self.parentWidget()
+        window = owner.window() if owner is not None else None  # pyright: ignore[reportUnnecessaryComparison]
+        if window is not None and window.isVisible():
+            middle = window.frameGeometry().center()
+            self.move(middle.x() - self.width() // 2, max(middle.y() - self.height() // 2, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._primary is not None:
+            typing = isinstance(self.focusWidget(), QPlainTextEdit)
+            if self._primary.isEnabled() and (control or not typing):
+                self._primary.click()
+            return
+        super().keyPressEvent(event)
+
+
+def ask(
+    context: Context,
+    parent: QWidget | None,
+    title: str,
+    text: str,
+    primary: str,
+    cancel: str,
+    *,
+    danger: bool = False,
+) -> bool:
+    """Ask a yes-or-no question with verbs on the buttons; True when the doing one was pressed."""
+    dialog = Dialog(context, title, parent, lead=text)
+    dialog.add_buttons(primary, cancel, danger=danger)
+    answer = dialog.exec() == QDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    return answer

@@ -1,0 +1,151 @@
+"""Typing fields that leave undo to the dialogue when they have nothing of their own to undo."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
+
+from facilitator.ui.kit.theme import BODY, Theme
+
+
+def _is_foreign_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+    redo = event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+    return undo or redo
+
+
+class LineField(QLineEdit):
+    """One line of text; Enter and leaving commit it, Escape restores it.
+
+    Signals:
+        committed: The text, when it differs from what ``set_committed`` gave.
+    """
+
+    committed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, size: int = BODY, bold: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._before = ""
+        self.setFont(theme.font(size, bold))
+        self.editingFinished.connect(self._commit)
+
+    def set_committed(self, text: str) -> None:
+        """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
+        if self._before == text and self.text() == text:
+            return
+        if self.hasFocus() and self.text() != self._before:
+            self._before = text
+            return
+        self._before = text
+        self.setText(text)
+
+    @Slot()
+    def _commit(self) -> None:
+        if self.text() != self._before:
+            self._before = self.text()
+            self.committed.emit(self.text())
+
+    def event(self, event: QEvent) -> bool:
+        if _is_foreign_undo(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+            return
+        super().keyPressEvent(event)
+
+
+class TextField(QPlainTextEdit):
+    """Several lines of plain text, as high as its text; Tab goes on.
+
+    Leaving and Ctrl+Enter commit it, Escape restores it.
+
+    Signals:
+        committed: The text, when it differs from what ``set_committed`` gave.
+    """
+
+    committed = Signal(str)
+
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, size: int = BODY, lines: int = 2, most: int = 12
+    ) -> None:
+        super().__init__(parent)
+        self._before = ""
+        self._lines, self._most = lines, most
+        self._edge = theme.px(5) + 2
+        self.setFont(theme.font(size))
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def text(self) -> str:
+        """Return the whole text."""
+        return self.toPlainText()
+
+    def set_committed(self, text: str) -> None:
+        """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
+        if self._before == text and self.toPlainText() == text:
+            return
+        if self.hasFocus() and self.toPlainText() != self._before:
+            self._before = text
+            return
+        self._before = text
+        self.setPlainText(text)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self._wanted())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, self._wanted())
+
+    def _wanted(self) -> int:
+        # The layout of a QPlainTextEdit measures its height in lines.
+        shown = round(self.document().documentLayout().documentSize().height())
+        lines = min(max(shown, self._lines), self._most)
+        line = QFontMetrics(self.font()).lineSpacing()
+        return round(lines * line + 2 * self.document().documentMargin()) + 2 * self._edge
+
+    @Slot()
+    def _fit(self) -> None:
+        if self.height() != self._wanted():
+            self.setFixedHeight(self._wanted())
+
+    def _commit(self) -> None:
+        if self.toPlainText() != self._before:
+            self._before = self.toPlainText()
+            self.committed.emit(self._before)
+
+    def event(self, event: QEvent) -> bool:
+        document = self.document()
+        if document is not None and _is_foreign_undo(
+            event, document.isUndoAvailable(), document.isRedoAvailable()
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            self._commit()
+            return
+        if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:
+            self.setPlainText(self._before)
+            return
+        super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._commit()

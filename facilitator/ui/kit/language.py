@@ -1,0 +1,60 @@
+"""The language of the window: Qt's translators, and dates and numbers as that language writes them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
+
+from facilitator import paths
+
+LANGUAGES = ("nl", "en")
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, RUF100 - lupdate reads both
+    """Return ``text``, marked for translation; as Qt's own, but with a type."""
+    return text
+
+
+class Translators(QObject):
+    """Installs the texts of one language at a time on the application."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._installed: list[QTranslator] = []
+
+    def switch(self, language: str) -> None:
+        """Let every text made from now on be in ``language``."""
+        for old in self._installed:
+            QCoreApplication.removeTranslator(old)
+            old.deleteLater()
+        self._installed = []
+        own = str(paths.resources() / "i18n" / f"facilitator_{language}.qm")
+        qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm"
+        for file in (qt, own):
+            translator = QTranslator(self)
+            if translator.load(file):
+                QCoreApplication.installTranslator(translator)
+                self._installed.append(translator)
+        QLocale.setDefault(locale(language))
+
+
+def locale(language: str) -> QLocale:
+    """Return how ``language`` writes dates and numbers."""
+    country = QLocale.Country.Netherlands if language == "nl" else QLocale.Country.UnitedKingdom
+    return QLocale(QLocale.Language.Dutch if language == "nl" else QLocale.Language.English, country)
+
+
+def day_text(iso: str, language: str, today: date | None = None) -> str:
+    """Return an ISO date in words ("14 november", with the year when it is not this year)."""
+    try:
+        day = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    shown = "d MMMM" if today is not None and today.year == day.year else "d MMMM yyyy"
+    return locale(language).toString(QDate(day.year, day.month, day.day), shown)
+
+
+def number_text(number: int, language: str) -> str:
+    """Return a number with the language's group separators."""
+    return locale(language).toString(number)

@@ -1,0 +1,37 @@
+"""What the notice bar says: what happened, what to do, and perhaps a button that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from facilitator.domain.errors import UserError
+from facilitator.ui.kit.messages import Words
+
+NOTICE_KINDS = ("info", "warning", "error")
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One message to the person at the keyboard.
+
+    Attributes:
+        kind: One of ``NOTICE_KINDS``; an info goes by itself, the others stay until dismissed.
+        text: Plain words: what happened, and what to do.
+        action_label: Verb on the button, or empty for no button.
+        action: What the button does; the notice goes when it is pressed.
+        key: A later notice with the same key replaces this one; ``dismiss_notice(key)`` takes it away.
+    """
+
+    kind: str
+    text: str
+    action_label: str = ""
+    action: Callable[[], object] | None = None
+    key: str = ""
+    second_label: str = ""
+    second_action: Callable[[], object] | None = None
+
+
+def refusal(words: Words, error: UserError) -> Notice:
+    """Return the notice that tells a refused wish in plain words."""
+    return Notice("error", words.error(error), key=error.code)

@@ -1,0 +1,72 @@
+"""The base of all pages: what the main window asks of them and what they may ask of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from facilitator.domain.changes import ChangeSet
+from facilitator.ui.kit.context import Context
+
+PAGES = ("start", "setup", "step", "report")
+
+
+@dataclass(frozen=True, slots=True)
+class Go:
+    """A wish to see another page; ``argument`` is the step id when ``page`` is ``step``."""
+
+    page: str
+    argument: str = ""
+
+
+class Page(QWidget):
+    """One screen of the window.
+
+    Signals:
+        navigate_requested: A Go.
+        notice_requested: A Notice to show in the bar.
+        notice_dismissed: The key of a notice that has become untrue.
+        commands_changed: The answer of ``commands()`` may differ now.
+        action_requested: The id of an action of the table that the main window should do.
+    """
+
+    navigate_requested = Signal(object)
+    notice_requested = Signal(object)
+    notice_dismissed = Signal(str)
+    commands_changed = Signal()
+    action_requested = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Show the dialogue as it is now; None means: read everything anew."""
+
+    def first_focus(self) -> QWidget:
+        """Return the widget that gets the focus when the page is shown."""
+        return self
+
+    def panes(self) -> list[QWidget]:
+        """Return the areas F6 goes round, in reading order; a hidden one is passed over."""
+        return []
+
+    def save_view(self) -> dict[str, object]:
+        """Return what the eye sees but the dialogue does not hold: drafts, choice, scroll."""
+        return {}
+
+    def restore_view(self, view: Mapping[str, object]) -> None:
+        """Take up what ``save_view`` of an earlier page of this class gave."""
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        """Return the actions of the action table this page can do now."""
+        return {}
+
+    def may_leave(self) -> bool:
+        """Commit or keep what is being typed; False keeps the page on screen."""
+        return True
