@@ -1,0 +1,146 @@
+"""What a measurement tells: one row, printed in a table and written as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import json
+import pkgutil
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import ModuleType
+
+PACKAGE = Path(__file__).resolve().parent
+HEADS = ("name", "value", "unit", "floor", "ratio", "bar", "ok")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One measurement beside its floor and its bar.
+
+    Attributes:
+        value: What our program needs, in ``unit``.
+        floor: The same work done barely, measured in the same run; None where there is nothing barer.
+        bar: What must hold: the highest ratio to the floor, or the highest value when ``floor`` is None
+            or ``absolute`` is set; with ``at_least`` the lowest. None for a row that only informs.
+    """
+
+    name: str
+    value: float
+    unit: str
+    floor: float | None = None
+    bar: float | None = None
+    absolute: bool = False
+    at_least: bool = False
+
+    @property
+    def ratio(self) -> float | None:
+        """Return value to floor, or None without a floor."""
+        return self.value / self.floor if self.floor else None
+
+    @property
+    def ok(self) -> bool:
+        """Tell whether the bar is kept; a row without one is."""
+        if self.bar is None:
+            return True
+        measured = self.value if self.absolute or self.ratio is None else self.ratio
+        return measured >= self.bar if self.at_least else measured <= self.bar
+
+    def as_json(self) -> dict[str, object]:
+        """Return the row with the seven keys every reader knows."""
+        return {
+            "name": self.name,
+            "value": _rounded(self.value),
+            "unit": self.unit,
+            "floor": _rounded(self.floor),
+            "ratio": _rounded(self.ratio),
+            "bar": self.bar,
+            "ok": self.ok,
+        }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else float(f"{value:.4g}")
+
+
+def median_seconds(work: Callable[[], object], repeats: int = 5) -> float:
+    """Return the median time of ``work`` in seconds, after one unmeasured round."""
+    work()
+    found: list[float] = []
+    for _ in range(repeats):
+        start = time.perf_counter()
+        work()
+        found.append(time.perf_counter() - start)
+    return statistics.median(found)
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as aligned text; the bar says what it is held against."""
+    lines = [HEADS, *(_cells(row) for row in rows)]
+    widths = [max(len(line[n]) for line in lines) for n in range(len(HEADS))]
+    left = {0, 2}
+    shown = [
+        "  ".join(
+            c.ljust(w) if n in left else c.rjust(w) for n, (c, w) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in lines
+    ]
+    shown.insert(1, "  ".join("-" * width for width in widths))
+    return "\n".join(line.rstrip() for line in shown)
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    def number(value: float | None) -> str:
+        return "" if value is None else f"{value:.4g}"
+
+    sign = "≥" if row.at_least else "≤"
+    times = "" if row.absolute or row.ratio is None else " ×"
+    bar = "" if row.bar is None else f"{sign} {row.bar:g}{times}"
+    verdict = "" if row.bar is None else ("yes" if row.ok else "NO")
+    return (row.name, number(row.value), row.unit, number(row.floor), number(row.ratio), bar, verdict)
+
+
+def write_json(rows: Iterable[Row], out: Path) -> None:
+    """Write the rows as one JSON list."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    text = json.dumps([row.as_json() for row in rows], ensure_ascii=False, indent=1)
+    out.write_text(text + "\n", encoding="utf-8")
+
+
+def measure(prefix: str, only: str = "") -> list[Row]:
+    """Run every module of this package named ``<prefix>_*`` (its ``rows()``) and return all rows.
+
+    ``only`` keeps the modules with this text in their name.
+    """
+    names = [m.name for m in pkgutil.iter_modules([str(PACKAGE)]) if m.name.startswith(prefix + "_")]
+    found: list[Row] = []
+    for name in sorted(names):
+        if only in name:
+            print(f"measuring {name} ...", file=sys.stderr, flush=True)
+            found += _rows_of(importlib.import_module(f"benchmarks.{name}"))
+    return found
+
+
+def _rows_of(module: ModuleType) -> list[Row]:
+    rows: Callable[[], list[Row]] = module.rows
+    return rows()
+
+
+def main(prefix: str, arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the table, write the JSON; 0 when every bar is kept, 1 when not, 2 when nothing ran."""
+    parser = argparse.ArgumentParser(prog=f"python -m benchmarks{'' if prefix == 'bench' else '.' + prefix}")
+    parser.add_argument("--out", type=Path, default=Path("build") / f"{prefix}.json")
+    parser.add_argument("--only", default="", help="run the modules with this in their name")
+    options = parser.parse_args(arguments)
+    found = measure(prefix, options.only)
+    if not found:
+        print("nothing was measured", file=sys.stderr)
+        return 2
+    print(table(found))
+    write_json(found, options.out)
+    print(f"\nwritten to {options.out}")
+    return 0 if all(row.ok for row in found) else 1
