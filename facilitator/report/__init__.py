@@ -1,0 +1,1 @@
+"""A snapshot of a dialogue in, a PDF out; the only home of ReportLab."""

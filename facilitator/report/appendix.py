@@ -1,0 +1,175 @@
+"""The appendix with every note per persona and step, and the closing page about the report itself."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from facilitator.domain import entities as e
+from facilitator.report.blocks import EDGE_LINES, Block, Mark, Row, Text
+from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
+from facilitator.report.kit import Kit, Portrait
+from facilitator.report.lines import Line, Piece, Setter, Span
+from facilitator.report.look import (
+    BODY,
+    KIND_COLOURS,
+    LABEL,
+    LEAD,
+    LINE,
+    NOTE,
+    QUIET_SMALL,
+    SECTION,
+    TINY,
+    Type,
+)
+from facilitator.report.pen import Pen
+
+_CODE_WIDTH, _CHIP = 38.0, 15.0
+_CODE = Type(8, 12.8, BOLD)
+_LETTER = Type(8, 12.8, BOLD)
+
+
+def notes(kit: Kit) -> list[Block]:
+    """Return the appendix; a note is a light block of its own, so thousands of them stay quick."""
+    t, facts = kit.strings.t, kit.facts
+    found = kit.opening("notes", t("notes.title"), t("notes.intro"))
+    if not facts.notes:
+        return [*found, Text(t("notes.none"), BODY)]
+    found.append(_legend(kit))
+    groups: dict[str, list[e.Note]] = defaultdict(list)
+    living = {persona.id for persona in facts.state.all_personas}
+    for note in facts.notes:
+        groups[note.persona if note.persona in living else ""].append(note)
+    for persona in facts.state.all_personas:
+        if groups[persona.id]:
+            found += _person(kit, persona.name, groups[persona.id], persona)
+    if groups[""]:
+        found += _person(kit, t("notes.nobody"), groups[""], None)
+    return found
+
+
+def _legend(kit: Kit) -> Block:
+    words = [f"{kit.strings.t(f'letter.{kind}')} {kit.strings.t(f'kind.{kind}')}" for kind in e.KINDS]
+    return Text(" · ".join(words), QUIET_SMALL, after=6)
+
+
+def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) -> list[Block]:
+    key = f"notes-{persona.id if persona else 'nobody'}"
+    count = kit.strings.n("notes.count", len(mine))
+    head = Text([Span(name, BOLD), Span(f"  {count}", REGULAR, QUIET_SMALL.colour)], SECTION)
+    cells: list[Block] = [Portrait(persona, 30), _Middle(head, 30)] if persona else [head]
+    row = Row(cells, [30, 430] if persona else [1], gap=10, before=22, after=4, keep=True)
+    row.mark = Mark(key, name, 1)
+    found: list[Block] = [row]
+    order = [step.id for step in kit.facts.data.method.steps]
+    steps: dict[str, list[e.Note]] = defaultdict(list)
+    for note in mine:
+        steps[note.step].append(note)
+    for step in [*order, *sorted(steps.keys() - set(order))]:
+        if steps.get(step):
+            title = kit.step_name(step) if step else kit.strings.t("notes.no_step")
+            found.append(Text(title, LABEL, before=9, after=4, keep=True))
+            found += [NoteRow(kit, note) for note in steps[step]]
+    return found
+
+
+class _Middle(Block):
+    """A block set at the middle of a row of given height."""
+
+    def __init__(self, inner: Block, height: float) -> None:
+        self._inner, self._room = inner, height
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.height = max(self._room, self._inner.fit(setter, width))
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        self._inner.draw(pen, x, y + (self.height - self._inner.height) / 2)
+
+
+class NoteRow(Block):
+    """One note: code, letter of its kind, text, translation, and where it stands; cut by line."""
+
+    after = 5.0
+
+    def __init__(self, kit: Kit, note: e.Note) -> None:
+        self._kit = kit
+        self._note = note
+        self._lines: list[tuple[Line, Type]] = []
+        self._first = True
+
+    def fit(self, setter: Setter, width: float) -> float:
+        note, room = self._note, width - _CODE_WIDTH - _CHIP - 8
+        lines = [(line, NOTE) for line in setter.break_lines([Span(note.text)], NOTE.size, room)]
+        if note.translation:
+            words = self._kit.strings.t("notes.translation", text=note.translation)
+            lines += [(line, NOTE) for line in setter.break_lines([Span(words, ITALIC)], NOTE.size, room)]
+        about = setter.break_lines([Span(note_details(self._kit, note))], TINY.size, room)
+        self._lines = [*lines, *((line, TINY) for line in about)]
+        return self._sized(width)
+
+    def _sized(self, width: float) -> float:
+        self.width = width
+        self.height = sum(kind.leading for _, kind in self._lines) + 5
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        count = min(int((room - 5) / NOTE.leading), len(self._lines) - EDGE_LINES)
+        if count < EDGE_LINES:
+            return None
+        parts = NoteRow(self._kit, self._note), NoteRow(self._kit, self._note)
+        parts[0]._lines, parts[1]._lines = self._lines[:count], self._lines[count:]
+        parts[0]._first, parts[1]._first = self._first, False
+        for part in parts:
+            part._sized(self.width)
+        return parts
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        items: list[tuple[float, float, Piece, Type]] = []
+        left = x + _CODE_WIDTH + _CHIP + 8
+        room = self.width - (left - x)
+        if self._first:
+            letter = self._kit.word("letter", self._note.kind)[:1]
+            pen.rect(x + _CODE_WIDTH, y, _CHIP, 12.8, KIND_COLOURS.get(self._note.kind, "#FFFFFF"), 2, LINE)
+            items.append((x, y, Piece(0, BOLD, self._kit.facts.codes[self._note.id]), _CODE))
+            indent = (_CHIP - width_of(letter, BOLD) * _LETTER.size) / 2
+            items.append((x + _CODE_WIDTH + indent, y, Piece(0, BOLD, letter), _LETTER))
+        top = y
+        for line, kind in self._lines:
+            start = left + (max(0.0, room - line.width) if line.rtl else 0.0)
+            items += [(start, top, piece, kind) for piece in line.pieces]
+            top += kind.leading
+        pen.strings(items)
+
+
+def note_details(kit: Kit, note: e.Note) -> str:
+    """Return kind, basis, channel, table, and where a note was grouped or why it was set aside."""
+    t = kit.strings.t
+    channel = kit.facts.evidence.channel_of.get(note.id, "other")
+    parts = [kit.word("kind", note.kind), kit.word("basis", note.basis), kit.word("channel", channel).lower()]
+    if note.table:
+        parts.append(t("notes.table", number=note.table))
+    found = [kit.facts.state.insight(id) for id in note.insights]
+    titles = [insight.title or t("insight.untitled") for insight in found if insight]
+    if titles:
+        parts.append(t("notes.grouped", insights="; ".join(titles)))
+    elif note.parked is not None:
+        parts.append(t("notes.parked", reason=note.parked or t("notes.no_reason")))
+    else:
+        parts.append(t("notes.loose"))
+    return " · ".join(parts)
+
+
+def colophon(kit: Kit) -> list[Block]:
+    """Return the last page: how the report was made, privacy, and what is not counted."""
+    t, data = kit.strings.t, kit.facts.data
+    promise = kit.facts.state.dialogue.privacy_promise
+    found = kit.opening("colophon", t("colophon.title"))
+    found.append(Text(t("colophon.making"), SECTION, after=6, keep=True))
+    found.append(
+        Text(t("colophon.made", date=kit.strings.date(data.made_on), version=data.version), BODY, after=8)
+    )
+    found += [Text(t(f"colophon.{key}"), BODY, after=8) for key in ("imagined", "channels", "names")]
+    found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True))
+    found.append(Text(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16))
+    found.append(Text(t("colophon.fonts"), QUIET_SMALL, before=14))
+    return found

@@ -1,0 +1,301 @@
+"""What a page is made of: blocks that know their height, can be cut at a page end and draw themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from facilitator.report.lines import Line, Setter, Span
+from facilitator.report.look import LINE, Type
+from facilitator.report.pen import Pen
+
+EDGE_LINES = 2
+"""Fewest lines of a paragraph left alone at the foot or head of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A place in the contents and the bookmarks; ``level`` 0 is a chapter."""
+
+    key: str
+    title: str
+    level: int
+    listed: bool = True
+
+
+class Block:
+    """A piece of the page; ``fit`` before anything else.
+
+    Attributes:
+        before, after: White space in points; at a page top ``before`` is dropped.
+        keep: Stay on one page with the start of the next block.
+        height: Set by ``fit``.
+    """
+
+    before: float = 0.0
+    after: float = 0.0
+    keep: bool = False
+    mark: Mark | None = None
+    height: float = 0.0
+    width: float = 0.0
+
+    def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
+        raise NotImplementedError
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        """Return the part that fits in ``room`` and the rest, both laid out, or None."""
+        return None
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
+        raise NotImplementedError
+
+
+class PageStart(Block):
+    """Begins a new page; ``head`` is the running title, ``bare`` pages have neither header nor footer."""
+
+    def __init__(self, head: str = "", bare: bool = False) -> None:
+        self.head = head
+        self.bare = bare
+
+
+class Gap(Block):
+    """White space."""
+
+    def __init__(self, height: float) -> None:
+        self.height = height
+
+    def fit(self, setter: Setter, width: float) -> float:
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        return
+
+
+class Text(Block):
+    """A paragraph; line ends in the text are kept."""
+
+    def __init__(
+        self,
+        words: str | Sequence[Span],
+        kind: Type,
+        *,
+        align: str = "left",
+        before: float = 0.0,
+        after: float = 0.0,
+        keep: bool = False,
+        mark: Mark | None = None,
+    ) -> None:
+        self._spans = [Span(words, kind.face)] if isinstance(words, str) else list(words)
+        self._kind = kind
+        self._align = align
+        self._lines: list[Line] = []
+        self.before, self.after, self.keep, self.mark = before, after, keep, mark
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self._lines = setter.break_lines(self._spans, self._kind.size, width)
+        return self._sized(width)
+
+    def _sized(self, width: float) -> float:
+        self.width = width
+        self.height = len(self._lines) * self._kind.leading
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        count = min(int(room / self._kind.leading), len(self._lines) - EDGE_LINES)
+        if count < EDGE_LINES:
+            return None
+        return self._part(self._lines[:count], first=True), self._part(self._lines[count:], first=False)
+
+    def _part(self, lines: list[Line], first: bool) -> Text:
+        part = Text("", self._kind, align=self._align)
+        part._lines = lines
+        part._sized(self.width)
+        if first:
+            part.before, part.mark = self.before, self.mark
+        else:
+            part.after, part.keep = self.after, self.keep
+        return part
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        pen.lines(self._lines, x, y, self._kind, self.width, self._align)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How a box looks: padding (top, right, bottom, left), fill, corner radius, bar at the left, outline."""
+
+    pad: tuple[float, float, float, float] = (0, 0, 0, 0)
+    fill: str = ""
+    radius: float = 0
+    bar: str = ""
+    bar_width: float = 2.5
+    stroke: str = ""
+    shadow: bool = False
+
+
+PLAIN = Frame()
+
+
+class Box(Block):
+    """Blocks under each other, with a background or a bar; cut between or inside them at a page end."""
+
+    def __init__(
+        self,
+        children: Sequence[Block],
+        frame: Frame = PLAIN,
+        *,
+        before: float = 0,
+        after: float = 0,
+        keep: bool = False,
+    ) -> None:
+        self._children = list(children)
+        self._frame = frame
+        self.before, self.after, self.keep = before, after, keep
+
+    def fit(self, setter: Setter, width: float) -> float:
+        _, right, _, left = self._frame.pad
+        for child in self._children:
+            child.fit(setter, width - left - right)
+        return self._sized(width)
+
+    def _sized(self, width: float) -> float:
+        top, _, bottom, _ = self._frame.pad
+        self.width = width
+        self.height = top + bottom + stacked(self._children)
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        top, _, bottom, _ = self._frame.pad
+        room -= top + bottom
+        first: list[Block] = []
+        rest = list(self._children)
+        while rest and stacked([*first, rest[0]]) <= room:
+            first.append(rest.pop(0))
+        if not rest:
+            return None
+        left = room - stacked([*first, Gap(0)]) - (max(first[-1].after, rest[0].before) if first else 0)
+        cut = rest[0].split(left)
+        if cut:
+            first.append(cut[0])
+            rest[0] = cut[1]
+        while first and first[-1].keep:
+            rest.insert(0, first.pop())
+        if not first:
+            return None
+        return self._part(first, self.before, 0), self._part(rest, 0, self.after)
+
+    def _part(self, children: list[Block], before: float, after: float) -> Box:
+        part = Box(children, self._frame, before=before, after=after)
+        part._sized(self.width)
+        return part
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        frame = self._frame
+        if frame.shadow:
+            pen.shadow(x, y, self.width, self.height)
+        if frame.fill or frame.stroke:
+            pen.rect(x, y, self.width, self.height, frame.fill, frame.radius, frame.stroke)
+        if frame.bar:
+            pen.rect(x, y, frame.bar_width, self.height, frame.bar)
+        y += frame.pad[0]
+        for place, child in enumerate(self._children):
+            y += child.before if place else 0
+            child.draw(pen, x + frame.pad[3], y)
+            below = self._children[place + 1].before if place + 1 < len(self._children) else 0
+            y += child.height + max(child.after - below, 0)
+
+
+def stacked(children: Sequence[Block]) -> float:
+    """Return the height of laid-out blocks under each other; white space between two is the larger of both."""
+    gaps = sum(max(above.after, below.before) for above, below in zip(children, children[1:], strict=False))
+    return sum(child.height for child in children) + gaps
+
+
+class Row(Block):
+    """Cells side by side on the grid; ``shares`` are parts of the width, ``rule`` draws a line under it."""
+
+    def __init__(
+        self,
+        cells: Sequence[Block],
+        shares: Sequence[float],
+        *,
+        gap: float = 12,
+        pad: float = 0,
+        rule: str = "",
+        before: float = 0,
+        after: float = 0,
+        keep: bool = False,
+        stretch: bool = False,
+    ) -> None:
+        self._cells = list(cells)
+        self._shares = list(shares)
+        self._gap, self._pad, self._rule, self._stretch = gap, pad, rule, stretch
+        self.before, self.after, self.keep = before, after, keep
+
+    def _widths(self) -> list[float]:
+        room = self.width - self._gap * (len(self._cells) - 1)
+        whole = sum(self._shares)
+        return [room * share / whole for share in self._shares]
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.width = width
+        for cell, wide in zip(self._cells, self._widths(), strict=True):
+            cell.fit(setter, wide)
+        return self._sized()
+
+    def _sized(self) -> float:
+        tallest = max((cell.height for cell in self._cells), default=0)
+        if self._stretch:
+            for cell in self._cells:
+                cell.height = tallest
+        self.height = tallest + 2 * self._pad
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        room -= 2 * self._pad
+        above: list[Block] = []
+        below: list[Block] = []
+        for cell in self._cells:
+            cut = (cell, Gap(0)) if cell.height <= room else cell.split(room)
+            if cut is None:
+                return None
+            above.append(cut[0])
+            below.append(cut[1])
+        parts = Row(above, self._shares, before=self.before), Row(below, self._shares, after=self.after)
+        for part in parts:
+            part._gap, part._pad, part._rule, part.width = self._gap, self._pad, self._rule, self.width
+            part._sized()
+        return parts
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        for cell, wide in zip(self._cells, self._widths(), strict=True):
+            cell.draw(pen, x, y + self._pad)
+            x += wide + self._gap
+        if self._rule:
+            pen.line(x - self._gap - self.width, y + self.height, x - self._gap, y + self.height, self._rule)
+
+
+def bold(kind: Type, face: str) -> Type:
+    """Return ``kind`` in another face."""
+    return replace(kind, face=face)
+
+
+def table(
+    head: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    shares: Sequence[float],
+    kind: tuple[Type, Type],
+    right: int,
+) -> list[Block]:
+    """Return a table as rows; the last ``right`` columns are set flush right, ``kind`` is head and body."""
+    edge = len(head) - right
+
+    def cells(texts: Sequence[str], style: Type) -> list[Block]:
+        return [
+            Text(text, style, align="right" if place >= edge else "left") for place, text in enumerate(texts)
+        ]
+
+    first = Row(cells(head, kind[0]), shares, pad=5, rule=LINE, keep=True)
+    return [first, *(Row(cells(row, kind[1]), shares, pad=5, rule=LINE) for row in rows)]

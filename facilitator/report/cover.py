@@ -1,0 +1,153 @@
+"""The cover: title, question, who asks, date, and the personas looking at the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from facilitator.report.blocks import Block, PageStart
+from facilitator.report.fonts import BOLD
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Line, Setter, Span
+from facilitator.report.look import (
+    HEIGHT,
+    INK,
+    KIND_COLOURS,
+    LEFT,
+    ON_PRIMARY,
+    PAGE,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    PRIMARY,
+    QUIET,
+    WIDTH,
+    Type,
+)
+from facilitator.report.pen import Pen
+
+FIELD = 560.0
+"""Height of the field of colour, in points from the top."""
+
+_TITLES = (46, 40, 34, 29, 24, 20, 17)
+_QUESTIONS = (17, 15, 13, 11.5)
+
+
+def cover(kit: Kit) -> list[Block]:
+    """Return the cover page."""
+    return [PageStart("", bare=True), _Cover(kit)]
+
+
+class _Cover(Block):
+    def __init__(self, kit: Kit) -> None:
+        self._kit = kit
+        self._title: tuple[list[Line], Type] = ([], Type(0, 0))
+        self._question: tuple[list[Line], Type] = ([], Type(0, 0))
+        self._asked: list[Line] = []
+
+    def fit(self, setter: Setter, width: float) -> float:
+        strings, dialogue = self._kit.strings, self._kit.facts.state.dialogue
+        title = dialogue.title or strings.t("cover.untitled")
+        self._title = _fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
+        room = FIELD - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
+        quiet = Type(0, 0, colour="#DCEBEA")
+        self._question = _fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
+        asked = ", ".join(dialogue.commissioners)
+        self._asked = _shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
+        self.height = HEIGHT
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        strings, data = self._kit.strings, self._kit.facts.data
+        pen.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, PAGE)
+        pen.rect(0, 0, PAGE_WIDTH, FIELD, PRIMARY)
+        _loose_notes(pen)
+        pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, "#BFE0DE"))
+        pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
+        lines, kind = self._title
+        pen.lines(lines, LEFT, 154, kind)
+        below = 154 + len(lines) * kind.leading + 20
+        pen.lines(self._question[0], LEFT, below, self._question[1])
+        _portraits(self._kit, pen)
+        top = FIELD + 92
+        if self._asked:
+            top = _fact(pen, strings.t("cover.asked_by"), self._asked, top)
+        made = pen.setter.break_lines([Span(strings.date(data.made_on), BOLD)], 11, WIDTH)
+        _fact(pen, strings.t("cover.made_on"), made, top)
+        pen.text(
+            strings.t("cover.version", version=data.version),
+            LEFT,
+            PAGE_HEIGHT - 54,
+            Type(8.5, 12, colour=QUIET),
+        )
+
+
+def _fitted(
+    setter: Setter,
+    words: str,
+    sizes: tuple[float, ...],
+    kind: Type,
+    width: float,
+    room: float,
+    leading: float,
+) -> tuple[list[Line], Type]:
+    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in an ellipsis."""
+    for size in sizes:
+        style = replace(kind, size=size, leading=size * leading)
+        lines = setter.break_lines([Span(words, kind.face)], size, width)
+        whole = all(setter.width(word, kind.face, size) <= width for word in words.split())
+        if len(lines) * style.leading <= room and (whole or size == sizes[-1]):
+            return lines, style
+    style = replace(kind, size=sizes[-1], leading=sizes[-1] * leading)
+    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - 20)
+    return _shortened(lines, int(room / style.leading)), style
+
+
+def _shortened(lines: list[Line], most: int) -> list[Line]:
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    if not last.pieces:
+        return lines[:most]
+    piece = replace(last.pieces[-1], text=last.pieces[-1].text + " …")
+    return [*lines[: most - 1], Line((*last.pieces[:-1], piece), last.width, last.rtl)]
+
+
+def _fact(pen: Pen, label: str, lines: list[Line], y: float) -> float:
+    pen.text(label, LEFT, y, Type(9.5, 16, colour=QUIET))
+    pen.lines(lines, LEFT + 120, y, Type(11, 16, BOLD, INK))
+    return y + len(lines) * 16 + 8
+
+
+def _loose_notes(pen: Pen) -> None:
+    """Draw a few sticky notes fluttering at the top right."""
+    notes = (
+        ("need", 408, 30, 58, -8),
+        ("experience", 470, 52, 66, 7),
+        ("worry", 428, 92, 44, 12),
+        ("strength", 540, 18, 60, -14),
+        ("wish", 532, 112, 48, 5),
+    )
+    for kind, x, y, size, degrees in notes:
+        with pen.turned(x + size / 2, y + size / 2, degrees):
+            pen.rect(x, y, size, size, KIND_COLOURS[kind], 3)
+            for line in range(3):
+                wide = size * (0.64, 0.5, 0.34)[line]
+                pen.rect(x + size * 0.16, y + size * (0.28 + 0.17 * line), wide, 2, "#8A8578", 1)
+
+
+def _portraits(kit: Kit, pen: Pen) -> None:
+    """Draw the personas in a row on the edge of the colour field, in two rows when there are many."""
+    people = kit.facts.state.personas[:24]
+    if not people:
+        return
+    rows = (
+        [people]
+        if len(people) <= 12
+        else [people[: (len(people) + 1) // 2], people[(len(people) + 1) // 2 :]]
+    )
+    size = min(76.0, (WIDTH + 24) / (len(rows[0]) * 0.9 + 0.1))
+    step = min(size * 1.08, (WIDTH - size) / max(1, len(rows[0]) - 1)) if len(rows[0]) > 1 else size
+    top = FIELD - size * (0.5 if len(rows) == 1 else 1.0)
+    for row in rows:
+        for place, persona in enumerate(row):
+            pen.portrait(persona.portrait, persona.name, LEFT + place * step, top, size, PAGE)
+        top += size * 1.08

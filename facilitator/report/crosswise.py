@@ -1,0 +1,103 @@
+"""What the goal chapters cannot show alone: insights across goals, and advice that was not adopted."""
+
+from __future__ import annotations
+
+from facilitator.domain import entities as e
+from facilitator.domain.evidence import cross_goal_insights
+from facilitator.report.blocks import Block, Box, Row, Text
+from facilitator.report.fonts import BOLD
+from facilitator.report.goals import advice_block, insight_count
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter
+from facilitator.report.look import BODY, BOLD_SMALL, LINE, PRIMARY, QUIET_SMALL, SMALL, TINT, Type
+from facilitator.report.pen import Pen
+
+MOST_COLUMNS = 12
+"""Goals above which the matrix gives way to a list of numbers."""
+
+
+def cross_goal(kit: Kit) -> list[Block]:
+    """Return the chapter with the insights that bear on several goals."""
+    t, state = kit.strings.t, kit.facts.state
+    found = kit.opening("cross", t("cross.title"), t("cross.intro"))
+    insights = cross_goal_insights(state)
+    if not insights:
+        return [*found, Text(t("cross.none"), BODY)]
+    numbers = {goal.id: number for number, goal in enumerate(state.goals, 1)}
+    wide = len(numbers) <= MOST_COLUMNS
+    found.append(_head(kit, len(numbers)) if wide else _list_head(kit))
+    for insight in insights:
+        hit = [numbers[goal] for goal in insight.goals if goal in numbers]
+        found.append(_row(kit, insight, sorted(hit), len(numbers) if wide else 0))
+    if wide:
+        found.append(Text(t("cross.legend"), QUIET_SMALL, before=8, after=10))
+    for goal in state.goals:
+        words = f"{numbers[goal.id]}  {goal.title or t('goal.untitled')}"
+        found.append(Text(words, SMALL))
+    return found
+
+
+def _head(kit: Kit, columns: int) -> Block:
+    t = kit.strings.t
+    cells = [
+        Text(t("cross.col_insight"), BOLD_SMALL),
+        Text(t("cross.col_notes"), BOLD_SMALL, align="right"),
+        _Dots([], columns, True),
+    ]
+    return Row(cells, [250, 70, 22 * columns], pad=5, rule=LINE, keep=True)
+
+
+def _list_head(kit: Kit) -> Block:
+    names = ("insight", "notes", "goals")
+    cells = [Text(kit.strings.t(f"cross.col_{name}"), BOLD_SMALL) for name in names]
+    return Row(cells, [290, 80, 110], pad=5, rule=LINE, keep=True)
+
+
+def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
+    words: list[Block] = [Text(insight.title or kit.strings.t("insight.untitled"), Type(9.5, 13.5, BOLD))]
+    if insight.description:
+        words.append(Text(insight.description, SMALL))
+    count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
+    if columns:
+        return Row([Box(words), count, _Dots(hit, columns)], [250, 70, 22 * columns], pad=5, rule=LINE)
+    goals = kit.strings.and_list([str(number) for number in hit])
+    return Row([Box(words), count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
+
+
+class _Dots(Block):
+    """A row of the matrix: a filled dot for each goal the insight belongs to; the head shows numbers."""
+
+    def __init__(self, hit: list[int], columns: int, head: bool = False) -> None:
+        self._hit, self._columns, self._head = hit, columns, head
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.width, self.height = width, 14
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        step = self.width / self._columns
+        for number in range(1, self._columns + 1):
+            middle = x + step * (number - 0.5)
+            if self._head:
+                pen.text(str(number), middle, y, Type(8.5, 12, BOLD, PRIMARY), "center")
+            elif number in self._hit:
+                pen.dot(middle, y + 7, 5.2, PRIMARY)
+            else:
+                pen.dot(middle, y + 7, 2, TINT)
+
+
+def not_adopted(kit: Kit) -> list[Block]:
+    """Return the chapter with the advice that did not make it, with votes and the other view."""
+    t, state = kit.strings.t, kit.facts.state
+    found = kit.opening("rejected", t("rejected.title"), t("rejected.intro"))
+    rejected = kit.facts.rejected()
+    if not rejected:
+        voted = any(kit.facts.outcome(advice).adopted is not None for advice in state.advices)
+        return [*found, Text(t("rejected.none" if voted else "rejected.none_voted"), BODY)]
+    for number, goal in enumerate(state.goals, 1):
+        mine = [advice for advice in rejected if advice.goal == goal.id]
+        if mine:
+            title = t("rejected.of_goal", number=number, title=goal.title or t("goal.untitled"))
+            found.append(Text(title, Type(10.5, 15, BOLD), before=10, after=7, keep=True))
+            found += [advice_block(kit, advice) for advice in mine]
+    return found

@@ -1,0 +1,149 @@
+"""What the chapters tell, worked out once from the dialogue: who spoke where, what rests on what.
+
+Notes imagined for a persona are nobody's voice: they are counted apart and never under a channel.
+Channels are kept side by side; nothing here adds them up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.domain import entities as e
+from facilitator.domain.evidence import Evidence, advice_numbers, advices_of_goal, gather, insights_of_goal
+from facilitator.domain.report_data import ReportData
+from facilitator.domain.state import State
+from facilitator.domain.voting import Outcome, outcome
+
+QUOTES_PER_GOAL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """One way in which people took part.
+
+    Attributes:
+        people: Fewest and most people at one meeting; None when nobody was counted.
+        notes: Number of notes people said; ``imagined`` those thought up for a persona.
+    """
+
+    id: str
+    meetings: int
+    people: tuple[int, int] | None
+    notes: int
+    imagined: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """How often one channel spoke about a goal, out of all its notes."""
+
+    channel: Channel
+    notes: int
+
+    @property
+    def share(self) -> float:
+        """Return the percentage of this channel's notes, 0.0..100.0."""
+        return 100.0 * self.notes / self.channel.notes if self.channel.notes else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rests:
+    """What an advice rests on: insights, notes per channel, and imagined notes apart."""
+
+    insights: int
+    notes: int
+    channels: tuple[tuple[str, int], ...]
+    imagined: int
+
+
+class Facts:
+    """The report's figures, from one pass over the notes."""
+
+    def __init__(self, data: ReportData) -> None:
+        self.data = data
+        self.state: State = data.state
+        self.evidence: Evidence = gather(data.state)
+        self.numbers = advice_numbers(data.state)
+        self.notes = data.state.notes
+        self.codes = {note.id: f"N{place}" for place, note in enumerate(self.notes, 1)}
+        self.channels = self._channels()
+
+    def _channels(self) -> list[Channel]:
+        said, imagined = self._counted(self.notes)
+        found: list[Channel] = []
+        for channel in e.CHANNELS:
+            meetings = [meeting for meeting in self.state.meetings if meeting.channel == channel]
+            people = [meeting.people for meeting in meetings if meeting.people]
+            span = (min(people), max(people)) if people else None
+            if meetings or said.get(channel) or imagined.get(channel):
+                found.append(
+                    Channel(channel, len(meetings), span, said.get(channel, 0), imagined.get(channel, 0))
+                )
+        return found
+
+    def _counted(self, notes: Iterable[e.Note]) -> tuple[dict[str, int], dict[str, int]]:
+        notes = list(notes)
+        said = self.evidence.channels(note for note in notes if note.basis != "imagined")
+        return said, self.evidence.channels(note for note in notes if note.basis == "imagined")
+
+    def goal_notes(self, goal: e.Goal) -> list[e.Note]:
+        """Return the notes under the insights of ``goal``, each once, in reading order."""
+        return self.evidence.notes_of(insight.id for insight in insights_of_goal(self.state, goal.id))
+
+    def heard(self, goal: e.Goal) -> list[Heard]:
+        """Return per channel how many of its notes bear on ``goal``."""
+        said, _ = self._counted(self.goal_notes(goal))
+        return [Heard(channel, said.get(channel.id, 0)) for channel in self.channels]
+
+    def rests(self, advice: e.Advice) -> Rests:
+        """Return what ``advice`` rests on; its notes are each counted once."""
+        insights = [id for id in dict.fromkeys(advice.insights) if self.state.insight(id)]
+        notes = self.evidence.notes_of(insights)
+        said, imagined = self._counted(notes)
+        channels = tuple((channel, said[channel]) for channel in e.CHANNELS if said.get(channel))
+        return Rests(
+            len(insights),
+            len(notes),
+            channels,
+            len([n for n in notes if n.basis == "imagined"]) if imagined else 0,
+        )
+
+    def outcome(self, advice: e.Advice) -> Outcome:
+        """Return the result of the vote on ``advice``."""
+        return outcome(advice, self.state.dialogue.threshold)
+
+    def adopted(self, goal: e.Goal) -> int:
+        """Return how many pieces of advice of ``goal`` were adopted."""
+        return sum(self.outcome(advice).adopted is True for advice in advices_of_goal(self.state, goal.id))
+
+    def rejected(self) -> list[e.Advice]:
+        """Return the advice that was voted on or decided and not adopted, in order of number."""
+        ordered = [advice for goal in self.state.goals for advice in advices_of_goal(self.state, goal.id)]
+        return [advice for advice in ordered if self.outcome(advice).adopted is False]
+
+    def quotes(self, goal: e.Goal) -> list[e.Note]:
+        """Return notes that may be quoted: starred first, and every channel in turn so that none drowns."""
+        fit = [n for n in self.goal_notes(goal) if n.consent != "none" and (n.starred or n.kind == "quote")]
+        fit.sort(key=lambda note: not note.starred)
+        lanes = {
+            channel.id: [n for n in fit if self.evidence.channel_of[n.id] == channel.id]
+            for channel in self.channels
+        }
+        chosen: list[e.Note] = []
+        while len(chosen) < QUOTES_PER_GOAL and any(lanes.values()):
+            chosen += [lane.pop(0) for lane in lanes.values() if lane]
+        return chosen[:QUOTES_PER_GOAL]
+
+    def persona_text(self, persona: e.Persona, field: str) -> str:
+        """Return a persona's text in the report's language, else as it was written."""
+        own: str = getattr(persona, field)
+        language = self.data.language
+        if language == self.state.dialogue.language:
+            return own
+        return persona.translations.get(language, {}).get(field) or own
+
+    def speaker(self, note: e.Note) -> str:
+        """Return the group a note comes from; the meeting's when the note has none."""
+        meeting = self.state.meeting(note.meeting)
+        return note.speaker_group or (meeting.group if meeting else "")

@@ -1,0 +1,130 @@
+"""One chapter per goal: what residents say, quotes, what was heard where, insights and advice."""
+
+from __future__ import annotations
+
+from facilitator.domain import entities as e
+from facilitator.domain.evidence import advices_of_goal, insights_of_goal, persona_mix
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Row, Text, table
+from facilitator.report.fonts import BOLD
+from facilitator.report.kit import Kit, sticky_rows, trace, vote_row
+from facilitator.report.lines import Span
+from facilitator.report.look import (
+    ADVICE,
+    BODY,
+    BOLD_SMALL,
+    LINE,
+    PRIMARY,
+    QUIET,
+    QUIET_SMALL,
+    SMALL,
+    TRACE,
+    Type,
+)
+from facilitator.report.people import mini_card
+
+
+def goals(kit: Kit) -> list[Block]:
+    """Return the chapters of all goals."""
+    found: list[Block] = []
+    for number, goal in enumerate(kit.facts.state.goals, 1):
+        chapter = _chapter(kit, number, goal)
+        if number == 1:
+            whole = Gap(0)
+            whole.mark, whole.keep = Mark("goals", kit.strings.t("goal.all"), 0), True
+            chapter.insert(1, whole)
+        found += chapter
+    return found
+
+
+def _chapter(kit: Kit, number: int, goal: e.Goal) -> list[Block]:
+    t = kit.strings.t
+    title = goal.title or t("goal.untitled")
+    label = t("goal.label", number=number)
+    found = kit.opening(f"goal-{number}", title, goal.definition, label, level=1)
+    found += _most_about(kit, goal)
+    if goal.residents_say:
+        found += [kit.section(t("goal.say")), Text(goal.residents_say, BODY)]
+    quotes = sticky_rows(kit, kit.facts.quotes(goal))
+    if quotes:
+        found += [kit.section(t("goal.quotes")), *quotes]
+    if kit.facts.channels:
+        found += [kit.section(t("goal.heard")), *_heard(kit, goal)]
+    found += [kit.section(t("goal.insights")), *_insights(kit, goal)]
+    found += [kit.section(t("goal.advices")), *_advices(kit, goal)]
+    if goal.tensions:
+        found += [kit.section(t("goal.tensions")), Text(goal.tensions, BODY)]
+    return found
+
+
+def _most_about(kit: Kit, goal: e.Goal) -> list[Block]:
+    mix = persona_mix(kit.facts.goal_notes(goal))
+    for id, count in mix:
+        persona = kit.facts.state.persona(id)
+        if persona and not persona.hidden:
+            return [mini_card(kit, persona, kit.strings.n("goal.most_about", count, persona=persona.name))]
+    return []
+
+
+def _heard(kit: Kit, goal: e.Goal) -> list[Block]:
+    t, strings = kit.strings.t, kit.strings
+    head = [t(f"goal.col_{name}") for name in ("channel", "heard", "notes", "share")]
+    rows = [
+        [
+            f"{t(f'channel.{heard.channel.id}')} ({kit.channel_size(heard.channel)})",
+            t("goal.yes" if heard.notes else "goal.no"),
+            strings.n("channel.notes", heard.notes),
+            strings.percent(heard.share) if heard.channel.notes else "–",
+        ]
+        for heard in kit.facts.heard(goal)
+    ]
+    return table(head, rows, [230, 60, 80, 120], (BOLD_SMALL, SMALL), right=2)
+
+
+def _insights(kit: Kit, goal: e.Goal) -> list[Block]:
+    insights = insights_of_goal(kit.facts.state, goal.id)
+    if not insights:
+        return [Text(kit.strings.t("goal.no_insights"), BODY)]
+    return [_insight(kit, insight) for insight in insights]
+
+
+def _insight(kit: Kit, insight: e.Insight) -> Block:
+    words: list[Block] = [Text(insight.title or kit.strings.t("insight.untitled"), Type(10, 14.5, BOLD))]
+    if insight.description:
+        words.append(Text(insight.description, SMALL))
+    count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
+    return Row([Box(words), count], [370, 110], pad=5, rule=LINE)
+
+
+def insight_count(kit: Kit, insight: e.Insight) -> str:
+    """Return the number of notes under an insight, imagined ones apart."""
+    notes = kit.facts.evidence.by_insight.get(insight.id, [])
+    imagined = sum(note.basis == "imagined" for note in notes)
+    words = kit.strings.n("insight.notes", len(notes) - imagined)
+    return f"{words}, {kit.strings.n('insight.imagined', imagined)}" if imagined else words
+
+
+def _advices(kit: Kit, goal: e.Goal) -> list[Block]:
+    advices = advices_of_goal(kit.facts.state, goal.id)
+    if not advices:
+        return [Text(kit.strings.t("goal.no_advice"), BODY)]
+    return [advice_block(kit, advice) for advice in advices]
+
+
+def advice_block(kit: Kit, advice: e.Advice) -> Block:
+    """Return an advice with addressee, votes, minority view and what it rests on."""
+    t = kit.strings.t
+    number = Span(f"{kit.facts.numbers.get(advice.id, '')}  ", BOLD, PRIMARY)
+    children: list[Block] = [Text([number, Span(advice.text)], ADVICE, after=3)]
+    whom = [t("advice.for", who=advice.addressee)] if advice.addressee else []
+    whom += [advice.deadline] if advice.deadline else []
+    if whom:
+        children.append(Text(" · ".join(whom), Type(9, 13.5, colour=QUIET)))
+    if advice.condition:
+        children.append(Text(t("advice.condition", text=advice.condition), Type(9, 13.5, colour=QUIET)))
+    children.append(vote_row(kit, advice))
+    if advice.minority:
+        view = [Span(f"{t('advice.minority')}: ", BOLD), Span(advice.minority)]
+        children.append(Text(view, Type(9, 13.5), before=3, after=3))
+    children.append(Text(trace(kit, advice), TRACE, before=2))
+    colour = PRIMARY if kit.facts.outcome(advice).adopted else LINE
+    return Box(children, Frame((2, 0, 3, 15), bar=colour), after=16)

@@ -1,0 +1,227 @@
+"""Words to lines: font per run, literal text, line breaking that no word can defeat.
+
+There is no markup anywhere in the report: text goes to the page as characters, so what people
+wrote can never be read as an instruction.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from facilitator.report import shaping
+from facilitator.report.fonts import REGULAR, Fonts, width_of
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one face; ``colour`` empty follows the block."""
+
+    text: str
+    face: str = REGULAR
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Characters in one font at ``x`` points from the start of their line."""
+
+    x: float
+    font: str
+    text: str
+    colour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line ready to draw; ``rtl`` lines are set flush right."""
+
+    pieces: tuple[Piece, ...]
+    width: float
+    rtl: bool = False
+
+
+Run = tuple[str, str, str]
+"""Font, text, colour."""
+
+
+class Setter:
+    """Breaks text into lines with the fonts at hand; ``unknown`` stands for signs no font has."""
+
+    def __init__(self, fonts: Fonts, unknown: str = "[?]") -> None:
+        self._fonts = fonts
+        self._unknown = unknown
+
+    def width(self, text: str, face: str, size: float) -> float:
+        """Return the width of one line of ``text`` in points."""
+        return sum(width_of(part, font) for font, part, _ in self.runs(Span(text, face))) * size
+
+    def runs(self, span: Span) -> list[Run]:
+        """Split ``span`` into stretches one font can draw; signs without a picture become ``unknown``."""
+        codes = self._fonts.text[span.face]
+        if all(ord(char) in codes and char not in "\u00ad\u200b" for char in span.text):
+            return [(span.face, span.text, span.colour)]
+        found: list[list[str]] = []
+        for char in span.text:
+            if _is_invisible(char):
+                continue
+            font, text = self._fonts.pick(span.face, ord(char)), char
+            if char in " .,:;!?()-" and found and found[-1][0] != span.face and self._has(found[-1][0], char):
+                font = found[-1][0]
+            if font is None:
+                if found and found[-1][1].endswith(self._unknown):
+                    continue
+                font, text = span.face, self._unknown
+            if found and found[-1][0] == font:
+                found[-1][1] += text
+            else:
+                found.append([font, text])
+        return [(font, text, span.colour) for font, text in found]
+
+    def _has(self, font: str, char: str) -> bool:
+        return any(name == font and ord(char) in codes for name, codes in self._fonts.fallback)
+
+    def break_lines(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
+        """Set ``spans`` in lines of at most ``width`` points; a new line starts at every line end."""
+        lines: list[Line] = []
+        for paragraph in _paragraphs(spans):
+            if any(shaping.is_rtl(span.text) for span in paragraph):
+                lines += self._rtl(paragraph, size, width)
+            elif len(paragraph) == 1 and self._plain(paragraph[0]):
+                lines += _greedy_plain(paragraph[0], size, width)
+            else:
+                lines += self._greedy(paragraph, size, width)
+        return lines
+
+    def _plain(self, span: Span) -> bool:
+        return self._fonts.text[span.face].issuperset(map(ord, span.text)) and "\u00ad" not in span.text
+
+    def _greedy(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
+        lines: list[Line] = []
+        current: list[Run] = []
+        used = 0.0
+        for word in self._words(spans):
+            for part in _breakable(word, size, width):
+                wide = _wide(part, size)
+                gap = width_of(" ", part[0][0]) * size if current else 0.0
+                if current and used + gap + wide > width:
+                    lines.append(_line(current, size))
+                    current, used, gap = [], 0.0, 0.0
+                if current:
+                    font = current[-1][0] if current[-1][0] == part[0][0] else spans[0].face
+                    current.append((font, " ", part[0][2]))
+                current += part
+                used += gap + wide
+        lines.append(_line(current, size))
+        return lines
+
+    def _words(self, spans: Sequence[Span]) -> list[list[Run]]:
+        """Return words as runs; a word may go on over the border of two spans."""
+        words: list[list[Run]] = [[]]
+        for span in spans:
+            for place, chunk in enumerate(span.text.split(" ")):
+                if place and words[-1]:
+                    words.append([])
+                if chunk:
+                    words[-1] += self.runs(Span(chunk, span.face, span.colour))
+        return [word for word in words if word]
+
+    def _rtl(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
+        text = shaping.join_arabic("".join(span.text for span in spans))
+        base, face, colour = shaping.base_level(text), spans[0].face, spans[0].colour
+        logical: list[str] = [""]
+        for word in filter(None, text.split(" ")):
+            for part in self._chopped(word, face, size, width):
+                trial = f"{logical[-1]} {part}".strip()
+                if logical[-1] and self.width(trial, face, size) > width:
+                    logical.append(part)
+                else:
+                    logical[-1] = trial
+        drawn = [self.runs(Span(shaping.visual(line, base), face, colour)) for line in logical]
+        return [_line(runs, size, rtl=bool(base)) for runs in drawn]
+
+    def _chopped(self, word: str, face: str, size: float, width: float) -> list[str]:
+        if self.width(word, face, size) <= width:
+            return [word]
+        count = max(1, int(len(word) * width / self.width(word, face, size) * 0.8))
+        return [word[place : place + count] for place in range(0, len(word), count)]
+
+
+def _is_invisible(char: str) -> bool:
+    return unicodedata.category(char) in ("Cf", "Cc") or "\ufe00" <= char <= "\ufe0f"
+
+
+def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
+    found: list[list[Span]] = [[]]
+    for span in spans:
+        for place, text in enumerate(span.text.split("\n")):
+            if place:
+                found.append([])
+            if text or not found[-1]:
+                found[-1].append(Span(text, span.face, span.colour))
+    return found
+
+
+def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
+    """Set text of one font: the common case, kept free of anything slow."""
+    font, limit = span.face, width / size
+    space = width_of(" ", font)
+    lines: list[Line] = []
+    words: list[str] = []
+    used = 0.0
+    for word in filter(None, span.text.split(" ")):
+        wide = width_of(word, font)
+        parts = [word] if wide <= limit else _cut(word, font, limit)
+        for part in parts:
+            wide = width_of(part, font)
+            if words and used + space + wide > limit:
+                lines.append(Line((Piece(0.0, font, " ".join(words), span.colour),), used * size))
+                words, used = [part], wide
+            else:
+                used += wide + (space if words else 0.0)
+                words.append(part)
+    lines.append(Line((Piece(0.0, font, " ".join(words), span.colour),) if words else (), used * size))
+    return lines
+
+
+def _cut(word: str, font: str, limit: float) -> list[str]:
+    """Cut a word that is wider than a line, after a sign such as a hyphen or slash when there is one."""
+    parts: list[str] = []
+    while word and width_of(word, font) > limit:
+        end, used = 0, 0.0
+        while end < len(word) and used + width_of(word[end], font) <= limit:
+            used += width_of(word[end], font)
+            end += 1
+        end = max(end, 1)
+        soft = max(word.rfind(sign, end // 2, end) for sign in "-/_.,")
+        end = soft + 1 if soft > 0 else end
+        parts.append(word[:end])
+        word = word[end:]
+    return [*parts, word] if word else parts
+
+
+def _breakable(word: list[Run], size: float, width: float) -> list[list[Run]]:
+    if _wide(word, size) <= width:
+        return [word]
+    limit = width / size
+    return [[(font, part, colour)] for font, text, colour in word for part in _cut(text, font, limit)]
+
+
+def _wide(runs: Sequence[Run], size: float) -> float:
+    return sum(width_of(text, font) for font, text, _ in runs) * size
+
+
+def _line(runs: Sequence[Run], size: float, rtl: bool = False) -> Line:
+    merged: list[list[str]] = []
+    for font, text, colour in runs:
+        if merged and merged[-1][0] == font and merged[-1][2] == colour:
+            merged[-1][1] += text
+        else:
+            merged.append([font, text, colour])
+    pieces: list[Piece] = []
+    x = 0.0
+    for font, text, colour in merged:
+        pieces.append(Piece(x, font, text, colour))
+        x += width_of(text, font) * size
+    return Line(tuple(pieces), x, rtl)

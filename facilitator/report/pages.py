@@ -1,0 +1,111 @@
+"""Blocks to pages: one layout pass, so that every page number is known before anything is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from facilitator.report.blocks import Block, Mark, PageStart
+from facilitator.report.lines import Setter
+from facilitator.report.look import HEIGHT, LEFT, TOP, WIDTH
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: blocks with their distance from the page top; ``opening`` pages begin a chapter."""
+
+    head: str
+    bare: bool
+    opening: bool
+    items: list[tuple[float, Block]] = field(default_factory=list[tuple[float, Block]])
+
+
+@dataclass(slots=True)
+class Layout:
+    """The whole report, laid out.
+
+    Attributes:
+        places: Mark key -> page number from 1.
+    """
+
+    pages: list[Page] = field(default_factory=list[Page])
+    places: dict[str, int] = field(default_factory=dict[str, int])
+    marks: list[Mark] = field(default_factory=list[Mark])
+
+
+class Paginator:
+    """Fills pages; a block that does not fit is cut, or else goes to the next page with what leads it in."""
+
+    def __init__(self, setter: Setter) -> None:
+        self._setter = setter
+        self._layout = Layout()
+        self._y = 0.0
+        self._after = 0.0
+        self._group: list[Block] = []
+
+    def lay_out(self, blocks: Sequence[Block], tick: Callable[[int], None]) -> Layout:
+        """Place ``blocks``; calls ``tick`` with the number of blocks done."""
+        for done, block in enumerate(blocks, 1):
+            tick(done)
+            if isinstance(block, PageStart):
+                self._flush()
+                self._new_page(block.head, block.bare, opening=True)
+                continue
+            block.fit(self._setter, WIDTH)
+            self._group.append(block)
+            if not block.keep:
+                self._flush()
+        self._flush()
+        return self._layout
+
+    def _new_page(self, head: str, bare: bool, opening: bool) -> None:
+        self._layout.pages.append(Page(head, bare, opening))
+        self._y = self._after = 0.0
+
+    def _next_page(self) -> None:
+        page = self._layout.pages[-1]
+        self._new_page(page.head, page.bare, opening=False)
+
+    def _flush(self) -> None:
+        group, self._group = self._group, []
+        while group:
+            lead, last = group[:-1], group[-1]
+            start = self._advance(lead)
+            space = self._space(start, last, bool(lead))
+            if start[0] + space + last.height <= HEIGHT:
+                self._put_all(group)
+                return
+            cut = last.split(HEIGHT - start[0] - space)
+            if cut:
+                self._put_all([*lead, cut[0]])
+                group = [cut[1]]
+            elif not self._layout.pages[-1].items:
+                self._put_all(group)
+                return
+            self._next_page()
+
+    def _advance(self, blocks: Sequence[Block]) -> tuple[float, float]:
+        """Return height used and white space owed after placing ``blocks``, without placing them."""
+        y, after = self._y, self._after
+        for place, block in enumerate(blocks):
+            y += self._space((y, after), block, place > 0) + block.height
+            after = block.after
+        return y, after
+
+    def _space(self, at: tuple[float, float], block: Block, inside: bool) -> float:
+        return max(at[1], block.before) if at[0] > 0 or inside else 0.0
+
+    def _put_all(self, blocks: Sequence[Block]) -> None:
+        page = self._layout.pages[-1]
+        for block in blocks:
+            y = self._y + self._space((self._y, self._after), block, False)
+            page.items.append((TOP + y, block))
+            self._y, self._after = y + block.height, block.after
+            if block.mark:
+                self._layout.places[block.mark.key] = len(self._layout.pages)
+                self._layout.marks.append(block.mark)
+
+
+def left_edge(page: Page) -> float:
+    """Return the x at which the blocks of ``page`` start; bare pages use the whole sheet."""
+    return 0.0 if page.bare else LEFT

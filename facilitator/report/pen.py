@@ -1,0 +1,167 @@
+"""Drawing on the page in points from its top left corner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from typing import Any, cast
+
+from reportlab.lib.colors import HexColor
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.report.fonts import BOLD
+from facilitator.report.lines import Line, Piece, Setter, Span
+from facilitator.report.look import LINE, ON_PRIMARY, PAGE_HEIGHT, PRIMARY, TINT, Type
+from facilitator.report.svg import Drawing, portrait
+
+
+@lru_cache(maxsize=128)
+def _colour(value: str) -> Any:
+    return cast("Any", HexColor)(value)
+
+
+class Pen:
+    """Draws with y downwards; the only place that talks to the canvas of a page."""
+
+    def __init__(self, canvas: Canvas, setter: Setter, places: Mapping[str, int]) -> None:
+        self.canvas: Any = canvas
+        self.setter = setter
+        self.places = places
+
+    def lines(
+        self, lines: Sequence[Line], x: float, y: float, kind: Type, width: float = 0, align: str = "left"
+    ) -> None:
+        """Draw ``lines`` with the top of the first at ``y``; ``width`` is needed to align right or centre."""
+        items = [
+            (x + _indent(line, width, align), y + place * kind.leading, piece, kind)
+            for place, line in enumerate(lines)
+            for piece in line.pieces
+        ]
+        if items:
+            self.strings(items)
+
+    def strings(self, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
+        """Draw many pieces, each at its own ``x`` and line top ``y``, in one go."""
+        text = self.canvas.beginText()
+        colour = ""
+        for x, y, piece, kind in items:
+            wanted = piece.colour or kind.colour
+            if wanted != colour:
+                text.setFillColor(_colour(wanted))
+                colour = wanted
+            text.setFont(piece.font, kind.size, kind.leading)
+            text.setTextOrigin(x + piece.x, PAGE_HEIGHT - (y + kind.leading / 2 + kind.size * 0.36))
+            text.textOut(piece.text)
+        self.canvas.drawText(text)
+
+    def text(self, words: str, x: float, y: float, kind: Type, align: str = "left") -> None:
+        """Draw one line of words; ``align`` says what ``x`` is: left, center or right."""
+        lines = self.setter.break_lines([Span(words.replace("\n", " "), kind.face)], kind.size, 1e6)
+        shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * lines[0].width
+        self.lines(lines[:1], x - shift, y, kind)
+
+    def rect(
+        self,
+        x: float,
+        y: float,
+        width: float,
+        height: float,
+        fill: str = "",
+        radius: float = 0,
+        stroke: str = "",
+    ) -> None:
+        """Draw a box with its top left corner at ``x``, ``y``."""
+        self._ink(fill, stroke)
+        bottom = PAGE_HEIGHT - y - height
+        radius = min(radius, width / 2, height / 2)
+        if radius > 0:
+            self.canvas.roundRect(x, bottom, width, height, radius, int(bool(stroke)), int(bool(fill)))
+        else:
+            self.canvas.rect(x, bottom, width, height, int(bool(stroke)), int(bool(fill)))
+
+    def line(self, x: float, y: float, x2: float, y2: float, colour: str = LINE, width: float = 0.6) -> None:
+        """Draw a straight line."""
+        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setLineWidth(width)
+        self.canvas.line(x, PAGE_HEIGHT - y, x2, PAGE_HEIGHT - y2)
+
+    def dot(self, x: float, y: float, radius: float, fill: str) -> None:
+        """Draw a filled circle round ``x``, ``y``."""
+        self._ink(fill, "")
+        self.canvas.circle(x, PAGE_HEIGHT - y, radius, 0, 1)
+
+    def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
+        """Make an area jump to the bookmark ``key``."""
+        self.canvas.linkRect("", key, (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y), thickness=0)
+
+    @contextmanager
+    def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
+        """Draw the block turned round the point ``x``, ``y``."""
+        self.canvas.saveState()
+        self.canvas.translate(x, PAGE_HEIGHT - y)
+        self.canvas.rotate(degrees)
+        self.canvas.translate(-x, -(PAGE_HEIGHT - y))
+        yield
+        self.canvas.restoreState()
+
+    def shadow(self, x: float, y: float, width: float, height: float) -> None:
+        """Draw the soft shadow under a sticky note."""
+        for spread, grey in ((1.6, "#F1EFEB"), (0.8, "#E4E1DB")):
+            self.rect(x - spread / 2, y + 0.8, width + spread, height + spread, grey, 3)
+
+    def portrait(self, svg: str, name: str, x: float, y: float, size: float, ring: str = "") -> None:
+        """Draw a persona's portrait in a circle; initials when there is no readable drawing."""
+        middle_x, middle_y = x + size / 2, y + size / 2
+        if ring:
+            self.dot(middle_x, middle_y, size / 2 + size * 0.05, ring)
+        drawing = portrait(svg)
+        if drawing is None:
+            self._initials(name, middle_x, middle_y, size)
+            return
+        self.dot(middle_x, middle_y, size / 2, TINT)
+        self.canvas.saveState()
+        outline = self.canvas.beginPath()
+        outline.circle(middle_x, PAGE_HEIGHT - middle_y, size / 2)
+        self.canvas.clipPath(outline, stroke=0, fill=0)
+        self._paint(drawing, x, y, size)
+        self.canvas.restoreState()
+
+    def _initials(self, name: str, x: float, y: float, size: float) -> None:
+        self.dot(x, y, size / 2, PRIMARY)
+        letters = "".join(word[0] for word in name.split()[:2]).upper() or "?"
+        kind = Type(size * 0.36, size * 0.5, BOLD, ON_PRIMARY)
+        self.text(letters, x, y - kind.leading / 2, kind, "center")
+
+    def _paint(self, drawing: Drawing, x: float, y: float, size: float) -> None:
+        canvas = self.canvas
+        scale = size / max(drawing.width, drawing.height)
+        canvas.translate(
+            x + (size - drawing.width * scale) / 2, PAGE_HEIGHT - y - (size - drawing.height * scale) / 2
+        )
+        canvas.scale(scale, -scale)
+        canvas.translate(-drawing.left, -drawing.top)
+        for shape in drawing.shapes:
+            path = canvas.beginPath()
+            for op, points in shape.segments:
+                {"M": path.moveTo, "L": path.lineTo, "C": path.curveTo, "Z": path.close}[op](*points)
+            self._ink(shape.fill or "", shape.stroke or "", shape.stroke_width)
+            canvas.setLineCap(int(shape.round_caps))
+            canvas.setLineJoin(int(shape.round_caps))
+            canvas.setFillAlpha(shape.opacity)
+            canvas.setStrokeAlpha(shape.opacity)
+            if shape.fill or shape.stroke:
+                canvas.drawPath(path, int(bool(shape.stroke)), int(bool(shape.fill)), fillMode=1)
+
+    def _ink(self, fill: str, stroke: str, width: float = 0.7) -> None:
+        if fill:
+            self.canvas.setFillColor(_colour(fill))
+        if stroke:
+            self.canvas.setStrokeColor(_colour(stroke))
+            self.canvas.setLineWidth(width)
+
+
+def _indent(line: Line, width: float, align: str) -> float:
+    if align == "center":
+        return (width - line.width) / 2
+    return max(0.0, width - line.width) if width and (align == "right" or line.rtl) else 0.0

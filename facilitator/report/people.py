@@ -1,0 +1,59 @@
+"""The personas: portrait cards with story, needs and how much was said about each."""
+
+from __future__ import annotations
+
+from facilitator.domain import entities as e
+from facilitator.domain.evidence import coverage
+from facilitator.report.blocks import Block, Box, Frame, Row, Text
+from facilitator.report.fonts import BOLD
+from facilitator.report.kit import Kit, Portrait
+from facilitator.report.lines import Span
+from facilitator.report.look import BODY, LINE, PRIMARY, QUIET, QUIET_SMALL, SMALL, SURFACE, Type
+
+_NAME = Type(15, 20, BOLD)
+
+
+def personas(kit: Kit) -> list[Block]:
+    """Return the chapter with a card per persona that takes part."""
+    t = kit.strings.t
+    found = kit.opening("personas", t("personas.title"), t("personas.intro"))
+    people = kit.facts.state.personas
+    if not people:
+        return [*found, Text(t("personas.none"), BODY)]
+    counts = coverage(kit.facts.state)
+    return [*found, *(_card(kit, persona, counts) for persona in people)]
+
+
+def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> Block:
+    t, text = kit.strings.t, kit.facts.persona_text
+    age, line, story, needs = (text(persona, field) for field in ("age", "line", "story", "needs"))
+    name = [Span(persona.name, BOLD)] + ([Span(f"  {age}", colour=QUIET)] if age else [])
+    words: list[Block] = [Text([name[0]], _NAME, keep=True)]
+    if age:
+        words.append(Text(age, Type(9, 13, colour=QUIET), after=4))
+    if line:
+        words.append(Text(line, Type(10.5, 15, BOLD, PRIMARY), after=5))
+    if story:
+        words.append(Text(story, Type(9.3, 13.8), after=6))
+    if needs:
+        words.append(Text([Span(f"{t('personas.needs')}: ", BOLD), Span(needs)], Type(9.3, 13.8), after=6))
+    words.append(Text(_notes(kit, persona, counts), QUIET_SMALL))
+    if persona.made_with:
+        words.append(Text(t("personas.made_with", who=persona.made_with), QUIET_SMALL))
+    row = Row([Portrait(persona, 78), Box(words)], [78, 350], gap=18)
+    return Box([row], Frame((15, 18, 14, 16), SURFACE, 8, stroke=LINE), after=12)
+
+
+def _notes(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> str:
+    steps = [(step.short, counts.get((persona.id, step.id), 0)) for step in kit.facts.data.method.steps]
+    parts = [f"{name}: {kit.strings.n('channel.notes', count)}" for name, count in steps if count]
+    return " · ".join(parts) or kit.strings.t("personas.no_notes")
+
+
+def mini_card(kit: Kit, persona: e.Persona, words: str) -> Block:
+    """Return a small card: portrait, name, one line, and ``words`` under it."""
+    line = kit.facts.persona_text(persona, "line")
+    head = [Span(persona.name, BOLD), Span(f"  {line}" if line else "")]
+    text = Box([Text(head, BODY), Text(words, SMALL)])
+    row = Row([Portrait(persona, 44), text], [44, 400], gap=14)
+    return Box([row], Frame((11, 14, 11, 14), "#E7EFEE", 8), after=4)

@@ -1,0 +1,61 @@
+"""Pages of a PDF as pictures, for showing them on screen."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import Any, cast
+
+import pypdfium2
+
+from facilitator.domain.errors import UserError
+
+# PDFium may be entered by one thread at a time in the whole process.
+_pdfium = threading.Lock()
+
+
+class Preview:
+    """A PDF opened for looking at; close it before the file is replaced on Windows."""
+
+    def __init__(self, path: Path) -> None:
+        """Open ``path``.
+
+        Raises:
+            UserError: ``report.unreadable`` with ``path``.
+        """
+        try:
+            content = path.read_bytes()
+            with _pdfium:
+                self._pdf: Any = pypdfium2.PdfDocument(content)
+                self._count = len(self._pdf)
+        except (OSError, pypdfium2.PdfiumError):
+            raise UserError("report.unreadable", path=str(path)) from None
+
+    @property
+    def count(self) -> int:
+        """Return the number of pages."""
+        return self._count
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Return width and height in points of ``page``, counted from 0."""
+        with _pdfium:
+            return cast("tuple[float, float]", self._pdf[page].get_size())
+
+    def image(self, page: int, scale: float) -> tuple[int, int, int, bytes]:
+        """Return width, height, bytes per line and RGBA bytes of ``page`` at ``scale`` pixels a point."""
+        with _pdfium:
+            sheet = self._pdf[page]
+            bitmap = sheet.render(
+                scale=scale, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA
+            )
+            found = (bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
+            bitmap.close()
+            sheet.close()
+        return found
+
+    def close(self) -> None:
+        """Let go of the file; may be called twice."""
+        with _pdfium:
+            if self._pdf is not None:
+                self._pdf.close()
+                self._pdf = None

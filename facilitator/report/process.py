@@ -1,0 +1,122 @@
+"""How the dialogue was done: steps, meetings, channels, how we know, votes, gates overruled."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from facilitator.domain import entities as e
+from facilitator.report.blocks import Block, Box, Frame, Row, Text, table
+from facilitator.report.fonts import BOLD
+from facilitator.report.front import channel_tiles
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter, Span
+from facilitator.report.look import (
+    BODY,
+    BOLD_SMALL,
+    LINE,
+    ON_PRIMARY,
+    PRIMARY,
+    QUIET,
+    QUIET_SMALL,
+    SMALL,
+    TINT,
+    Type,
+)
+from facilitator.report.pen import Pen
+
+
+def process(kit: Kit) -> list[Block]:
+    """Return the chapter on how the dialogue was done."""
+    t = kit.strings.t
+    found = kit.opening("process", t("process.title"), t("process.intro", method=kit.facts.data.method.title))
+    found += [kit.section(t("process.steps")), *_steps(kit)]
+    found += [kit.section(t("process.meetings")), *_meetings(kit)]
+    if kit.facts.channels:
+        found += [
+            kit.section(t("process.channels")),
+            channel_tiles(kit),
+            Text(t("summary.apart"), QUIET_SMALL, before=7),
+        ]
+    if kit.facts.notes:
+        found += [kit.section(t("process.bases")), Text(t("process.bases_text"), BODY, after=6), *_bases(kit)]
+    threshold = kit.strings.percent(kit.facts.state.dialogue.threshold)
+    found += [kit.section(t("process.voting")), Text(t("process.voting_text", threshold=threshold), BODY)]
+    return found + _gates(kit)
+
+
+def _steps(kit: Kit) -> list[Block]:
+    rows: list[Block] = []
+    counts = Counter(note.step for note in kit.facts.notes)
+    for number, step in enumerate(kit.facts.data.method.steps, 1):
+        extra = [kit.strings.n("process.minutes", step.minutes)] if step.minutes else []
+        extra += [kit.strings.n("process.step_notes", counts[step.id])] if counts[step.id] else []
+        head = [Span(step.title, BOLD), Span("".join(f" · {part}" for part in extra), colour=QUIET)]
+        words = Box([Text(head, BODY, keep=True), Text(step.purpose, SMALL)])
+        rows.append(Row([_Number(number), words], [26, 460], gap=10, after=9))
+    return rows
+
+
+class _Number(Block):
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.height = 26
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        pen.dot(x + 12, y + 13, 12, PRIMARY)
+        pen.text(str(self._number), x + 12, y + 5, Type(11, 16, BOLD, ON_PRIMARY), "center")
+
+
+def _meetings(kit: Kit) -> list[Block]:
+    t, strings = kit.strings.t, kit.strings
+    if not kit.facts.state.meetings:
+        return [Text(t("process.no_meetings"), BODY)]
+    head = [t(f"process.col_{name}") for name in ("meeting", "channel", "group", "date", "people")]
+    rows = [
+        [
+            ", ".join(part for part in (meeting.name, meeting.venue) if part) or "–",
+            strings.t(f"channel.{meeting.channel}") if meeting.channel in e.CHANNELS else meeting.channel,
+            kit.word("group", meeting.group),
+            strings.date(meeting.date) or "–",
+            strings.n(f"channel.{meeting.channel}_people", meeting.people)
+            if meeting.people and meeting.channel in e.CHANNELS
+            else t("channel.not_counted"),
+        ]
+        for meeting in kit.facts.state.meetings
+    ]
+    return table(head, rows, [170, 100, 80, 90, 80], (BOLD_SMALL, SMALL), right=1)
+
+
+def _bases(kit: Kit) -> list[Block]:
+    counts = Counter(note.basis for note in kit.facts.notes)
+    said = [basis for basis in e.BASES if basis != "imagined" and counts[basis]]
+    cells: list[Block] = [_basis(kit, basis, counts[basis], "") for basis in said]
+    if counts["imagined"]:
+        cells.append(_basis(kit, "imagined", counts["imagined"], LINE))
+    return [Row(cells, [1] * len(cells), gap=10, stretch=True)] if cells else []
+
+
+def _basis(kit: Kit, basis: str, count: int, stroke: str) -> Block:
+    words = [
+        Text(kit.strings.n("channel.notes", count), Type(10, 14, BOLD)),
+        Text(kit.strings.t(f"basis.{basis}"), SMALL),
+    ]
+    return Box(words, Frame((9, 10, 9, 11), "" if stroke else TINT, 6, stroke=stroke))
+
+
+def _gates(kit: Kit) -> list[Block]:
+    steps = kit.facts.data.method.steps
+    gates = [(step.title, kit.facts.state.gate(step.id)) for step in steps]
+    overruled = [(title, gate.overruled) for title, gate in gates if gate.overruled is not None]
+    if not overruled:
+        return []
+    found: list[Block] = [
+        kit.section(kit.strings.t("process.gates")),
+        Text(kit.strings.t("process.gates_text"), BODY, after=6),
+    ]
+    for title, reason in overruled:
+        words = Text([Span(f"{title}: ", BOLD), Span(reason or kit.strings.t("notes.no_reason"))], BODY)
+        found.append(Box([words], Frame((0, 0, 0, 12), bar=PRIMARY), after=6))
+    return found

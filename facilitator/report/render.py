@@ -1,0 +1,206 @@
+"""A dialogue to a PDF: build the blocks, lay them out, draw them, and put the file in its place whole."""
+
+from __future__ import annotations
+
+import errno
+import os
+import tempfile
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any, cast
+
+from reportlab.pdfgen.canvas import Canvas
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.report import appendix, cover, crosswise, fonts, front, goals, people, process, strings
+from facilitator.report.blocks import Block, Mark
+from facilitator.report.facts import Facts
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter
+from facilitator.report.look import LEFT, LINE, PAGE_HEIGHT, PAGE_WIDTH, QUIET, WIDTH, Type
+from facilitator.report.pages import Layout, Page, Paginator
+from facilitator.report.pen import Pen
+
+Progress = Callable[[int, int], None]
+Cancelled = Callable[[], bool]
+
+_EVERY = 64
+"""Blocks between two looks at progress and cancel."""
+
+_CHAPTERS: dict[str, tuple[Callable[[Kit], list[Block]], ...]] = {
+    "summary": (front.opening_word, front.summary),
+    "process": (process.process,),
+    "personas": (people.personas,),
+    "goals": (goals.goals,),
+    "cross_goal": (crosswise.cross_goal,),
+    "not_adopted": (crosswise.not_adopted,),
+    "notes": (appendix.notes,),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RenderResult:
+    """What was written."""
+
+    pages: int
+
+
+class _Meter:
+    """Passes on progress and stops the work when asked to."""
+
+    def __init__(self, progress: Progress | None, cancelled: Cancelled | None) -> None:
+        self._progress = progress
+        self._cancelled = cancelled
+        self._before = 0
+        self._total = 1
+
+    def start(self, before: int, total: int) -> None:
+        """Count on from ``before`` towards ``total``."""
+        self._before, self._total = before, total
+        self.check(0)
+
+    def tick(self, done: int) -> None:
+        """Tell how much of this part is done."""
+        if done % _EVERY == 0:
+            self.check(done)
+
+    def check(self, done: int) -> None:
+        """Report now, and raise when cancelled."""
+        if self._cancelled and self._cancelled():
+            raise UserError("report.cancelled")
+        if self._progress:
+            self._progress(self._before + done, self._total)
+
+
+def render(
+    data: ReportData,
+    out: Path,
+    resources: Path,
+    progress: Progress | None = None,
+    cancelled: Cancelled | None = None,
+) -> RenderResult:
+    """Write the report of ``data`` to ``out``; a file that is there stays until the new one is whole.
+
+    ``progress`` gets steps done and in all.
+
+    Raises:
+        UserError: ``report.cancelled``; ``report.not_written`` with ``path`` and ``reason``;
+            ``report.disk_full`` with ``path``; ``report.font_missing``; ``report.texts_bad``.
+    """
+    meter = _Meter(progress, cancelled)
+    meter.start(0, 1)
+    book = strings.load(resources, data.language)
+    setter = Setter(fonts.load(resources), book.t("format.unknown_sign"))
+    kit = Kit(Facts(data), book)
+    blocks = story(kit)
+    total = 2 * len(blocks)
+    meter.start(0, total)
+    layout = Paginator(setter).lay_out(blocks, meter.tick)
+    meter.start(len(blocks), total)
+    content = _drawn(kit, layout, setter, meter)
+    meter.start(total, total)
+    _put(content, out)
+    return RenderResult(len(layout.pages))
+
+
+def story(kit: Kit) -> list[Block]:
+    """Return all blocks of the report in order, the chosen parts only."""
+    body: list[Block] = []
+    for part in PARTS:
+        if part in kit.facts.data.parts:
+            for chapter in _CHAPTERS[part]:
+                body += chapter(kit)
+    body += appendix.colophon(kit)
+    marks = [block.mark for block in body if block.mark]
+    return [*cover.cover(kit), *front.contents(kit, marks), *body]
+
+
+def _drawn(kit: Kit, layout: Layout, setter: Setter, meter: _Meter) -> bytes:
+    canvas = _canvas(kit)
+    pen = Pen(canvas, setter, layout.places)
+    done = 0
+    for number, page in enumerate(layout.pages, 1):
+        if not page.bare:
+            _furniture(kit, pen, page, number)
+        for y, block in page.items:
+            if block.mark:
+                _bookmark(pen, block.mark, y)
+            block.draw(pen, LEFT, y)
+            done += 1
+            meter.tick(done)
+        page.items.clear()
+        canvas.showPage()
+    return cast("bytes", canvas.getpdfdata())
+
+
+def _canvas(kit: Kit) -> Any:
+    state, data, book = kit.facts.state, kit.facts.data, kit.strings
+    canvas: Any = Canvas(
+        BytesIO(),
+        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pageCompression=1,
+        invariant=1,
+        initialFontName=fonts.REGULAR,
+        lang=book.t("format.language"),
+        pdfVersion=(1, 7),
+    )
+    title = state.dialogue.title or book.t("cover.untitled")
+    canvas.setTitle(title)
+    canvas.setAuthor(", ".join(state.dialogue.commissioners))
+    canvas.setSubject(book.t("cover.kind"))
+    canvas.setCreator(f"Facilitator {data.version}")
+    canvas.setProducer("ReportLab")
+    # The same input gives the same bytes, so the date is that of the report, not of the clock.
+    stamp = data.made_on.replace("-", "")[:8]
+    if len(stamp) == 8 and stamp.isdigit():
+        canvas.setDateFormatter(lambda *_: f"D:{stamp}000000Z")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.showOutline()
+    return canvas
+
+
+def _bookmark(pen: Pen, mark: Mark, y: float) -> None:
+    pen.canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=PAGE_HEIGHT - y + 24)
+    pen.canvas.addOutlineEntry(mark.title, mark.key, mark.level, closed=mark.level > 0)
+
+
+def _furniture(kit: Kit, pen: Pen, page: Page, number: int) -> None:
+    title = kit.facts.state.dialogue.title or kit.strings.t("cover.untitled")
+    small = Type(8, 12, colour=QUIET)
+    foot = PAGE_HEIGHT - 46
+    pen.text(_shortened(pen, kit.strings.t("contents.footer", title=title), 400), LEFT, foot, small)
+    pen.text(str(number), LEFT + WIDTH, foot, small, "right")
+    if not page.opening:
+        pen.text(_shortened(pen, page.head, WIDTH - 20), LEFT, 40, small)
+        pen.line(LEFT, 58, LEFT + WIDTH, 58, LINE)
+
+
+def _shortened(pen: Pen, words: str, width: float) -> str:
+    if pen.setter.width(words, fonts.REGULAR, 8) <= width:
+        return words
+    while words and pen.setter.width(words + "…", fonts.REGULAR, 8) > width:
+        words = words[:-1]
+    return words + "…"
+
+
+def _put(content: bytes, out: Path) -> None:
+    """Write ``content`` beside ``out`` and rename it into place when it is safely on disk."""
+    temporary: str | None = None
+    try:
+        handle, temporary = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".tmp", dir=out.parent)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, out)
+    except OSError as fault:
+        if temporary is not None:
+            with suppress(OSError):
+                os.unlink(temporary)
+        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise UserError("report.disk_full", path=str(out)) from fault
+        raise UserError("report.not_written", path=str(out), reason=fault.strerror or str(fault)) from fault
