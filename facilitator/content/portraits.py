@@ -10,10 +10,12 @@ from facilitator.domain.errors import UserError
 SIZE_LIMIT = 64 * 1024
 ELEMENT_LIMIT = 500
 DEPTH_LIMIT = 8
+VALUE_LIMIT = 200
+"""Longest attribute but path data, in characters."""
 
 _NAMESPACE = "{http://www.w3.org/2000/svg}"
-_DECLARATION = re.compile(r"\s*<\?xml[^<>?]{0,100}\?>")
-_NUMBER_TEXT = r"[+-]?(?:\d{1,5}(?:\.\d{0,6})?|\.\d{1,6})"
+_DECLARATION = re.compile(r"\A\s*<\?xml\s[^<>?]{0,100}\?>")
+_NUMBER_TEXT = r"[+-]?(?:\d{1,5}(?:\.\d{0,16})?|\.\d{1,16})(?!\d)"
 _NUMBER = re.compile(_NUMBER_TEXT)
 _NUMBERS = rf"\s*{_NUMBER_TEXT}(?:\s*,\s*|\s+){_NUMBER_TEXT}(?:(?:\s*,\s*|\s+){_NUMBER_TEXT})*\s*"
 _VIEW_BOX = re.compile(rf"\s*{_NUMBER_TEXT}(?:(?:\s*,\s*|\s+){_NUMBER_TEXT}){{3}}\s*")
@@ -43,7 +45,7 @@ _SHAPES: dict[str, tuple[str, ...]] = {
 
 
 def check_portrait(svg: str) -> str:
-    """Return ``svg`` when it is a plain drawing; portraits may come from other people's files.
+    """Return ``svg`` without outer white space when it is a plain drawing, from whomever it comes.
 
     Elements: svg g circle ellipse rect path; paths without arcs; colours as ``#rrggbb`` or ``none``.
 
@@ -66,7 +68,7 @@ def check_portrait(svg: str) -> str:
     if not _VIEW_BOX.fullmatch(root.get("viewBox", "")):
         raise _refused("viewBox is missing or wrong")
     _check_tree(root)
-    return svg
+    return svg.strip()
 
 
 def _check_tree(root: ElementTree.Element) -> None:
@@ -96,7 +98,7 @@ def _check_element(element: ElementTree.Element, *, is_root: bool) -> None:
         pattern = _NUMBER if key in _SHAPES[name] else _COMMON.get(key)
         if pattern is None:
             raise _refused(f"attribute not allowed: {key[:40]}")
-        if not pattern.fullmatch(value.strip()):
+        if len(value) > VALUE_LIMIT or not pattern.fullmatch(value.strip()):
             raise _refused(f"value not allowed: {key}")
 
 
