@@ -14,7 +14,10 @@ from facilitator.services.dialogue import DialogueSetup, create_dialogue, new_me
 from facilitator.services.notes import NoteDraft, add_notes
 from facilitator.store.session import SessionStore
 
-SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4" fill="#aabbcc"/></svg>'
+SVG = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">'
+    '<circle cx="5" cy="5" r="4" fill="#aabbcc"/></svg>'
+)
 STEPS = ("praten", "bundelen", "adviseren")
 HAND_TICKED = "rustig"
 
