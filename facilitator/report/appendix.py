@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from facilitator.domain import entities as e
-from facilitator.report.blocks import EDGE_LINES, Block, Mark, Row, Text
+from facilitator.report.blocks import EDGE_LINES, Block, Mark, Middle, Row, Text, paragraphs
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
 from facilitator.report.kit import Kit, Portrait
 from facilitator.report.lines import Line, Piece, Setter, Span
@@ -23,6 +23,9 @@ from facilitator.report.look import (
 )
 from facilitator.report.pen import Pen
 
+MOST_WHOLE = 160.0
+"""Height in points up to which a note is not cut at a page end."""
+
 _CODE_WIDTH, _CHIP = 38.0, 15.0
 _CODE = Type(8, 12.8, BOLD)
 _LETTER = Type(8, 12.8, BOLD)
@@ -34,7 +37,7 @@ def notes(kit: Kit) -> list[Block]:
     found = kit.opening("notes", t("notes.title"), t("notes.intro"))
     if not facts.notes:
         return [*found, Text(t("notes.none"), BODY)]
-    found.append(_legend(kit))
+    found.append(_Legend(kit))
     groups: dict[str, list[e.Note]] = defaultdict(list)
     living = {persona.id for persona in facts.state.all_personas}
     for note in facts.notes:
@@ -47,16 +50,33 @@ def notes(kit: Kit) -> list[Block]:
     return found
 
 
-def _legend(kit: Kit) -> Block:
-    words = [f"{kit.strings.t(f'letter.{kind}')} {kit.strings.t(f'kind.{kind}')}" for kind in e.KINDS]
-    return Text(" · ".join(words), QUIET_SMALL, after=6)
+class _Legend(Block):
+    """The kinds of note: letter on its colour, and the word."""
+
+    after = 4.0
+
+    def __init__(self, kit: Kit) -> None:
+        self._kinds = [
+            (KIND_COLOURS[kind], kit.word("letter", kind), kit.word("kind", kind)) for kind in e.KINDS
+        ]
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.width, self.height = width, 14
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        for colour, letter, word in self._kinds:
+            pen.rect(x, y, _CHIP, 12.8, colour, 2, LINE)
+            pen.text(letter, x + _CHIP / 2, y, _LETTER, "center")
+            pen.text(word, x + _CHIP + 5, y, QUIET_SMALL)
+            x += _CHIP + 5 + pen.setter.width(word, REGULAR, QUIET_SMALL.size) + 14
 
 
 def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) -> list[Block]:
     key = f"notes-{persona.id if persona else 'nobody'}"
     count = kit.strings.n("notes.count", len(mine))
     head = Text([Span(name, BOLD), Span(f"  {count}", REGULAR, QUIET_SMALL.colour)], SECTION)
-    cells: list[Block] = [Portrait(persona, 30), _Middle(head, 30)] if persona else [head]
+    cells: list[Block] = [Portrait(persona, 30), Middle(head, 30)] if persona else [head]
     row = Row(cells, [30, 430] if persona else [1], gap=10, before=22, after=4, keep=True)
     row.mark = Mark(key, name, 1)
     found: list[Block] = [row]
@@ -70,20 +90,6 @@ def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) 
             found.append(Text(title, LABEL, before=9, after=4, keep=True))
             found += [NoteRow(kit, note) for note in steps[step]]
     return found
-
-
-class _Middle(Block):
-    """A block set at the middle of a row of given height."""
-
-    def __init__(self, inner: Block, height: float) -> None:
-        self._inner, self._room = inner, height
-
-    def fit(self, setter: Setter, width: float) -> float:
-        self.height = max(self._room, self._inner.fit(setter, width))
-        return self.height
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        self._inner.draw(pen, x, y + (self.height - self._inner.height) / 2)
 
 
 class NoteRow(Block):
@@ -110,6 +116,7 @@ class NoteRow(Block):
     def _sized(self, width: float) -> float:
         self.width = width
         self.height = sum(kind.leading for _, kind in self._lines) + 5
+        self.whole = self.height < MOST_WHOLE
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
@@ -170,6 +177,6 @@ def colophon(kit: Kit) -> list[Block]:
     )
     found += [Text(t(f"colophon.{key}"), BODY, after=8) for key in ("imagined", "channels", "names")]
     found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True))
-    found.append(Text(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16))
+    found += paragraphs(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16)
     found.append(Text(t("colophon.fonts"), QUIET_SMALL, before=14))
     return found

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from facilitator.report.lines import Line, Setter, Span
 from facilitator.report.look import LINE, Type
@@ -29,12 +30,14 @@ class Block:
     Attributes:
         before, after: White space in points; at a page top ``before`` is dropped.
         keep: Stay on one page with the start of the next block.
+        whole: Rather go to the next page than be cut; only what is taller than a page is cut all the same.
         height: Set by ``fit``.
     """
 
     before: float = 0.0
     after: float = 0.0
     keep: bool = False
+    whole: bool = False
     mark: Mark | None = None
     height: float = 0.0
     width: float = 0.0
@@ -152,6 +155,7 @@ class Box(Block):
     ) -> None:
         self._children = list(children)
         self._frame = frame
+        self.whole = frame is not PLAIN
         self.before, self.after, self.keep = before, after, keep
 
     def fit(self, setter: Setter, width: float) -> float:
@@ -216,6 +220,8 @@ def stacked(children: Sequence[Block]) -> float:
 class Row(Block):
     """Cells side by side on the grid; ``shares`` are parts of the width, ``rule`` draws a line under it."""
 
+    whole = True
+
     def __init__(
         self,
         cells: Sequence[Block],
@@ -277,9 +283,30 @@ class Row(Block):
             pen.line(x - self._gap - self.width, y + self.height, x - self._gap, y + self.height, self._rule)
 
 
-def bold(kind: Type, face: str) -> Type:
-    """Return ``kind`` in another face."""
-    return replace(kind, face=face)
+def paragraphs(words: str, kind: Type, *, gap: float = 6, before: float = 0, after: float = 0) -> list[Block]:
+    """Return ``words`` as paragraphs, a new one at each empty line."""
+    parts = [part for part in re.split(r"\n[ \n]*\n", words) if part.strip()]
+    found: list[Block] = [Text(part, kind, after=gap) for part in parts]
+    if found:
+        found[0].before, found[-1].after = before, after
+    return found
+
+
+class Middle(Block):
+    """A block set at the middle of at least ``height`` points."""
+
+    def __init__(self, inner: Block, height: float) -> None:
+        self._inner, self._room = inner, height
+
+    def fit(self, setter: Setter, width: float) -> float:
+        self.height = max(self._room, self._inner.fit(setter, width))
+        return self.height
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        return self._inner.split(room)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        self._inner.draw(pen, x, y + (self.height - self._inner.height) / 2)
 
 
 def table(

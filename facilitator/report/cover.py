@@ -27,7 +27,7 @@ from facilitator.report.pen import Pen
 FIELD = 560.0
 """Height of the field of colour, in points from the top."""
 
-_TITLES = (46, 40, 34, 29, 24, 20, 17)
+_TITLES = (56, 50, 44, 40, 34, 29, 24, 20, 17)
 _QUESTIONS = (17, 15, 13, 11.5)
 
 
@@ -63,8 +63,10 @@ class _Cover(Block):
         pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, "#BFE0DE"))
         pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
         lines, kind = self._title
-        pen.lines(lines, LEFT, 154, kind)
-        below = 154 + len(lines) * kind.leading + 20
+        tall = len(lines) * kind.leading + 20 + len(self._question[0]) * self._question[1].leading
+        start = max(154.0, FIELD - 104 - tall)
+        pen.lines(lines, LEFT, start, kind)
+        below = start + len(lines) * kind.leading + 20
         pen.lines(self._question[0], LEFT, below, self._question[1])
         _portraits(self._kit, pen)
         top = FIELD + 92

@@ -8,7 +8,7 @@ from facilitator.report.blocks import Block, Box, Row, Text
 from facilitator.report.fonts import BOLD
 from facilitator.report.goals import advice_block, insight_count
 from facilitator.report.kit import Kit
-from facilitator.report.lines import Setter
+from facilitator.report.lines import Setter, Span
 from facilitator.report.look import BODY, BOLD_SMALL, LINE, PRIMARY, QUIET_SMALL, SMALL, TINT, Type
 from facilitator.report.pen import Pen
 
@@ -24,17 +24,32 @@ def cross_goal(kit: Kit) -> list[Block]:
     if not insights:
         return [*found, Text(t("cross.none"), BODY)]
     numbers = {goal.id: number for number, goal in enumerate(state.goals, 1)}
+    found.append(_goals(kit, numbers))
     wide = len(numbers) <= MOST_COLUMNS
+    if wide:
+        found.append(Text(t("cross.legend"), QUIET_SMALL, after=6))
     found.append(_head(kit, len(numbers)) if wide else _list_head(kit))
     for insight in insights:
         hit = [numbers[goal] for goal in insight.goals if goal in numbers]
         found.append(_row(kit, insight, sorted(hit), len(numbers) if wide else 0))
-    if wide:
-        found.append(Text(t("cross.legend"), QUIET_SMALL, before=8, after=10))
-    for goal in state.goals:
-        words = f"{numbers[goal.id]}  {goal.title or t('goal.untitled')}"
-        found.append(Text(words, SMALL))
     return found
+
+
+def _goals(kit: Kit, numbers: dict[str, int]) -> Block:
+    """Return the goals by number, in two columns."""
+    goals = kit.facts.state.goals
+    lines = [
+        Text(
+            [
+                Span(f"{numbers[goal.id]}  ", BOLD, PRIMARY),
+                Span(goal.title or kit.strings.t("goal.untitled")),
+            ],
+            SMALL,
+        )
+        for goal in goals
+    ]
+    half = (len(lines) + 1) // 2
+    return Row([Box(lines[:half]), Box(lines[half:])], [1, 1], gap=18, after=10)
 
 
 def _head(kit: Kit, columns: int) -> Block:
@@ -54,14 +69,12 @@ def _list_head(kit: Kit) -> Block:
 
 
 def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
-    words: list[Block] = [Text(insight.title or kit.strings.t("insight.untitled"), Type(9.5, 13.5, BOLD))]
-    if insight.description:
-        words.append(Text(insight.description, SMALL))
+    words = Text(insight.title or kit.strings.t("insight.untitled"), Type(9, 12.8))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
     if columns:
-        return Row([Box(words), count, _Dots(hit, columns)], [250, 70, 22 * columns], pad=5, rule=LINE)
+        return Row([words, count, _Dots(hit, columns)], [250, 70, 22 * columns], pad=5, rule=LINE)
     goals = kit.strings.and_list([str(number) for number in hit])
-    return Row([Box(words), count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
+    return Row([words, count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
 
 
 class _Dots(Block):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Row, Text
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Row, Text, paragraphs
 from facilitator.report.facts import Channel
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Tick
@@ -26,6 +26,9 @@ from facilitator.report.look import (
 )
 from facilitator.report.pen import Pen
 
+# The summary is one page, so it is set tighter than the chapters.
+_DENSE = Type(9.2, 13.2)
+_HEADING = Type(12, 16, BOLD)
 _LEVELS = (Type(11, 17, BOLD), Type(10, 15.5))
 
 
@@ -71,7 +74,7 @@ def opening_word(kit: Kit) -> list[Block]:
     words = kit.facts.state.dialogue.opening
     if not words:
         return []
-    return [*kit.opening("opening", kit.strings.t("opening.title")), Text(words, LEAD)]
+    return [*kit.opening("opening", kit.strings.t("opening.title")), *paragraphs(words, LEAD, gap=9)]
 
 
 def summary(kit: Kit) -> list[Block]:
@@ -80,21 +83,21 @@ def summary(kit: Kit) -> list[Block]:
     question = Text(dialogue.question or t("summary.no_question"), LEAD)
     found = kit.opening("summary", t("summary.title"))
     card = Box(
-        [Text(t("summary.question").upper(), LABEL, after=3), question], Frame((12, 18, 14, 18), TINT, 8)
+        [Text(t("summary.question").upper(), LABEL, after=3), question], Frame((9, 16, 10, 16), TINT, 8)
     )
     found.append(card)
     if dialogue.summary:
-        found.append(Text(dialogue.summary, BODY, before=14))
+        found += paragraphs(dialogue.summary, _DENSE, gap=4, before=10)
     if kit.facts.channels:
-        found += [
-            kit.section(t("summary.who")),
-            channel_tiles(kit),
-            Text(t("summary.apart"), QUIET_SMALL, before=7),
-        ]
-    found.append(kit.section(t("summary.goals")))
-    found += _goal_lines(kit) or [Text(t("summary.no_goals"), BODY)]
-    found += [kit.section(t("summary.next")), Text(_next_text(kit), BODY)]
+        found += [_heading(t("summary.who")), channel_tiles(kit)]
+    found.append(_heading(t("summary.goals")))
+    found += _goal_lines(kit) or [Text(t("summary.no_goals"), _DENSE)]
+    found += [_heading(t("summary.next")), Text(_next_text(kit), _DENSE)]
     return found
+
+
+def _heading(title: str) -> Text:
+    return Text(title, _HEADING, before=12, after=5, keep=True)
 
 
 def _next_text(kit: Kit) -> str:
@@ -112,15 +115,15 @@ def _goal_lines(kit: Kit) -> list[Block]:
         adopted = kit.strings.number(kit.facts.adopted(goal))
         words = kit.strings.t("summary.adopted_of", adopted=adopted, advices=advices)
         cells = [
-            Text(str(number), Type(10, 15, BOLD, PRIMARY)),
-            Text(goal.title or kit.strings.t("goal.untitled"), BODY),
+            Text(str(number), Type(9.2, 13.2, BOLD, PRIMARY)),
+            Text(goal.title or kit.strings.t("goal.untitled"), _DENSE),
             Text(
                 words if count else kit.strings.t("summary.no_advice"),
-                Type(8.5, 15, colour=QUIET),
+                Type(8.5, 13.2, colour=QUIET),
                 align="right",
             ),
         ]
-        rows.append(Row(cells, [18, 330, 150], gap=6, pad=2.5, rule=LINE))
+        rows.append(Row(cells, [18, 330, 150], gap=6, pad=2, rule=LINE))
     return rows
 
 
@@ -140,4 +143,4 @@ def _tile(kit: Kit, channel: Channel) -> Block:
     ]
     if channel.imagined:
         children.append(Text(strings.n("channel.imagined", channel.imagined), QUIET_SMALL))
-    return Box(children, Frame((11, 12, 11, 13), PAGE, 6, PRIMARY))
+    return Box(children, Frame((8, 10, 8, 12), PAGE, bar=PRIMARY))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal, persona_mix
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Row, Text, table
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Row, Text, paragraphs, table
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, sticky_rows, trace, vote_row
 from facilitator.report.lines import Span
@@ -43,7 +43,7 @@ def _chapter(kit: Kit, number: int, goal: e.Goal) -> list[Block]:
     found = kit.opening(f"goal-{number}", title, goal.definition, label, level=1)
     found += _most_about(kit, goal)
     if goal.residents_say:
-        found += [kit.section(t("goal.say")), Text(goal.residents_say, BODY)]
+        found += [kit.section(t("goal.say")), *paragraphs(goal.residents_say, BODY)]
     quotes = sticky_rows(kit, kit.facts.quotes(goal))
     if quotes:
         found += [kit.section(t("goal.quotes")), *quotes]
@@ -52,7 +52,7 @@ def _chapter(kit: Kit, number: int, goal: e.Goal) -> list[Block]:
     found += [kit.section(t("goal.insights")), *_insights(kit, goal)]
     found += [kit.section(t("goal.advices")), *_advices(kit, goal)]
     if goal.tensions:
-        found += [kit.section(t("goal.tensions")), Text(goal.tensions, BODY)]
+        found += [kit.section(t("goal.tensions")), *paragraphs(goal.tensions, BODY)]
     return found
 
 

@@ -55,7 +55,7 @@ class Kit:
 
     def section(self, title: str) -> Text:
         """Return a heading inside a chapter."""
-        return Text(title, SECTION, before=20, after=7, keep=True)
+        return Text(title, SECTION, before=18, after=6, keep=True)
 
     def channel_size(self, channel: Channel) -> str:
         """Return how many people a channel had at one time, in words."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR
 
 PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-LEFT, TOP, BOTTOM = 60.0, 76.0, 68.0
+LEFT, TOP, BOTTOM = 60.0, 74.0, 64.0
 WIDTH = PAGE_WIDTH - 2 * LEFT
 HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 

@@ -75,11 +75,13 @@ class Paginator:
             if start[0] + space + last.height <= HEIGHT:
                 self._put_all(group)
                 return
-            cut = last.split(HEIGHT - start[0] - space)
+            started = bool(self._layout.pages[-1].items)
+            uncut = last.whole and started and last.height <= HEIGHT
+            cut = None if uncut else last.split(HEIGHT - start[0] - space)
             if cut:
                 self._put_all([*lead, cut[0]])
                 group = [cut[1]]
-            elif not self._layout.pages[-1].items:
+            elif not started:
                 self._put_all(group)
                 return
             self._next_page()

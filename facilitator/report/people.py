@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import coverage
-from facilitator.report.blocks import Block, Box, Frame, Row, Text
+from facilitator.report.blocks import Block, Box, Frame, Middle, Row, Text, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait
 from facilitator.report.lines import Span
 from facilitator.report.look import BODY, LINE, PRIMARY, QUIET, QUIET_SMALL, SMALL, SURFACE, Type
 
-_NAME = Type(15, 20, BOLD)
+_NAME = Type(13, 18, BOLD)
 
 
 def personas(kit: Kit) -> list[Block]:
@@ -27,21 +27,19 @@ def personas(kit: Kit) -> list[Block]:
 def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> Block:
     t, text = kit.strings.t, kit.facts.persona_text
     age, line, story, needs = (text(persona, field) for field in ("age", "line", "story", "needs"))
-    name = [Span(persona.name, BOLD)] + ([Span(f"  {age}", colour=QUIET)] if age else [])
-    words: list[Block] = [Text([name[0]], _NAME, keep=True)]
-    if age:
-        words.append(Text(age, Type(9, 13, colour=QUIET), after=4))
+    name = [Span(persona.name, BOLD), *([Span(f"  {age}", colour=QUIET)] if age else [])]
+    words: list[Block] = [Text(name, _NAME, keep=True, after=2)]
     if line:
-        words.append(Text(line, Type(10.5, 15, BOLD, PRIMARY), after=5))
+        words.append(Text(line, Type(10, 14, BOLD, PRIMARY), after=4))
     if story:
-        words.append(Text(story, Type(9.3, 13.8), after=6))
+        words += paragraphs(story, Type(9, 13), after=5)
     if needs:
-        words.append(Text([Span(f"{t('personas.needs')}: ", BOLD), Span(needs)], Type(9.3, 13.8), after=6))
+        words.append(Text([Span(f"{t('personas.needs')}: ", BOLD), Span(needs)], Type(9, 13), after=5))
     words.append(Text(_notes(kit, persona, counts), QUIET_SMALL))
     if persona.made_with:
         words.append(Text(t("personas.made_with", who=persona.made_with), QUIET_SMALL))
     row = Row([Portrait(persona, 78), Box(words)], [78, 350], gap=18)
-    return Box([row], Frame((15, 18, 14, 16), SURFACE, 8, stroke=LINE), after=12)
+    return Box([row], Frame((13, 18, 12, 16), SURFACE, 8, stroke=LINE), after=11)
 
 
 def _notes(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> str:
@@ -55,5 +53,5 @@ def mini_card(kit: Kit, persona: e.Persona, words: str) -> Block:
     line = kit.facts.persona_text(persona, "line")
     head = [Span(persona.name, BOLD), Span(f"  {line}" if line else "")]
     text = Box([Text(head, BODY), Text(words, SMALL)])
-    row = Row([Portrait(persona, 44), text], [44, 400], gap=14)
+    row = Row([Portrait(persona, 44), Middle(text, 44)], [44, 400], gap=14)
     return Box([row], Frame((11, 14, 11, 14), "#E7EFEE", 8), after=4)

@@ -35,7 +35,7 @@ def process(kit: Kit) -> list[Block]:
         found += [
             kit.section(t("process.channels")),
             channel_tiles(kit),
-            Text(t("summary.apart"), QUIET_SMALL, before=7),
+            Text(t("process.apart"), QUIET_SMALL, before=7),
         ]
     if kit.facts.notes:
         found += [kit.section(t("process.bases")), Text(t("process.bases_text"), BODY, after=6), *_bases(kit)]
@@ -86,7 +86,7 @@ def _meetings(kit: Kit) -> list[Block]:
         ]
         for meeting in kit.facts.state.meetings
     ]
-    return table(head, rows, [170, 100, 80, 90, 80], (BOLD_SMALL, SMALL), right=1)
+    return table(head, rows, [138, 86, 60, 74, 85], (BOLD_SMALL, SMALL), right=1)
 
 
 def _bases(kit: Kit) -> list[Block]:
