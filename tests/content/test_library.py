@@ -8,8 +8,10 @@ import pytest
 
 from facilitator.content.library import Library
 from facilitator.content.personas import load_pack, write_pack_file
+from facilitator.domain.entities import KINDS
 from facilitator.domain.errors import UserError
-from tests.content.helpers import RESOURCES, change, shipped, small_method, small_pack
+from facilitator.domain.method import ACTIVITIES, GATE_RULES
+from tests.content.helpers import RESOURCES, ROOT, change, shipped, small_method, small_pack
 
 
 def test_what_ships_is_there_with_the_usual_one_first() -> None:
@@ -78,3 +80,27 @@ def test_hidden_folders_and_loose_files_are_left_alone(tmp_path: Path) -> None:
 
 def test_folders_that_are_not_there_are_no_fault(tmp_path: Path) -> None:
     assert Library(RESOURCES, tmp_path / "weg").faults == []
+
+
+def blocks(text: str) -> list[str]:
+    """Return the TOML examples of a document in their order."""
+    return [part.split("```")[0] for part in text.split("```toml\n")[1:]]
+
+
+def test_the_examples_of_the_manual_can_be_dropped_in(tmp_path: Path) -> None:
+    manual = (ROOT / "docs" / "methods.md").read_text("utf-8")
+    folders = ("methods/buurtavond/method", "methods/buurtavond/nl")
+    folders += ("personas/onze-straat/pack", "personas/onze-straat/an")
+    for name, text in zip(folders, blocks(manual), strict=True):
+        path = tmp_path / f"{name}.toml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, "utf-8")
+    library = Library(RESOURCES, tmp_path)
+    assert library.faults == []
+    assert library.methods["buurtavond"].pick("nl").steps[0].minutes == 30
+    assert library.packs["onze-straat"].personas[0].name == "An"
+
+
+def test_the_manual_names_all_one_can_choose() -> None:
+    manual = (ROOT / "docs" / "methods.md").read_text("utf-8")
+    assert not [name for name in (*ACTIVITIES, *GATE_RULES, *KINDS) if f"`{name}`" not in manual]

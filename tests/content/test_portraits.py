@@ -49,6 +49,8 @@ HOSTILE = {
     "view box of three": CIRCLE.replace("0 0 10 10", "0 0 10"),
     "endless number": SVG.format('<circle r="1e999"/>'),
     "no number": SVG.format('<circle r="nan"/>'),
+    "foreign digits": SVG.format('<circle r="٣"/>'),
+    "foreign digits in a path": SVG.format(PATH.format("M٣ ٣")),
     "percentage": SVG.format('<circle r="50%"/>'),
     "shearing": SVG.format('<g transform="skewX(3)"/>'),
     "arc": SVG.format(PATH.format("M0 0 A5 5 0 0 1 9 9")),

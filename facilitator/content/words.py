@@ -1,0 +1,67 @@
+"""The one table from codes to words; services and domain know only the codes."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import cast
+
+from facilitator import paths
+from facilitator.domain.errors import UserError
+
+Tables = Mapping[str, Mapping[str, str]]
+
+
+class _Literal(dict[str, object]):
+    def __missing__(self, key: str) -> str:
+        return "{" + key + "}"
+
+
+@lru_cache(maxsize=8)
+def _tables(file: Path) -> Tables:
+    raw = tomllib.loads(file.read_text("utf-8"))
+    found: dict[str, Mapping[str, str]] = {}
+    for name, table in raw.items():
+        if isinstance(table, dict):
+            found[name] = {key: str(value) for key, value in cast("dict[str, object]", table).items()}
+    return found
+
+
+class Words:
+    """The words for codes in one language, from ``resources/i18n/<name>_<language>.toml``."""
+
+    def __init__(self, language: str, folder: Path | None = None, name: str = "messages") -> None:
+        self.language = language
+        place = folder or paths.resources() / "i18n"
+        self._tables = _tables(place / f"{name}_{language}.toml")
+
+    def text(self, table: str, code: str, /, fallback: str | None = None, **details: object) -> str:
+        """Return the text of ``code``, place markers filled; ``fallback`` or the code when there is none."""
+        template = self._tables.get(table, {}).get(code)
+        if template is None:
+            return code if fallback is None else fallback
+        return template.format_map(_Literal({key: _shown(value) for key, value in details.items()}))
+
+    def codes(self, table: str) -> tuple[str, ...]:
+        """Return the codes of one table, in file order."""
+        return tuple(self._tables.get(table, {}))
+
+    def error(self, error: UserError) -> str:
+        """Return what went wrong and what to do."""
+        unknown = self.text("messages", "ui.unknown_error", fallback=str(error), code=error.code)
+        return self.message(error.code, unknown, error.details)
+
+    def message(
+        self, code: str, fallback: str | None = None, details: Mapping[str, object] | None = None
+    ) -> str:
+        """Return the text of a message code."""
+        safe = {key: value for key, value in (details or {}).items() if key != "fallback"}
+        return self.text("messages", code, fallback=fallback, **safe)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Path):
+        return value.name
+    return str(value)
