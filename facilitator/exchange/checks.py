@@ -1,0 +1,117 @@
+"""What a value from a foreign file must be, beyond its type: known words, sane numbers, storable text."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import cast
+
+from facilitator.domain import entities as e
+from facilitator.domain.schema import Value
+from facilitator.domain.text import NOTE_LIMIT, TEXT_LIMIT, clean
+
+ID_LIMIT = 200
+COUNT_LIMIT = 10_000_000
+
+REFERENCES: dict[tuple[str, str], str] = {
+    ("note", "persona"): "persona",
+    ("note", "meeting"): "meeting",
+    ("note", "insights"): "insight",
+    ("insight", "goals"): "goal",
+    ("insight", "merged_into"): "insight",
+    ("insight", "split_from"): "insight",
+    ("goal", "merged_into"): "goal",
+    ("goal", "split_from"): "goal",
+    ("advice", "goal"): "goal",
+    ("advice", "insights"): "insight",
+    ("reply", "advice"): "advice",
+    ("action", "advice"): "advice",
+}
+"""(entity, field) -> the entity it names."""
+
+_CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+    ("dialogue", "language"): ("nl", "en"),
+    ("meeting", "channel"): e.CHANNELS,
+    ("meeting", "group"): e.SPEAKER_GROUPS,
+    ("note", "kind"): e.KINDS,
+    ("note", "basis"): e.BASES,
+    ("note", "speaker_group"): ("", *e.SPEAKER_GROUPS),
+    ("note", "consent"): e.CONSENTS,
+    ("note", "source"): e.SOURCES,
+    ("advice", "decision"): ("", "adopted", "rejected"),
+    ("reply", "kind"): ("", *e.REPLY_KINDS),
+}
+_DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
+_LIMITS = {
+    ("note", "text"): NOTE_LIMIT,
+    ("dialogue", "method_data"): 2 * 1024 * 1024,
+    ("persona", "portrait"): 64 * 1024,
+}
+_VERBATIM = frozenset({("dialogue", "method_data"), ("persona", "portrait")})
+_LOWEST = {("dialogue", "threshold"): 1}
+_HIGHEST = {("dialogue", "threshold"): 100}
+
+
+def is_id(raw: object) -> bool:
+    """Tell whether ``raw`` can be the id of an entity."""
+    return isinstance(raw, str) and 0 < len(raw) <= ID_LIMIT and raw.isprintable() and clean(raw) == raw
+
+
+def is_good(entity: str, field: str, value: Value) -> bool:
+    """Tell whether a value of the right type is one the program could have written itself."""
+    where = (entity, field)
+    if where in _CHOICES:
+        return value in _CHOICES[where]
+    if where in _DATES:
+        return value == "" or _is_date(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return _LOWEST.get(where, 0) <= value <= _HIGHEST.get(where, COUNT_LIMIT)
+    limit = _LIMITS.get(where, TEXT_LIMIT)
+    return all(len(text) <= limit and is_storable(text) for text in _texts(value))
+
+
+def _is_date(value: Value) -> bool:
+    try:
+        return date.fromisoformat(str(value)).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from cast("tuple[str, ...]", value)
+    elif isinstance(value, Mapping):
+        for key, inner in cast("Mapping[str, object]", value).items():
+            yield key
+            yield from _texts(inner)
+
+
+_FORBIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def is_storable(text: str) -> bool:
+    """Tell whether ``text`` is free of lone surrogates, control characters and bidi overrides."""
+    if text.isprintable():
+        return _FORBIDDEN.isdisjoint(text)
+    return not any(
+        ch in _FORBIDDEN or (unicodedata.category(ch) in {"Cc", "Cs"} and ch not in "\n\r\t") for ch in text
+    )
+
+
+def cleaned(entity: str, field: str, value: Value) -> Value:
+    """Return a value as the program stores what people type; drawings and methods stay as they are."""
+    return value if (entity, field) in _VERBATIM else cast("Value", _mapped(value, clean))
+
+
+def _mapped(value: object, change: Callable[[str], str]) -> object:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(change(text) for text in cast("tuple[str, ...]", value))
+    if isinstance(value, Mapping):
+        items = cast("Mapping[str, object]", value).items()
+        return {change(key): _mapped(inner, change) for key, inner in items}
+    return value
