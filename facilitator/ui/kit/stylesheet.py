@@ -92,6 +92,11 @@ QComboBox::down-arrow { image: url("$images/down.svg"); width: $p16; height: $p1
 QComboBox QAbstractItemView { color: $ink; background: $surface; border: 1px solid $edge; padding: $p4;
   selection-background-color: $primary; selection-color: $on_primary; outline: 0; }
 QComboBox QAbstractItemView::item { min-height: $p32; padding: 0 $p8; }
+QSpinBox QLineEdit, QDateEdit QLineEdit {
+  border: 0; padding: 0; background: transparent; }
+QDateEdit::drop-down {
+  subcontrol-origin: padding; subcontrol-position: center right; width: $p24; border: 0; }
+QDateEdit::down-arrow { image: url("$images/down.svg"); width: $p16; height: $p16; }
 QSpinBox::up-button, QSpinBox::down-button, QDateEdit::up-button, QDateEdit::down-button {
   subcontrol-origin: border; width: $p24; border: 0; }
 QSpinBox::up-button { subcontrol-position: top right; }
