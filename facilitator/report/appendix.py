@@ -61,10 +61,12 @@ class _Legend(Block):
         ]
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.width, self.height = width, 14
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         for colour, letter, word in self._kinds:
             pen.rect(x, y, _CHIP, 12.8, colour, 2, LINE)
             pen.text(letter, x + _CHIP / 2, y, _LETTER, "center")
@@ -100,48 +102,52 @@ class NoteRow(Block):
     def __init__(self, kit: Kit, note: e.Note) -> None:
         self._kit = kit
         self._note = note
-        self._lines: list[tuple[Line, Type]] = []
-        self._first = True
+        self.lines: list[tuple[Line, Type]] = []
+        self.first = True
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         note, room = self._note, width - _CODE_WIDTH - _CHIP - 8
         lines = [(line, NOTE) for line in setter.break_lines([Span(note.text)], NOTE.size, room)]
         if note.translation:
             words = self._kit.strings.t("notes.translation", text=note.translation)
             lines += [(line, NOTE) for line in setter.break_lines([Span(words, ITALIC)], NOTE.size, room)]
         about = setter.break_lines([Span(note_details(self._kit, note))], TINY.size, room)
-        self._lines = [*lines, *((line, TINY) for line in about)]
-        return self._sized(width)
+        self.lines = [*lines, *((line, TINY) for line in about)]
+        return self.resize(width)
 
-    def _sized(self, width: float) -> float:
+    def resize(self, width: float) -> float:
+        """Take ``width`` and return the height of what is laid out."""
         self.width = width
-        self.height = sum(kind.leading for _, kind in self._lines) + 5
+        self.height = sum(kind.leading for _, kind in self.lines) + 5
         self.whole = self.height < MOST_WHOLE
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
-        count = min(int((room - 5) / NOTE.leading), len(self._lines) - EDGE_LINES)
+        """Return the part that fits in ``room`` and the rest, or None."""
+        count = min(int((room - 5) / NOTE.leading), len(self.lines) - EDGE_LINES)
         if count < EDGE_LINES:
             return None
         parts = NoteRow(self._kit, self._note), NoteRow(self._kit, self._note)
-        parts[0]._lines, parts[1]._lines = self._lines[:count], self._lines[count:]
-        parts[0]._first, parts[1]._first = self._first, False
+        parts[0].lines, parts[1].lines = self.lines[:count], self.lines[count:]
+        parts[0].first, parts[1].first = self.first, False
         for part in parts:
-            part._sized(self.width)
+            part.resize(self.width)
         return parts
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         items: list[tuple[float, float, Piece, Type]] = []
         left = x + _CODE_WIDTH + _CHIP + 8
         room = self.width - (left - x)
-        if self._first:
+        if self.first:
             letter = self._kit.word("letter", self._note.kind)[:1]
             pen.rect(x + _CODE_WIDTH, y, _CHIP, 12.8, KIND_COLOURS.get(self._note.kind, "#FFFFFF"), 2, LINE)
             items.append((x, y, Piece(0, BOLD, self._kit.facts.codes[self._note.id]), _CODE))
             indent = (_CHIP - width_of(letter, BOLD) * _LETTER.size) / 2
             items.append((x + _CODE_WIDTH + indent, y, Piece(0, BOLD, letter), _LETTER))
         top = y
-        for line, kind in self._lines:
+        for line, kind in self.lines:
             start = left + (max(0.0, room - line.width) if line.rtl else 0.0)
             items += [(start, top, piece, kind) for piece in line.pieces]
             top += kind.leading

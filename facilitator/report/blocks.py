@@ -70,9 +70,11 @@ class Gap(Block):
         self.height = height
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         return
 
 
@@ -93,28 +95,31 @@ class Text(Block):
         self._spans = [Span(words, kind.face)] if isinstance(words, str) else list(words)
         self._kind = kind
         self._align = align
-        self._lines: list[Line] = []
+        self.lines: list[Line] = []
         self.before, self.after, self.keep, self.mark = before, after, keep, mark
 
     def fit(self, setter: Setter, width: float) -> float:
-        self._lines = setter.break_lines(self._spans, self._kind.size, width)
-        return self._sized(width)
+        """Lay out at ``width`` and return the height."""
+        self.lines = setter.break_lines(self._spans, self._kind.size, width)
+        return self.resize(width)
 
-    def _sized(self, width: float) -> float:
+    def resize(self, width: float) -> float:
+        """Take ``width`` and return the height of what is laid out."""
         self.width = width
-        self.height = len(self._lines) * self._kind.leading
+        self.height = len(self.lines) * self._kind.leading
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
-        count = min(int(room / self._kind.leading), len(self._lines) - EDGE_LINES)
+        """Return the part that fits in ``room`` and the rest, or None."""
+        count = min(int(room / self._kind.leading), len(self.lines) - EDGE_LINES)
         if count < EDGE_LINES:
             return None
-        return self._part(self._lines[:count], first=True), self._part(self._lines[count:], first=False)
+        return self._part(self.lines[:count], first=True), self._part(self.lines[count:], first=False)
 
     def _part(self, lines: list[Line], first: bool) -> Text:
         part = Text("", self._kind, align=self._align)
-        part._lines = lines
-        part._sized(self.width)
+        part.lines = lines
+        part.resize(self.width)
         if first:
             part.before, part.mark = self.before, self.mark
         else:
@@ -122,7 +127,8 @@ class Text(Block):
         return part
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
-        pen.lines(self._lines, x, y, self._kind, self.width, self._align)
+        """Draw with the top left corner at ``x``, ``y``."""
+        pen.lines(self.lines, x, y, self._kind, self.width, self._align)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,18 +165,21 @@ class Box(Block):
         self.before, self.after, self.keep = before, after, keep
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         _, right, _, left = self._frame.pad
         for child in self._children:
             child.fit(setter, width - left - right)
-        return self._sized(width)
+        return self.resize(width)
 
-    def _sized(self, width: float) -> float:
+    def resize(self, width: float) -> float:
+        """Take ``width`` and return the height of what is laid out."""
         top, _, bottom, _ = self._frame.pad
         self.width = width
         self.height = top + bottom + stacked(self._children)
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
+        """Return the part that fits in ``room`` and the rest, or None."""
         top, _, bottom, _ = self._frame.pad
         room -= top + bottom
         first: list[Block] = []
@@ -192,10 +201,11 @@ class Box(Block):
 
     def _part(self, children: list[Block], before: float, after: float) -> Box:
         part = Box(children, self._frame, before=before, after=after)
-        part._sized(self.width)
+        part.resize(self.width)
         return part
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         frame = self._frame
         if frame.shadow:
             pen.shadow(x, y, self.width, self.height)
@@ -212,7 +222,7 @@ class Box(Block):
 
 
 def stacked(children: Sequence[Block]) -> float:
-    """Return the height of laid-out blocks under each other; white space between two is the larger of both."""
+    """Return the height of laid-out blocks under each other; between two lies the larger white space."""
     gaps = sum(max(above.after, below.before) for above, below in zip(children, children[1:], strict=False))
     return sum(child.height for child in children) + gaps
 
@@ -237,30 +247,33 @@ class Row(Block):
     ) -> None:
         self._cells = list(cells)
         self._shares = list(shares)
-        self._gap, self._pad, self._rule, self._stretch = gap, pad, rule, stretch
+        self.gap, self.pad, self.rule, self._stretch = gap, pad, rule, stretch
         self.before, self.after, self.keep = before, after, keep
 
     def _widths(self) -> list[float]:
-        room = self.width - self._gap * (len(self._cells) - 1)
+        room = self.width - self.gap * (len(self._cells) - 1)
         whole = sum(self._shares)
         return [room * share / whole for share in self._shares]
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.width = width
         for cell, wide in zip(self._cells, self._widths(), strict=True):
             cell.fit(setter, wide)
-        return self._sized()
+        return self.resize()
 
-    def _sized(self) -> float:
+    def resize(self) -> float:
+        """Return the height of what is laid out."""
         tallest = max((cell.height for cell in self._cells), default=0)
         if self._stretch:
             for cell in self._cells:
                 cell.height = tallest
-        self.height = tallest + 2 * self._pad
+        self.height = tallest + 2 * self.pad
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
-        room -= 2 * self._pad
+        """Return the part that fits in ``room`` and the rest, or None."""
+        room -= 2 * self.pad
         above: list[Block] = []
         below: list[Block] = []
         for cell in self._cells:
@@ -271,16 +284,17 @@ class Row(Block):
             below.append(cut[1])
         parts = Row(above, self._shares, before=self.before), Row(below, self._shares, after=self.after)
         for part in parts:
-            part._gap, part._pad, part._rule, part.width = self._gap, self._pad, self._rule, self.width
-            part._sized()
+            part.gap, part.pad, part.rule, part.width = self.gap, self.pad, self.rule, self.width
+            part.resize()
         return parts
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         for cell, wide in zip(self._cells, self._widths(), strict=True):
-            cell.draw(pen, x, y + self._pad)
-            x += wide + self._gap
-        if self._rule:
-            pen.line(x - self._gap - self.width, y + self.height, x - self._gap, y + self.height, self._rule)
+            cell.draw(pen, x, y + self.pad)
+            x += wide + self.gap
+        if self.rule:
+            pen.line(x - self.gap - self.width, y + self.height, x - self.gap, y + self.height, self.rule)
 
 
 def paragraphs(words: str, kind: Type, *, gap: float = 6, before: float = 0, after: float = 0) -> list[Block]:
@@ -299,13 +313,16 @@ class Middle(Block):
         self._inner, self._room = inner, height
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.height = max(self._room, self._inner.fit(setter, width))
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
+        """Return the part that fits in ``room`` and the rest, or None."""
         return self._inner.split(room)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         self._inner.draw(pen, x, y + (self.height - self._inner.height) / 2)
 
 

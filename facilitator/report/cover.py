@@ -44,6 +44,7 @@ class _Cover(Block):
         self._asked: list[Line] = []
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         strings, dialogue = self._kit.strings, self._kit.facts.state.dialogue
         title = dialogue.title or strings.t("cover.untitled")
         self._title = _fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
@@ -56,6 +57,7 @@ class _Cover(Block):
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         strings, data = self._kit.strings, self._kit.facts.data
         pen.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, PAGE)
         pen.rect(0, 0, PAGE_WIDTH, FIELD, PRIMARY)

@@ -84,10 +84,12 @@ class _Dots(Block):
         self._hit, self._columns, self._head = hit, columns, head
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.width, self.height = width, 14
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         step = self.width / self._columns
         for number in range(1, self._columns + 1):
             middle = x + step * (number - 0.5)

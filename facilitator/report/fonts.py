@@ -87,7 +87,7 @@ def _register(name: str, path: Path) -> frozenset[int]:
         font = cast("Any", ttfonts.TTFont(name, str(path)))
     except (OSError, ttfonts.TTFError):
         raise UserError("report.font_missing", path=str(path)) from None
-    pdfmetrics.registerFont(font)
+    cast("Any", pdfmetrics).registerFont(font)
     return frozenset(cast("dict[int, int]", font.face.charToGlyph))
 
 

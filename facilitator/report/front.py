@@ -10,7 +10,6 @@ from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Tick
 from facilitator.report.lines import Line, Setter, Span
 from facilitator.report.look import (
-    BODY,
     CHAPTER,
     INK,
     LABEL,
@@ -51,6 +50,7 @@ class TocLine(Block):
         self.after = 2.0
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.width = width
         room = width - self._indent - 50
         self._lines = setter.break_lines([Span(self._entry.title, self._kind.face)], self._kind.size, room)
@@ -58,6 +58,7 @@ class TocLine(Block):
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         number = pen.places.get(self._entry.key)
         pen.lines(self._lines, x + self._indent, y, self._kind)
         last = y + self.height - self._kind.leading

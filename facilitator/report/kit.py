@@ -104,10 +104,12 @@ class Tick(Block):
     keep = True
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.height = 5
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         pen.rect(x, y, 42, 5, PRIMARY)
 
 
@@ -119,10 +121,12 @@ class Portrait(Block):
         self._size = size
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.height = self._size
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         pen.portrait(self._persona.portrait, self._persona.name, x, y, self._size)
 
 
@@ -143,6 +147,7 @@ class Sticky(Box):
         self._letter = kit.word("letter", note.kind)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         super().draw(pen, x, y)
         pen.text(self._letter, x + self.width - 15, y + 9, Type(10, 14, BOLD, PRIMARY), "center")
 
@@ -176,10 +181,12 @@ class VoteBar(Block):
         self._threshold = threshold
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.width, self.height = width, 20
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         cast = sum(count for count, _ in self._parts)
         left = x
         for count, colour in self._parts:
@@ -206,9 +213,7 @@ def votes_in_words(kit: Kit, advice: e.Advice) -> list[Span]:
         ]
         threshold = strings.percent(kit.facts.state.dialogue.threshold)
         extra.append(", ".join(words))
-        extra.append(
-            f"{strings.t('advice.share', share=strings.percent(result.share))} ({strings.t('advice.threshold', threshold=threshold)})"
-        )
+        extra.append(strings.t("advice.share", share=strings.percent(result.share), threshold=threshold))
         if result.overruled:
             extra.append(strings.t("advice.overruled"))
     elif result.adopted is not None:

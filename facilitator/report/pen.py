@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, cast
@@ -17,7 +17,7 @@ from facilitator.report.svg import Drawing, portrait
 
 
 @lru_cache(maxsize=128)
-def _colour(value: str) -> Any:
+def _colour(value: str) -> object:
     return cast("Any", HexColor)(value)
 
 
@@ -96,7 +96,7 @@ class Pen:
         self.canvas.linkRect("", key, (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y), thickness=0)
 
     @contextmanager
-    def turned(self, x: float, y: float, degrees: float) -> Iterator[None]:
+    def turned(self, x: float, y: float, degrees: float) -> Generator[None]:
         """Draw the block turned round the point ``x``, ``y``."""
         self.canvas.saveState()
         self.canvas.translate(x, PAGE_HEIGHT - y)

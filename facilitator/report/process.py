@@ -61,10 +61,12 @@ class _Number(Block):
         self._number = number
 
     def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
         self.height = 26
         return self.height
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
         pen.dot(x + 12, y + 13, 12, PRIMARY)
         pen.text(str(self._number), x + 12, y + 5, Type(11, 16, BOLD, ON_PRIMARY), "center")
 

@@ -120,7 +120,7 @@ def story(kit: Kit) -> list[Block]:
 
 
 def _drawn(kit: Kit, layout: Layout, setter: Setter, meter: _Meter) -> bytes:
-    canvas = _canvas(kit)
+    canvas: Any = _canvas(kit)
     pen = Pen(canvas, setter, layout.places)
     done = 0
     for number, page in enumerate(layout.pages, 1):
@@ -137,9 +137,9 @@ def _drawn(kit: Kit, layout: Layout, setter: Setter, meter: _Meter) -> bytes:
     return cast("bytes", canvas.getpdfdata())
 
 
-def _canvas(kit: Kit) -> Any:
+def _canvas(kit: Kit) -> Canvas:
     state, data, book = kit.facts.state, kit.facts.data, kit.strings
-    canvas: Any = Canvas(
+    canvas: Any = cast("Any", Canvas)(
         BytesIO(),
         pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
         pageCompression=1,
@@ -157,10 +157,20 @@ def _canvas(kit: Kit) -> Any:
     # The same input gives the same bytes, so the date is that of the report, not of the clock.
     stamp = data.made_on.replace("-", "")[:8]
     if len(stamp) == 8 and stamp.isdigit():
-        canvas.setDateFormatter(lambda *_: f"D:{stamp}000000Z")
+        canvas.setDateFormatter(_Day(stamp))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     return canvas
+
+
+class _Day:
+    """Writes the date of the report, whatever the clock says."""
+
+    def __init__(self, stamp: str) -> None:
+        self._stamp = stamp
+
+    def __call__(self, *_clock: int) -> str:
+        return f"D:{self._stamp}000000Z"
 
 
 def _bookmark(pen: Pen, mark: Mark, y: float) -> None:

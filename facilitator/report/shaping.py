@@ -106,13 +106,9 @@ def _weak(kinds: list[str], edge: str) -> list[str]:
     """Apply W1 to W7."""
     kinds = list(kinds)
     strong, previous = edge, edge
-    for place, kind in enumerate(kinds):
-        if kind in ("NSM", "BN"):
-            kind = previous
-        elif kind == "EN" and strong == "AL":
-            kind = "AN"
-        if kind in ("L", "R", "AL"):
-            strong = kind
+    for place, was in enumerate(kinds):
+        kind = previous if was in ("NSM", "BN") else "AN" if was == "EN" and strong == "AL" else was
+        strong = kind if kind in ("L", "R", "AL") else strong
         kinds[place] = previous = kind
     for place in range(1, len(kinds) - 1):
         around = kinds[place - 1], kinds[place + 1]
@@ -124,10 +120,9 @@ def _weak(kinds: list[str], edge: str) -> list[str]:
         if kind == "ET" and "EN" in (kinds[place - 1] if place else "", *_after_run(kinds, place, "ET")):
             kinds[place] = "EN"
     strong = edge
-    for place, kind in enumerate(kinds):
-        kind = "R" if kind == "AL" else "ON" if kind in ("ES", "CS", "ET", "WS", "S", "B") else kind
-        if kind in ("L", "R"):
-            strong = kind
+    for place, was in enumerate(kinds):
+        kind = "R" if was == "AL" else "ON" if was in ("ES", "CS", "ET", "WS", "S", "B") else was
+        strong = kind if kind in ("L", "R") else strong
         kinds[place] = "L" if kind == "EN" and strong == "L" else kind
     return kinds
 

@@ -67,7 +67,7 @@ class Strings:
 
 @lru_cache(maxsize=8)
 def load(resources: Path, language: str) -> Strings:
-    """Read the sentences of ``language`` (Dutch for one we do not have), both languages checked against each other.
+    """Read the sentences of ``language`` (Dutch for one that is not there), checked against the other.
 
     Raises:
         UserError: ``report.texts_bad`` with ``path`` and ``reason``.

@@ -136,7 +136,7 @@ def _styled(node: ElementTree.Element, above: _Style) -> _Style:
         _colour(node.get("stroke"), above.stroke),
         _length(node, "stroke-width", above.stroke_width),
         above.opacity * max(0.0, min(1.0, opacity)),
-        node.get("stroke-linecap") == "round" or above.round_caps,
+        (node.get("stroke-linecap") or ("round" if above.round_caps else "")) == "round",
         _transform(node.get("transform", ""), above.matrix),
     )
 
@@ -278,7 +278,10 @@ class _Walker:
 
     def __init__(self) -> None:
         self.segments: list[Segment] = []
-        self._x = self._y = self._start_x = self._start_y = 0.0
+        self._x: float = 0.0
+        self._y: float = 0.0
+        self._start_x: float = 0.0
+        self._start_y: float = 0.0
         self._control: tuple[str, float, float] = ("", 0.0, 0.0)
 
     def step(self, command: str, n: list[float]) -> None:
