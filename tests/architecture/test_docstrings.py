@@ -2,13 +2,18 @@ from __future__ import annotations
 
 import ast
 
+from PySide6 import QtCore, QtGui, QtWidgets
+
 from tests.architecture.source import Module, assert_none, modules
 
 
 def documented_by_a_base(name: str, bases: list[str], classes: dict[str, ast.ClassDef]) -> bool:
-    """Tell whether a class of ours, up the line, documents a method of this name."""
+    """Tell whether a class up the line, of ours or of Qt, documents a method of this name."""
     for base in bases:
-        found = classes.get(base.split("[")[0].rsplit(".", 1)[-1])
+        plain = base.split("[")[0].rsplit(".", 1)[-1]
+        if any(hasattr(getattr(part, plain, None), name) for part in (QtCore, QtGui, QtWidgets)):
+            return True
+        found = classes.get(plain)
         if found is None:
             continue
         said = any(
@@ -32,8 +37,7 @@ def silent_methods(module: Module, classes: dict[str, ast.ClassDef]) -> list[str
                 or method.name.startswith("_")
             ):
                 continue
-            overrides_qt = module.layer == "ui" and method.name.lower() != method.name
-            if not overrides_qt and not documented_by_a_base(method.name, bases, classes):
+            if not documented_by_a_base(method.name, bases, classes):
                 found.append(f"{module.name}:{method.lineno} {cls.name}.{method.name}")
     return found
 
