@@ -3,7 +3,7 @@ from __future__ import annotations
 import ast
 from pathlib import Path
 
-from tests.architecture.source import ROOT, Module, assert_none, modules
+from tests.architecture.source import PACKAGE, ROOT, Module, assert_none, modules
 
 
 def twins(module: Module) -> list[Path]:
@@ -27,3 +27,9 @@ def test_packages_are_only_folders() -> None:
 
     full = [m.name for m in modules() if m.name.endswith("__init__.py") and holds_code(m)]
     assert full == ["facilitator/__init__.py"]
+
+
+def test_every_folder_is_a_package() -> None:
+    """The import contracts do not see into a folder without ``__init__``."""
+    folders = {path.parent for path in PACKAGE.rglob("*.py")}
+    assert not [str(folder) for folder in folders if not (folder / "__init__.py").is_file()]
