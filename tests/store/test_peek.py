@@ -1,0 +1,105 @@
+"""A quick look at a file: right, and without a trace."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain import entities as e
+from facilitator.domain.errors import UserError
+from facilitator.store import engine
+from facilitator.store.peek import peek
+from facilitator.store.session import SessionStore
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    found = tmp_path / "een avond.dialoog"
+    with SessionStore.create(found, source="s") as store:
+        with store.edit("start", undoable=False) as edit:
+            edit.create(
+                e.Dialogue(title="Zorg", question="Wat blijft?", step="a", furthest="b", method_data="{}")
+            )
+            edit.create(e.Meeting(id="m1", venue="Kerk", date="2026-05-01", seq=1))
+            edit.create(e.Meeting(id="m2", venue="", date="2026-06-01", seq=2))
+            edit.create(e.Meeting(id="m3", venue="Kroeg", date="2026-01-01", seq=3))
+            for n in range(5):
+                edit.create(e.Note(id=f"n{n}", text="x" * 2000))
+        with store.edit("weg") as edit:
+            edit.delete("note", "n0")
+            edit.delete("meeting", "m3")
+    return found
+
+
+def test_a_look_finds_what_a_card_shows(path: Path) -> None:
+    found = peek(path)
+    assert (found.title, found.question, found.notes) == ("Zorg", "Wat blijft?", 4)
+    assert (found.place, found.date) == ("Kerk", "2026-06-01")
+    assert (found.language, found.step, found.furthest, found.method_data) == ("nl", "a", "b", "{}")
+    assert not found.interrupted
+
+
+def test_an_empty_dialogue_is_empty_not_wrong(tmp_path: Path) -> None:
+    empty = tmp_path / "leeg.dialoog"
+    SessionStore.create(empty, source="s").close()
+    found = peek(empty)
+    assert (found.title, found.notes, found.date) == ("", 0, "")
+
+
+def test_a_look_leaves_no_trace(path: Path) -> None:
+    before = (path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir()))
+    peek(path)
+    assert (path.read_bytes(), path.stat().st_mtime_ns, sorted(path.parent.iterdir())) == before
+
+
+def test_a_file_cut_off_while_writing_is_not_called_damaged(path: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "stick" / "half.dialoog"
+    copy.parent.mkdir()
+    db = engine.connect(path)
+    try:
+        db.execute("PRAGMA cache_size=1").fetchall()
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE note SET text = text || 'y'")
+        db.execute("UPDATE note SET seq = 7")
+        journal = path.with_name(path.name + "-journal")
+        assert journal.exists()
+        shutil.copy(path, copy)
+        shutil.copy(journal, copy.with_name(copy.name + "-journal"))
+        db.execute("ROLLBACK")
+    finally:
+        db.close()
+    before = copy.read_bytes()
+
+    found = peek(copy)
+
+    assert found.interrupted
+    assert copy.read_bytes() == before
+    with SessionStore.open(copy, source="s") as store:
+        assert [note.seq for note in store.state.notes] == [0] * 4
+    assert peek(copy).title == "Zorg"
+
+
+def test_somebody_writing_right_now_is_waited_for_only_shortly(path: Path) -> None:
+    db = engine.connect(path)
+    try:
+        db.execute("BEGIN EXCLUSIVE")
+        assert peek(path).interrupted
+        db.execute("ROLLBACK")
+    finally:
+        db.close()
+    assert peek(path).title == "Zorg"
+
+
+def test_what_is_no_dialogue_is_refused(tmp_path: Path) -> None:
+    other = tmp_path / "brief.dialoog"
+    other.write_text("geen database")
+    for place, code in (
+        (other, "store.foreign"),
+        (tmp_path / "weg", "store.missing"),
+        (tmp_path, "store.foreign"),
+    ):
+        with pytest.raises(UserError) as caught:
+            peek(place)
+        assert caught.value.code == code
