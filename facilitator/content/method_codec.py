@@ -10,6 +10,7 @@ from facilitator.content.methods import build_method
 from facilitator.content.tables import LANGUAGE_PATTERN, KeyPath, Table
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method, MethodTexts, Step
+from facilitator.domain.text import clean
 
 TEXT_LIMIT = 2 * 1024 * 1024
 
@@ -84,5 +85,5 @@ def parse_method(text: str) -> MethodTexts:
 
 
 def _damaged(keys: KeyPath, reason: str) -> UserError:
-    place = ".".join(str(key) for key in keys)
+    place = clean(".".join(str(key)[:40] for key in keys))
     return UserError("content.method_damaged", reason=f"{place}: {reason}" if place else reason)

@@ -13,6 +13,7 @@ from facilitator.content.tables import LANGUAGE_PATTERN, KeyPath, Table, distinc
 from facilitator.content.toml_files import content_fault, read_text, read_toml
 from facilitator.domain.errors import UserError
 from facilitator.domain.pack import PERSONA_TEXTS, PackPersona, PersonaPack
+from facilitator.domain.text import clean
 
 PACK_SUFFIX = ".personas.json"
 PACK_FORMAT = "facilitator-personas"
@@ -69,7 +70,7 @@ def _titles(table: Table) -> dict[str, str]:
     titles: dict[str, str] = {}
     for language in table.given():
         if not LANGUAGE_PATTERN.fullmatch(language):
-            raise table.fault(language, f"not a language: {language}")
+            raise table.fault(language, f"not a language: {clean(language)[:20]}")
         titles[language] = table.line(language, 80)
     if not titles:
         raise table.fault(None, "empty: titles")
@@ -159,7 +160,7 @@ def _persona(table: Table) -> PackPersona:
     texts: dict[str, dict[str, str]] = {}
     for language in spoken.given():
         if not LANGUAGE_PATTERN.fullmatch(language):
-            raise spoken.fault(language, f"not a language: {language[:20]}")
+            raise spoken.fault(language, f"not a language: {clean(language)[:20]}")
         texts[language] = _texts(spoken.table(language), needed=False)
     portrait = table.text("portrait", PACK_FILE_LIMIT, needed=False)
     persona = PackPersona(
@@ -174,5 +175,5 @@ def _persona(table: Table) -> PackPersona:
 
 
 def _damaged(path: Path, keys: KeyPath, reason: str) -> UserError:
-    place = ".".join(str(key) for key in keys)
+    place = clean(".".join(str(key)[:40] for key in keys))
     return UserError("pack.damaged", file=path.name, reason=f"{place}: {reason}" if place else reason)

@@ -137,7 +137,7 @@ class Table:
         """Refuse the first key that nobody asked for."""
         for key in self._data:
             if key not in self._asked:
-                raise self.fault(key, f"unknown key: {key}")
+                raise self.fault(key, f"unknown key: {clean(key)[:40]}")
 
 
 def is_id(text: str) -> bool:

@@ -26,7 +26,7 @@ def read_toml(path: Path) -> Table:
     text = read_text(path)
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         found = _AT_LINE.search(str(error))
         line = int(found[1]) if found else max(1, len(text.splitlines()))
         raise content_fault(path, line, f"not TOML: {str(error).split(' (at ')[0]}") from None
