@@ -1,0 +1,90 @@
+"""The store against raw SQLite: one durable note, and opening ten thousand."""
+
+from __future__ import annotations
+
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks.rows import Row, median_seconds
+from benchmarks.synthetic import make_session
+from facilitator.services.notes import NoteDraft, add_note
+from facilitator.store import engine
+from facilitator.store.session import SessionStore
+
+NOTES = 300
+
+
+def rows() -> list[Row]:
+    with tempfile.TemporaryDirectory() as folder:
+        return [*_durable(Path(folder)), *_opening(Path(folder), 10_000)]
+
+
+def _each(work: Callable[[int], object]) -> list[float]:
+    spent: list[float] = []
+    for n in range(NOTES):
+        start = time.perf_counter()
+        work(n)
+        spent.append(1_000 * (time.perf_counter() - start))
+    return spent
+
+
+def _durable(folder: Path) -> list[Row]:
+    raw = engine.connect(folder / "raw.db")
+    raw.execute("CREATE TABLE note(id TEXT PRIMARY KEY, text TEXT, persona TEXT, step TEXT) STRICT")
+    store = make_session(folder / "a.dialoog", 0)
+
+    def bare(n: int) -> None:
+        raw.execute(
+            "INSERT INTO note VALUES (?,?,?,?)", [f"raw-{n}", f"een gewone notitie {n}", "fatima", "ervaren"]
+        )
+
+    def ours(n: int) -> None:
+        add_note(store, NoteDraft(text=f"een gewone notitie {n}", persona="fatima", step="ervaren"))
+        store.wait_saved()
+
+    # In turns, so that a slow spell of the disk hits both.
+    floor, value = [], []
+    for _ in range(3):
+        floor += _each(lambda n, k=len(floor): bare(n + k))
+        value += _each(lambda n, k=len(value): ours(n + k))
+    in_memory = _each(lambda n: add_note(store, NoteDraft(text=f"snel {n}", persona="bram", step="ervaren")))
+    store.close()
+    raw.close()
+    return [
+        Row(
+            name="one note durable, median",
+            value=statistics.median(value),
+            unit="ms",
+            floor=statistics.median(floor),
+            bar=2.0,
+        ),
+        Row(name="one note in memory, 99th percentile", value=sorted(in_memory)[-4], unit="ms", bar=16.7),
+    ]
+
+
+def _opening(folder: Path, notes: int) -> list[Row]:
+    path = folder / "groot.dialoog"
+    make_session(path, notes).close()
+
+    def ours() -> None:
+        SessionStore.open(path, source="bench").close()
+
+    def bare() -> None:
+        db = engine.connect(path, readonly=True)
+        db.execute("SELECT * FROM note").fetchall()
+        db.close()
+
+    size = path.stat().st_size / notes
+    return [
+        Row(
+            name=f"open {notes:,} notes",
+            value=1_000 * median_seconds(ours),
+            unit="ms",
+            floor=1_000 * median_seconds(bare),
+        ),
+        Row(name=f"open {notes:,} notes, within", value=1_000 * median_seconds(ours), unit="ms", bar=500),
+        Row(name="file, with history", value=size, unit="bytes/note"),
+    ]
