@@ -38,14 +38,15 @@ def codes_in_use() -> dict[str, str]:
     return found
 
 
-def code_endings() -> set[str]:
-    """Return the fixed ends of codes put together in place, such as ``.unknown``."""
-    found: set[str] = set()
+def composed_codes() -> dict[str, tuple[str, str]]:
+    """Return where -> fixed start and end, for codes put together in place, such as ``{entity}.unknown``."""
+    found: dict[str, tuple[str, str]] = {}
     for module in modules():
         for call, name in module.calls():
             if name == "UserError" and call.args and isinstance(call.args[0], ast.JoinedStr):
-                last = call.args[0].values[-1]
-                found.add(str(last.value) if isinstance(last, ast.Constant) else "?")
+                first, last = call.args[0].values[0], call.args[0].values[-1]
+                start, end = (str(p.value) if isinstance(p, ast.Constant) else "" for p in (first, last))
+                found[f"{module.name}:{call.lineno}"] = (start, end)
     return found
 
 
@@ -60,7 +61,9 @@ def test_every_code_has_words(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_codes_put_together_have_words(language: str) -> None:
     known = tables(language)["messages"]
-    assert not [end for end in code_endings() if not any(code.endswith(end) for code in known)]
+    for where, (start, end) in composed_codes().items():
+        assert start or end, where
+        assert [code for code in known if code.startswith(start) and code.endswith(end)], where
 
 
 def test_both_languages_have_the_same_codes_and_place_markers() -> None:
