@@ -38,7 +38,8 @@ def _durable(folder: Path) -> list[Row]:
 
     def bare(n: int) -> None:
         raw.execute(
-            "INSERT INTO note VALUES (?,?,?,?)", [f"raw-{n}", f"een gewone notitie {n}", "fatima", "ervaren"]
+            "INSERT INTO note VALUES (?,?,?,?)",
+            [store.new_id(), f"een gewone notitie {n}", "fatima", "ervaren"],
         )
 
     def ours(n: int) -> None:
@@ -48,8 +49,8 @@ def _durable(folder: Path) -> list[Row]:
     # In turns, so that a slow spell of the disk hits both.
     floor, value = [], []
     for _ in range(3):
-        floor += _each(lambda n, k=len(floor): bare(n + k))
-        value += _each(lambda n, k=len(value): ours(n + k))
+        floor += _each(bare)
+        value += _each(ours)
     in_memory = _each(lambda n: add_note(store, NoteDraft(text=f"snel {n}", persona="bram", step="ervaren")))
     store.close()
     raw.close()

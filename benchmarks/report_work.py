@@ -1,4 +1,4 @@
-"""The two ways to print notes that ``bench_report`` compares; kept apart so that only the child imports them."""
+"""The two ways to print notes that ``bench_report`` compares; only its child processes import them."""
 
 from __future__ import annotations
 

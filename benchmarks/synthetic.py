@@ -12,11 +12,12 @@ from facilitator.domain.entities import BASES, KINDS, Advice, Dialogue, Entity, 
 from facilitator.services.personas import from_pack
 from facilitator.store.session import SessionStore
 
-_WORDS = (
+_TALK = (
     "ik moest lang wachten voordat iemand mij uitlegde wat er ging gebeuren en dat maakte mij onrustig "
     "mijn buurvrouw ging mee naar het ziekenhuis want alleen durf ik die gesprekken niet meer te voeren "
     "een vast nummer dat ook in het weekend wordt opgenomen zou ons veel zorgen schelen zegt mijn dochter"
-).split()
+)
+_WORDS = _TALK.split()
 STEPS = ("ontmoeten", "ervaren", "dromen")
 
 
