@@ -25,6 +25,8 @@ _FALLBACK_FILES = {
     "Facilitator-Emoji": "NotoEmoji-Regular.ttf",
     "Facilitator-Symbols2": "NotoSansSymbols2-Regular.ttf",
     "Facilitator-Symbols": "NotoSansSymbols-Regular.ttf",
+    "Facilitator-Ethiopic": "NotoSansEthiopic-Regular.ttf",
+    "Facilitator-Math": "NotoSansMath-Regular.ttf",
 }
 # ReportLab reads settings from the user's home folder; what the report leans on is set here.
 _SETTINGS = {

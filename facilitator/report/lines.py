@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from facilitator.report import shaping
 from facilitator.report.fonts import REGULAR, Fonts, width_of
@@ -104,12 +105,13 @@ class Setter:
         for word in self._words(spans):
             for part in _breakable(word, size, width):
                 wide = _wide(part, size)
-                gap = width_of(" ", part[0][0]) * size if current else 0.0
+                font = current[-1][0] if current and current[-1][0] == part[0][0] else spans[0].face
+                font = font if font in self._fonts.text else spans[0].face
+                gap = width_of(" ", font) * size if current else 0.0
                 if current and used + gap + wide > width:
                     lines.append(_line(current, size))
                     current, used, gap = [], 0.0, 0.0
                 if current:
-                    font = current[-1][0] if current[-1][0] == part[0][0] else spans[0].face
                     current.append((font, " ", part[0][2]))
                 current += part
                 used += gap + wide
@@ -128,24 +130,44 @@ class Setter:
         return [word for word in words if word]
 
     def _rtl(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
-        text = shaping.join_arabic("".join(span.text for span in spans))
-        base, face, colour = shaping.base_level(text), spans[0].face, spans[0].colour
-        logical: list[str] = [""]
-        for word in filter(None, text.split(" ")):
-            for part in self._chopped(word, face, size, width):
-                trial = f"{logical[-1]} {part}".strip()
-                if logical[-1] and self.width(trial, face, size) > width:
-                    logical.append(part)
-                else:
-                    logical[-1] = trial
-        drawn = [self.runs(Span(shaping.visual(line, base), face, colour)) for line in logical]
-        return [_line(runs, size, rtl=bool(base)) for runs in drawn]
+        """Break in reading order, then set each line in the order in which it is drawn."""
+        letters = [(char, span) for span in spans for char in shaping.join_arabic(span.text)]
+        base = shaping.base_level("".join(char for char, _ in letters))
+        lines: list[list[tuple[str, Span]]] = [[]]
+        used = 0.0
+        for word in _split_words(letters):
+            wide = [self.width(char, span.face, size) for char, span in word]
+            space = size * 0.3 if lines[-1] else 0.0
+            if lines[-1] and used + space + sum(wide) > width:
+                lines.append([])
+                used = space = 0.0
+            if lines[-1]:
+                lines[-1].append((" ", word[0][1]))
+            used += space
+            for letter, wide_letter in zip(word, wide, strict=True):
+                if used + wide_letter > width:
+                    lines.append([])
+                    used = 0.0
+                lines[-1].append(letter)
+                used += wide_letter
+        return [_line(self._drawn(line, base), size, rtl=bool(base)) for line in lines]
 
-    def _chopped(self, word: str, face: str, size: float, width: float) -> list[str]:
-        if self.width(word, face, size) <= width:
-            return [word]
-        count = max(1, int(len(word) * width / self.width(word, face, size) * 0.8))
-        return [word[place : place + count] for place in range(0, len(word), count)]
+    def _drawn(self, line: list[tuple[str, Span]], base: int) -> list[Run]:
+        order = shaping.visual("".join(char for char, _ in line), base)
+        runs: list[Run] = []
+        for span, group in groupby(order, key=lambda item: line[item[0]][1]):
+            runs += self.runs(Span("".join(char for _, char in group), span.face, span.colour))
+        return runs
+
+
+def _split_words(letters: list[tuple[str, Span]]) -> list[list[tuple[str, Span]]]:
+    words: list[list[tuple[str, Span]]] = [[]]
+    for letter in letters:
+        if letter[0] != " ":
+            words[-1].append(letter)
+        elif words[-1]:
+            words.append([])
+    return [word for word in words if word]
 
 
 def _is_invisible(char: str) -> bool:

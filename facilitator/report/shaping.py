@@ -78,12 +78,12 @@ def _neighbour(letters: list[str], place: int, step: int) -> str:
     return letters[place] if 0 <= place < len(letters) else ""
 
 
-def visual(text: str, base: int) -> str:
-    """Return one line of ``text`` in the order in which it is drawn from left to right."""
+def visual(text: str, base: int) -> list[tuple[int, str]]:
+    """Return one line of ``text`` as drawn from left to right: each sign, mirrored where due, with its place."""
     levels = _levels([_direction(char) for char in text], base)
     items = [
-        (level, _MIRROR.get(char, char) if level % 2 else char)
-        for level, char in zip(levels, text, strict=True)
+        (level, place, _MIRROR.get(char, char) if level % 2 else char)
+        for place, (level, char) in enumerate(zip(levels, text, strict=True))
     ]
     for level in range(max(levels, default=0), 0, -1):
         start = 0
@@ -93,7 +93,7 @@ def visual(text: str, base: int) -> str:
                 end += 1
             items[start:end] = items[start:end][::-1]
             start = max(end, start + 1)
-    return "".join(char for _, char in items)
+    return [(place, char) for _, place, char in items]
 
 
 def _levels(kinds: list[str], base: int) -> list[int]:
