@@ -84,7 +84,8 @@ def note_lines(text: str) -> list[str]:
 
 def fold(text: str) -> str:
     """Return ``text`` for comparing: lower case, without diacritics."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # Once more after decomposing: a mathematical capital only then becomes a capital letter.
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
 
 

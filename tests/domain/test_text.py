@@ -1,0 +1,130 @@
+"""The one door for text: total, idempotent, and literal for everything that can be kept."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.text import (
+    NOTE_LIMIT,
+    clean,
+    clean_block,
+    clean_line,
+    clean_note,
+    fold,
+    note_lines,
+    slug,
+)
+
+ANY = st.text(st.characters(codec=None), max_size=200)
+"""Any code points at all, lone surrogates too."""
+
+
+@given(ANY)
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
+    assert clean(clean(text)) == clean(text)
+
+
+@given(ANY)
+def test_clean_text_can_be_stored_and_shown(text: str) -> None:
+    found = clean(text)
+    found.encode("utf-8")
+    assert found == found.strip()
+    assert unicodedata.is_normalized("NFC", found)
+    assert all(ch == "\n" or unicodedata.category(ch) not in {"Cc", "Cs", "Co", "Cn"} for ch in found)
+    assert not set(found) & set("\u202a\u202b\u202d\u202e\u2066\u2069\ufeff")
+
+
+@given(st.text(st.characters(categories=["L", "N", "P", "S"]), max_size=100))
+def test_letters_digits_and_signs_are_kept(text: str) -> None:
+    assert clean(text) == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["<b>vet</b>", "a & b", "=1+1", "👩‍👩‍👧‍👦", "مرحبا", "می‌خواهم", "Ænima", "1\n\n2", "{name} %n"]
+)
+def test_what_people_write_is_kept_literally(text: str) -> None:
+    assert clean(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("a\r\nb\rc\u2028d\u2029e", "a\nb\nc\nd\ne"),
+        ("a\tb", "a b"),
+        ("\ufeffa\x00b\x1b[31m", "ab[31m"),
+        ("\u202egnol\u202c", "gnol"),
+        ("e\u0301", "é"),
+        ("a\ud800b", "ab"),
+    ],
+)
+def test_what_cannot_be_kept_goes(text: str, kept: str) -> None:
+    assert clean(text) == kept
+
+
+@given(ANY)
+def test_a_line_is_one_line_and_stays_so(text: str) -> None:
+    found = clean_line(text)
+    assert "\n" not in found
+    assert "  " not in found
+    assert clean_line(found) == found
+
+
+def test_limits_count_what_is_kept() -> None:
+    assert clean_line(" " + "x" * 5 + "\n", limit=5) == "x" * 5
+    for call in (clean_line, clean_block):
+        with pytest.raises(UserError) as caught:
+            call("x" * 6, limit=5)
+        assert (caught.value.code, caught.value.details) == ("text.too_long", {"limit": 5, "length": 6})
+
+
+def test_a_note_is_neither_empty_nor_endless() -> None:
+    assert clean_note(" x ") == "x"
+    assert len(clean_note("x" * NOTE_LIMIT)) == NOTE_LIMIT
+    for text, code in ((" \x00\u202e ", "note.empty"), ("x" * (NOTE_LIMIT + 1), "note.too_long")):
+        with pytest.raises(UserError) as caught:
+            clean_note(text)
+        assert caught.value.code == code
+
+
+@given(ANY)
+def test_pasted_lines_become_notes_that_can_be_kept(text: str) -> None:
+    lines = note_lines(text)
+    assert all(clean_note(line) == line for line in lines)
+    assert all("\n" not in line for line in lines)
+
+
+@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=20), max_size=10))
+def test_each_line_is_one_note_with_or_without_a_bullet(words: list[str]) -> None:
+    wanted = [clean(word) for word in words]
+    for bullet in ("", "- ", "• ", "  * ", "– "):
+        assert note_lines("\n\n".join(bullet + word for word in words)) == wanted
+
+
+def test_a_dash_inside_a_line_stays() -> None:
+    assert note_lines("-  ver - te ver\n\n ·  mantel-zorg ") == ["ver - te ver", "mantel-zorg"]
+
+
+@given(ANY, st.integers(4, 60))
+def test_a_slug_is_a_safe_name(text: str, limit: int) -> None:
+    found = slug(text, limit=limit)
+    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", found)
+    assert len(found) <= limit
+    assert slug(found, limit=limit) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("De Bruin", "de-bruin"), ("Zoë & Rayán!", "zoe-rayan"), ("…", "naam"), ("مرحبا", "naam"), ("𝕬", "a")],
+)
+def test_slugs_of_names(text: str, name: str) -> None:
+    assert slug(text) == name
+
+
+def test_folding_forgets_case_and_diacritics() -> None:
+    assert fold("Één CAFÉ") == "een cafe"
