@@ -99,6 +99,30 @@ GO = (
         "dialogue",
         "go",
     ),
+    A(
+        "part_back",
+        QT_TRANSLATE_NOOP("Actions", "Previous part"),
+        ("Ctrl+Shift+PgUp",),
+        "chevron-left",
+        "dialogue",
+        "go",
+    ),
+    A(
+        "part_on",
+        QT_TRANSLATE_NOOP("Actions", "Next part"),
+        ("Ctrl+Shift+PgDown",),
+        "chevron-right",
+        "dialogue",
+        "go",
+    ),
+    A(
+        "part_time",
+        QT_TRANSLATE_NOOP("Actions", "Start or pause the time"),
+        ("F9",),
+        "clock",
+        "dialogue",
+        "go",
+    ),
 )
 
 CAPTURE = (
@@ -259,6 +283,16 @@ HELP = (
 )
 
 SHOWN = (
+    A(
+        "key_persona",
+        QT_TRANSLATE_NOOP("Actions", "First persona; F2 for the second, and so on"),
+        ("Ctrl+F1",),
+        "",
+        "",
+        "capture",
+        False,
+        True,
+    ),
     A(
         "key_enter",
         QT_TRANSLATE_NOOP("Actions", "Stick the note"),

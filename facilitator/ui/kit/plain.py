@@ -32,7 +32,9 @@ class PlainLabel(QLabel):
             self.set_tone(tone)
         if wrap:
             self.setWordWrap(True)
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
 
     def set_tone(self, tone: str) -> None:
         """Colour the text: one of ``TONES``."""

@@ -1,0 +1,157 @@
+"""Notes as rows, kept in reading order and changed row by row, so that ten thousand of them stay quick."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from html import escape
+
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from facilitator.domain.changes import RowChange
+from facilitator.domain.entities import Note
+from facilitator.ui.kit.note_face import MIME_NOTES, NoteFace, NoteRole
+
+Describe = Callable[[Note], NoteFace]
+Index = QModelIndex | QPersistentModelIndex
+_TOOLTIP_FROM, _TOOLTIP_TO = 80, 1500
+
+
+class NoteListModel(QAbstractListModel):
+    """Notes in order of ``seq`` and id; ``describe`` tells how one is drawn, when it is drawn."""
+
+    def __init__(self, describe: Describe, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._describe = describe
+        self._notes: list[Note] = []
+        self._keys: list[tuple[int, str]] = []
+        self._key_of: dict[str, tuple[int, str]] = {}
+        self._states: dict[str, str] = {}
+
+    def show(self, notes: Iterable[Note]) -> None:
+        """Show exactly these notes, all anew."""
+        self.beginResetModel()
+        self._notes = sorted(notes, key=_key)
+        self._keys = [_key(note) for note in self._notes]
+        self._key_of = {note.id: key for note, key in zip(self._notes, self._keys, strict=True)}
+        self.endResetModel()
+
+    def apply(self, changes: Iterable[RowChange], belongs: Callable[[Note], bool]) -> list[str]:
+        """Take over changed notes one row at a time; return the ids of those that appeared here."""
+        appeared: list[str] = []
+        for change in changes:
+            note = change.after
+            if not isinstance(note, Note):
+                continue
+            wanted = note.alive and belongs(note)
+            row = self.row_of(note.id)
+            if row >= 0 and wanted and self._keys[row] == _key(note):
+                self._notes[row] = note
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
+                continue
+            if row >= 0:
+                self._take_out(row)
+            if wanted:
+                self._put_in(note)
+                if row < 0:
+                    appeared.append(note.id)
+        return appeared
+
+    def _take_out(self, row: int) -> None:
+        self.beginRemoveRows(QModelIndex(), row, row)
+        del self._key_of[self._notes[row].id]
+        del self._notes[row]
+        del self._keys[row]
+        self.endRemoveRows()
+
+    def _put_in(self, note: Note) -> None:
+        key = _key(note)
+        row = bisect_left(self._keys, key)
+        self.beginInsertRows(QModelIndex(), row, row)
+        self._notes.insert(row, note)
+        self._keys.insert(row, key)
+        self._key_of[note.id] = key
+        self.endInsertRows()
+
+    def row_of(self, id: str) -> int:
+        """Return the row of a note, -1 when it is not here."""
+        key = self._key_of.get(id)
+        return -1 if key is None else bisect_left(self._keys, key)
+
+    def note_at(self, row: int) -> Note | None:
+        """Return the note of a row, or None."""
+        return self._notes[row] if 0 <= row < len(self._notes) else None
+
+    def ids(self) -> list[str]:
+        """Return the ids of all rows in order."""
+        return [note.id for note in self._notes]
+
+    def set_state(self, ids: Iterable[str], state: str) -> None:
+        """Mark notes as ``waiting`` for the disk, ``saved``, or neither with an empty state."""
+        for id in ids:
+            if state:
+                self._states[id] = state
+            else:
+                self._states.pop(id, None)
+            row = self.row_of(id)
+            if row >= 0:
+                index = self.index(row)
+                self.dataChanged.emit(index, index, [NoteRole.STATE])
+
+    def redescribe(self) -> None:
+        """Draw all rows again, for when names of personas changed."""
+        if self._notes:
+            self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._notes)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        note = self.note_at(index.row()) if index.isValid() else None
+        if note is None:
+            return None
+        if role == NoteRole.FACE:
+            return self._describe(note)
+        if role == NoteRole.STATE:
+            return self._states.get(note.id, "")
+        if role == NoteRole.NOTE:
+            return note
+        if role == Qt.ItemDataRole.DisplayRole:
+            return note.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._describe(note).spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _tooltip(note.text)
+        return None
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flag = Qt.ItemFlag
+        if not index.isValid():
+            return flag.ItemIsDropEnabled
+        return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled | flag.ItemNeverHasChildren
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME_NOTES, "text/plain"]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        notes = [note for index in indexes if (note := self.note_at(index.row())) is not None]
+        data = QMimeData()
+        data.setData(MIME_NOTES, "\n".join(note.id for note in notes).encode())
+        data.setText("\n".join(note.text for note in notes))
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+
+def _key(note: Note) -> tuple[int, str]:
+    return note.seq, note.id
+
+
+def _tooltip(text: str) -> str | None:
+    if len(text) < _TOOLTIP_FROM:
+        return None
+    shown = text if len(text) <= _TOOLTIP_TO else text[:_TOOLTIP_TO] + "…"
+    # Escaped by hand: a tooltip would otherwise guess mark-up in what people said.
+    return f"<p style='white-space:pre-wrap'>{escape(shown)}</p>"

@@ -1,0 +1,54 @@
+"""How a note of the open dialogue looks and sounds in the language of the window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from facilitator.domain.entities import Note
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.note_face import NoteFace
+
+
+class NoteFaces(QObject):
+    """Describes notes for ``NoteListModel``; remembers the names of personas."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._names: dict[str, str] = {}
+
+    def forget(self) -> None:
+        """Ask for the names anew, because personas changed."""
+        self._names.clear()
+
+    def name(self, persona: str) -> str:
+        """Return the name of a persona, or the words for nobody in particular."""
+        found = self._names.get(persona)
+        if found is None:
+            entity = self._context.dialogue.state.persona(persona) if persona else None
+            found = entity.name if entity is not None else self.tr("nobody in particular")
+            self._names[persona] = found
+        return found
+
+    def __call__(self, note: Note) -> NoteFace:
+        """Return the face of one note."""
+        words = self._context.words
+        name = self.name(note.persona)
+        second = words.kind(note.kind) if note.kind == "quote" else words.basis(note.basis)
+        parts = [name, second[:1].lower() + second[1:]]
+        if note.table:
+            parts.append(self.tr("table {number}").format(number=note.table))
+        spoken = [note.text, words.kind(note.kind), name, words.basis(note.basis)]
+        if note.starred:
+            spoken.append(self.tr("key quote"))
+        if note.parked is not None:
+            spoken.append(self.tr("parked: {reason}").format(reason=note.parked))
+        return NoteFace(
+            text=note.text,
+            kind=note.kind,
+            letter=words.kind_letter(note.kind),
+            footer=" · ".join(parts),
+            starred=note.starred,
+            parked=note.parked is not None,
+            spoken=". ".join(part for part in spoken if part),
+        )
