@@ -77,7 +77,7 @@ class _Legend(Block):
 def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) -> list[Block]:
     key = f"notes-{persona.id if persona else 'nobody'}"
     count = kit.strings.n("notes.count", len(mine))
-    head = Text([Span(name, BOLD), Span(f"  {count}", REGULAR, QUIET_SMALL.colour)], SECTION)
+    head = Text([Span(name, BOLD), Span(f"\u00a0 {count}", REGULAR, QUIET_SMALL.colour)], SECTION)
     cells: list[Block] = [Portrait(persona, 30), Middle(head, 30)] if persona else [head]
     row = Row(cells, [30, 430] if persona else [1], gap=10, before=22, after=4, keep=True)
     row.mark = Mark(key, name, 1)

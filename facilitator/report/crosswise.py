@@ -41,7 +41,7 @@ def _goals(kit: Kit, numbers: dict[str, int]) -> Block:
     lines = [
         Text(
             [
-                Span(f"{numbers[goal.id]}  ", BOLD, PRIMARY),
+                Span(f"{numbers[goal.id]}\u00a0 ", BOLD, PRIMARY),
                 Span(goal.title or kit.strings.t("goal.untitled")),
             ],
             SMALL,

@@ -6,7 +6,7 @@ Channels are kept side by side; nothing here adds them up.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from facilitator.domain import entities as e
@@ -122,9 +122,14 @@ class Facts:
         ordered = [advice for goal in self.state.goals for advice in advices_of_goal(self.state, goal.id)]
         return [advice for advice in ordered if self.outcome(advice).adopted is False]
 
-    def quotes(self, goal: e.Goal) -> list[e.Note]:
-        """Return notes that may be quoted: starred first, and every channel in turn so that none drowns."""
+    def quotes(self, goal: e.Goal, shown: Container[str] = ()) -> list[e.Note]:
+        """Return notes that may be quoted: starred first, and every channel in turn so that none drowns.
+
+        What was ``shown`` with an earlier goal comes back only when too little else is left.
+        """
         fit = [n for n in self.goal_notes(goal) if n.consent != "none" and (n.starred or n.kind == "quote")]
+        fresh = [note for note in fit if note.id not in shown]
+        fit = fresh if len(fresh) >= 2 else fit
         fit.sort(key=lambda note: not note.starred)
         lanes = {
             channel.id: [n for n in fit if self.evidence.channel_of[n.id] == channel.id]

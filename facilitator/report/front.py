@@ -28,6 +28,10 @@ from facilitator.report.pen import Pen
 # The summary is one page, so it is set tighter than the chapters.
 _DENSE = Type(9.2, 13.2)
 _HEADING = Type(12, 16, BOLD)
+_VOICE = Type(14.5, 22.5)
+MOST_LARGE = 1500
+"""Characters up to which the opening word is set in large type."""
+
 _LEVELS = (Type(11, 17, BOLD), Type(10, 15.5))
 
 
@@ -75,7 +79,7 @@ def opening_word(kit: Kit) -> list[Block]:
     words = kit.facts.state.dialogue.opening
     if not words:
         return []
-    return [*kit.opening("opening", kit.strings.t("opening.title")), *paragraphs(words, LEAD, gap=9)]
+    return [*kit.opening("opening", kit.strings.t("opening.title")), *paragraphs(words, LEAD if len(words) > MOST_LARGE else _VOICE, gap=11)]
 
 
 def summary(kit: Kit) -> list[Block]:

@@ -25,18 +25,23 @@ from facilitator.report.people import mini_card
 
 def goals(kit: Kit) -> list[Block]:
     """Return the chapters of all goals."""
-    found: list[Block] = []
+    t, found = kit.strings.t, list[Block]()
+    if not kit.facts.state.goals:
+        return [*kit.opening("goals", t("goal.all")), Text(t("summary.no_goals"), BODY)]
+    shown: set[str] = set()
     for number, goal in enumerate(kit.facts.state.goals, 1):
-        chapter = _chapter(kit, number, goal)
+        quotes = kit.facts.quotes(goal, shown)
+        shown.update(note.id for note in quotes)
+        chapter = _chapter(kit, number, goal, quotes)
         if number == 1:
             whole = Gap(0)
-            whole.mark, whole.keep = Mark("goals", kit.strings.t("goal.all"), 0), True
+            whole.mark, whole.keep = Mark("goals", t("goal.all"), 0), True
             chapter.insert(1, whole)
         found += chapter
     return found
 
 
-def _chapter(kit: Kit, number: int, goal: e.Goal) -> list[Block]:
+def _chapter(kit: Kit, number: int, goal: e.Goal, said: list[e.Note]) -> list[Block]:
     t = kit.strings.t
     title = goal.title or t("goal.untitled")
     label = t("goal.label", number=number)
@@ -44,7 +49,7 @@ def _chapter(kit: Kit, number: int, goal: e.Goal) -> list[Block]:
     found += _most_about(kit, goal)
     if goal.residents_say:
         found += [kit.section(t("goal.say")), *paragraphs(goal.residents_say, BODY)]
-    quotes = sticky_rows(kit, kit.facts.quotes(goal))
+    quotes = sticky_rows(kit, said)
     if quotes:
         found += [kit.section(t("goal.quotes")), *quotes]
     if kit.facts.channels:
@@ -113,7 +118,7 @@ def _advices(kit: Kit, goal: e.Goal) -> list[Block]:
 def advice_block(kit: Kit, advice: e.Advice) -> Block:
     """Return an advice with addressee, votes, minority view and what it rests on."""
     t = kit.strings.t
-    number = Span(f"{kit.facts.numbers.get(advice.id, '')}  ", BOLD, PRIMARY)
+    number = Span(f"{kit.facts.numbers.get(advice.id, '')}\u00a0 ", BOLD, PRIMARY)
     children: list[Block] = [Text([number, Span(advice.text)], ADVICE, after=3)]
     whom = [t("advice.for", who=advice.addressee)] if advice.addressee else []
     whom += [advice.deadline] if advice.deadline else []

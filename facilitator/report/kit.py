@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain import entities as e
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Row, Text
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Row, Text
 from facilitator.report.facts import Channel, Facts
 from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Setter, Span
@@ -45,9 +45,9 @@ class Kit:
         """Return the opening of a chapter on a new page."""
         found: list[Block] = [PageStart(title), Gap(10), Tick()]
         if label:
-            found.append(Text(label.upper(), LABEL, before=12, keep=True))
+            found.append(Text(label.upper(), replace(LABEL, size=10.5, leading=15), before=12, keep=True))
         kind = CHAPTER if len(title) < 90 else replace(CHAPTER, size=20, leading=26)
-        mark = Mark(key, f"{label} {title}" if label else title, level)
+        mark = Mark(key, f"{label} · {title}" if label else title, level)
         found.append(Text(title, kind, before=4 if label else 12, after=14, keep=not intro, mark=mark))
         if intro:
             found.append(Text(intro, LEAD, after=18))
@@ -205,20 +205,19 @@ def votes_in_words(kit: Kit, advice: e.Advice) -> list[Span]:
     strings, result = kit.strings, kit.facts.outcome(advice)
     verdict = {True: "adopted", False: "rejected", None: "open"}[result.adopted]
     spans = [Span(strings.t(f"advice.{verdict}"), BOLD)]
-    extra: list[str] = []
+    notes: list[str] = []
+    if result.overruled:
+        notes.append(strings.t("advice.overruled"))
+    elif not result.voted and result.adopted is not None:
+        notes.append(strings.t("advice.decided_without_vote"))
+    spans.append(Span("".join(f" · {note}" for note in notes), colour=QUIET))
     if result.voted:
         counts = {"for": advice.votes_for, "against": advice.votes_against, "abstain": advice.votes_abstain}
-        words = [
-            strings.t(f"advice.votes_{key}", n=strings.number(count or 0)) for key, count in counts.items()
-        ]
+        words = [strings.t(f"advice.votes_{key}", n=strings.number(count or 0)) for key, count in counts.items()]
         threshold = strings.percent(kit.facts.state.dialogue.threshold)
-        extra.append(", ".join(words))
-        extra.append(strings.t("advice.share", share=strings.percent(result.share), threshold=threshold))
-        if result.overruled:
-            extra.append(strings.t("advice.overruled"))
-    elif result.adopted is not None:
-        extra.append(strings.t("advice.decided_without_vote"))
-    return [*spans, Span("".join(f" · {part}" for part in extra), colour=QUIET)]
+        share = strings.t("advice.share", share=strings.percent(result.share), threshold=threshold)
+        spans.append(Span(f"\n{', '.join(words)} · {share}", colour=QUIET))
+    return spans
 
 
 def vote_row(kit: Kit, advice: e.Advice) -> Block:
@@ -227,7 +226,7 @@ def vote_row(kit: Kit, advice: e.Advice) -> Block:
     if not kit.facts.outcome(advice).voted:
         return Box([words], before=5, after=4)
     bar = VoteBar(advice, kit.facts.state.dialogue.threshold)
-    return Row([bar, words], [200, WIDTH - 230], gap=14, before=6, after=4)
+    return Row([Middle(bar, 25), words], [165, WIDTH - 195], gap=14, before=5, after=3)
 
 
 def trace(kit: Kit, advice: e.Advice) -> str:

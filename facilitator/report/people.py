@@ -27,7 +27,7 @@ def personas(kit: Kit) -> list[Block]:
 def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> Block:
     t, text = kit.strings.t, kit.facts.persona_text
     age, line, story, needs = (text(persona, field) for field in ("age", "line", "story", "needs"))
-    name = [Span(persona.name, BOLD), *([Span(f"  {age}", colour=QUIET)] if age else [])]
+    name = [Span(persona.name, BOLD), *([Span(f"\u00a0 {age}", colour=QUIET)] if age else [])]
     words: list[Block] = [Text(name, _NAME, keep=True, after=2)]
     if line:
         words.append(Text(line, Type(10, 14, BOLD, PRIMARY), after=4))
@@ -51,7 +51,7 @@ def _notes(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> 
 def mini_card(kit: Kit, persona: e.Persona, words: str) -> Block:
     """Return a small card: portrait, name, one line, and ``words`` under it."""
     line = kit.facts.persona_text(persona, "line")
-    head = [Span(persona.name, BOLD), Span(f"  {line}" if line else "")]
+    head = [Span(persona.name, BOLD), Span(f"\u00a0 {line}" if line else "")]
     text = Box([Text(head, BODY), Text(words, SMALL)])
     row = Row([Portrait(persona, 44), Middle(text, 44)], [44, 400], gap=14)
     return Box([row], Frame((11, 14, 11, 14), "#E7EFEE", 8), after=4)
