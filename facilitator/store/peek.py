@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, guard
+from facilitator.store import engine, migrations
 from facilitator.store.engine import Database, translated
 
 BUSY_MS = 250
@@ -43,7 +43,10 @@ def peek(path: Path) -> Peek:
         UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
             ``store.not_readable``, ``store.io``.
     """
-    guard.check_header(path)
+    if not path.exists():
+        raise UserError("store.missing", path=str(path))
+    if not path.is_file():
+        raise UserError("store.foreign", path=str(path))
     try:
         return _read(path)
     except UserError as error:
@@ -65,9 +68,24 @@ def _read(path: Path) -> Peek:
     try:
         with translated(path):
             db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
+            _check_header(db, path)
             return _card(db)
     finally:
         db.close()
+
+
+def _check_header(db: Database, path: Path) -> None:
+    # Asked of SQLite, not read from the file: closing a second handle would drop the locks this very
+    # process holds on a dialogue that is open.
+    if _number(db, "application_id") != migrations.APPLICATION_ID:
+        raise UserError("store.foreign", path=str(path))
+    version = _number(db, "user_version")
+    if version > migrations.SCHEMA_VERSION:
+        raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
+
+
+def _number(db: Database, pragma: str) -> int:
+    return int((db.execute(f"PRAGMA {pragma}").fetchone() or (0,))[0])
 
 
 def _card(db: Database) -> Peek:

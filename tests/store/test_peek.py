@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -103,3 +105,38 @@ def test_what_is_no_dialogue_is_refused(tmp_path: Path) -> None:
         with pytest.raises(UserError) as caught:
             peek(place)
         assert caught.value.code == code
+
+
+def test_a_newer_file_is_told_apart(path: Path) -> None:
+    db = engine.connect(path)
+    db.execute("PRAGMA user_version=99").fetchall()
+    db.close()
+    with pytest.raises(UserError) as caught:
+        peek(path)
+    assert (caught.value.code, caught.value.details["version"]) == ("store.newer", 99)
+
+
+def test_looking_at_a_dialogue_that_is_open_does_not_drop_its_locks(path: Path) -> None:
+    db = engine.connect(path)
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE note SET seq = 3")
+        peek(path)
+        answer = subprocess.run(
+            [sys.executable, "-c", _TRY_TO_WRITE, str(path)], capture_output=True, text=True, check=False
+        )
+        assert answer.stdout.strip() == "locked"
+        db.execute("ROLLBACK")
+    finally:
+        db.close()
+
+
+_TRY_TO_WRITE = """
+import sqlite3, sys
+conn = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)
+try:
+    conn.execute("BEGIN IMMEDIATE")
+    print("free")
+except sqlite3.OperationalError:
+    print("locked")
+"""
