@@ -61,17 +61,15 @@ def read_csv(path: Path) -> CsvTable:
 
     Raises:
         UserError: ``exchange.missing``, ``exchange.not_readable``, ``exchange.too_large``,
-            ``exchange.csv_binary``, ``exchange.csv_empty``, ``exchange.csv_too_many_rows``, ``exchange.csv_too_many_columns``; with
-            ``row`` (as a spreadsheet counts) ``exchange.csv_ragged``, ``exchange.csv_bad_quotes``.
+            ``exchange.csv_binary``, ``exchange.csv_empty``, ``exchange.csv_too_many_rows``,
+            ``exchange.csv_too_many_columns``; with ``row`` (as a spreadsheet counts)
+            ``exchange.csv_ragged``, ``exchange.csv_bad_quotes``.
     """
     text, encoding = _decoded(read_bytes(path, SIZE_LIMIT), path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     told, body = _sep_line(text)
-    delimiter = told or _delimiter(body)
-    try:
-        records = list(_records(body, delimiter, ROW_LIMIT + 2))
-    except UserError as error:
-        raise UserError(error.code, path=str(path), **error.details) from None
+    delimiter = told or _delimiter(body, path)
+    records = list(_records(body, delimiter, ROW_LIMIT + 2, path))
     while records and _is_blank(records[-1]):
         del records[-1]
     if not records or _is_blank(records[0]):
@@ -125,12 +123,12 @@ def _sep_line(text: str) -> tuple[str, str]:
     return "", text
 
 
-def _delimiter(text: str) -> str:
+def _delimiter(text: str, path: Path) -> str:
     """Return the delimiter that gives rows of equal width, the widest when several do.
 
     When none does, the one that parts the headings, so that the odd row can be named; else none.
     """
-    widths = {mark: _widths(text, mark) for mark in DELIMITERS}
+    widths = {mark: _widths(text, mark, path) for mark in DELIMITERS}
     even = {mark: found[0] for mark, found in widths.items() if found and len(set(found)) == 1}
     best = max(even, key=lambda mark: even[mark], default="")
     if best and even[best] > 1:
@@ -139,17 +137,17 @@ def _delimiter(text: str) -> str:
     return max(parting, key=lambda mark: parting[mark], default="")
 
 
-def _widths(text: str, delimiter: str) -> list[int]:
+def _widths(text: str, delimiter: str, path: Path) -> list[int]:
     found: list[int] = []
     # What stands above a wrong quote still tells; the whole reading will name the row.
     with contextlib.suppress(UserError):
-        for record in _records(text, delimiter, _PROBED_ROWS):
+        for record in _records(text, delimiter, _PROBED_ROWS, path):
             if not _is_blank(record):
                 found.append(len(record))
     return found
 
 
-def _records(text: str, delimiter: str, limit: int) -> Iterator[list[str]]:
+def _records(text: str, delimiter: str, limit: int, path: Path) -> Iterator[list[str]]:
     csv.field_size_limit(CELL_LIMIT)
     # A character no text holds stands for "no delimiter".
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter or "\x00", strict=True)
@@ -160,7 +158,7 @@ def _records(text: str, delimiter: str, limit: int) -> Iterator[list[str]]:
                 return
             yield record
     except csv.Error:
-        raise UserError("exchange.csv_bad_quotes", row=number + 1) from None
+        raise UserError("exchange.csv_bad_quotes", path=str(path), row=number + 1) from None
 
 
 def _is_blank(record: list[str]) -> bool:

@@ -75,11 +75,11 @@ def dump(tables: Tables, log: Log) -> list[bytes]:
     """Return the file in pieces: one line per entity and per edit; the same dialogue gives the same bytes.
 
     Raises:
-        UserError: ``exchange.too_large`` when it could not be read back.
+        UserError: ``exchange.too_large_to_write`` when it could not be read back.
     """
     pieces = [piece.encode() for piece in _lines(tables, log)]
     if sum(map(len, pieces)) > SIZE_LIMIT:
-        raise UserError("exchange.too_large", path="", limit_mb=SIZE_LIMIT // 1024**2)
+        raise UserError("exchange.too_large_to_write", limit_mb=SIZE_LIMIT // 1024**2)
     return pieces
 
 

@@ -33,7 +33,7 @@ def export_json(store: SessionStore, path: Path) -> None:
 
     Raises:
         UserError: ``exchange.is_session``, ``exchange.not_writable``, ``exchange.disk_full``,
-            ``exchange.too_large``; why edits could not be written yet.
+            ``exchange.too_large_to_write``; why edits could not be written yet.
     """
     refuse_session(path)
     edits, events = store.log_rows()
@@ -217,7 +217,7 @@ def _step_for_notes(store: SessionStore, id: str | None) -> Step:
         step = method.step(id)
         if step is None:
             known = ", ".join(step.id for step in method.steps)
-            raise UserError("step.unknown", id=id, known=known)
+            raise UserError("cli.unknown_step", id=id, known=known)
         return step
     shown = method.step(store.state.dialogue.step)
     capturing = [step for step in method.steps if "capture" in step.activities]

@@ -1,0 +1,95 @@
+"""The command line: understand it, do it, and turn every fault into one plain line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import suppress
+
+from facilitator import __version__, paths
+from facilitator.cli import output, reading, window, writing
+from facilitator.cli.output import Desk
+from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
+from facilitator.domain.errors import UserError
+from facilitator.services import reporting
+
+REFUSED = 1
+WRONG_USE = 2
+INTERRUPTED = 130
+BROKEN_PIPE = 141
+
+_DO = {
+    "new": writing.new,
+    "capture": writing.capture,
+    "import": writing.import_csv,
+    "merge": writing.merge,
+    "notes": reading.notes,
+    "report": reading.report,
+    "export": reading.export,
+    "check": reading.check,
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Do what the command line says and return the exit code."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        if arguments == [reporting.WORKER_FLAG]:
+            return reporting.serve(sys.stdin.buffer, sys.stdout)
+        output.use_utf8()
+        code = _run(arguments, Desk())
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        _silence()
+        return BROKEN_PIPE
+    except SystemExit as end:
+        # argparse ends like this after --help.
+        return end.code if isinstance(end.code, int) else 0
+    return code
+
+
+def _run(arguments: list[str], desk: Desk) -> int:
+    try:
+        if arguments and arguments[0] in COMMANDS:
+            return _command(
+                command_parser(desk.words, arguments[0]).parse_args(arguments[1:]), arguments[0], desk
+            )
+        return _window(window_parser(desk.words).parse_args(arguments), desk)
+    except WrongUse as wrong:
+        output.complain(str(wrong))
+        return WRONG_USE
+    except UserError as error:
+        desk.complain(error)
+        return REFUSED
+    except paths.MissingResourcesError as error:
+        output.complain(str(error))
+        return REFUSED
+
+
+def _command(given: Namespace, name: str, desk: Desk) -> int:
+    return window.play_demo(given.out) if name == "demo" else _DO[name](given, desk)
+
+
+def _window(given: Namespace, desk: Desk) -> int:
+    if given.version:
+        output.say(f"Facilitator {__version__}")
+        return 0
+    if given.self_test:
+        return window.self_test()
+    if given.file is not None and not given.file.exists():
+        if given.file.name == str(given.file) and not given.file.suffix:
+            raise wrong_use(desk.words, PROGRAM, "unknown_command", str(given.file))
+        desk.complain(UserError("store.missing", path=str(given.file)))
+        return REFUSED
+    return window.run_window(given.file, example=given.example)
+
+
+def _silence() -> None:
+    """Let nothing more be written to a pipe nobody reads, also not when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

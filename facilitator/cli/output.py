@@ -1,0 +1,98 @@
+"""What the command line says: UTF-8 whatever the system thinks, in the user's language, one line a fault."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import unicodedata
+from functools import cached_property
+from pathlib import Path
+from typing import BinaryIO
+
+from facilitator import paths
+from facilitator.content.library import Library
+from facilitator.content.words import Words
+from facilitator.domain.errors import UserError
+from facilitator.services import settings
+from facilitator.services.settings import Settings
+
+
+def use_utf8() -> None:
+    """Let all three streams speak UTF-8; what cannot be written shows as an escape."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def stdin() -> BinaryIO:
+    """Return standard input as bytes."""
+    return sys.stdin.buffer
+
+
+def say(line: str) -> None:
+    """Print a line and hand it on at once."""
+    print(line, flush=True)
+
+
+def complain(line: str) -> None:
+    """Print one line on standard error."""
+    if sys.stderr is not None:
+        print(plain(line), file=sys.stderr, flush=True)
+
+
+def plain(text: str) -> str:
+    """Return ``text`` on one line, without control characters a terminal would obey."""
+    return "".join(" " if unicodedata.category(ch) in {"Cc", "Zl", "Zp"} else ch for ch in text)
+
+
+class Desk:
+    """What every command needs, each thing made when first asked for."""
+
+    @cached_property
+    def settings(self) -> Settings:
+        """Return the user's settings; the first time they begin with the system's language."""
+        file = paths.settings_file()
+        if not file.exists():
+            self._begin(file)
+        return settings.load(file)
+
+    def _begin(self, file: Path) -> None:
+        try:
+            settings.save(file, Settings(language=system_language()))
+        except UserError:
+            # The program works without a settings file.
+            return
+
+    @cached_property
+    def language(self) -> str:
+        """Return the language to speak."""
+        return self.settings.language
+
+    @cached_property
+    def messages(self) -> Words:
+        """Return the words for codes."""
+        return Words(self.language)
+
+    @cached_property
+    def words(self) -> Words:
+        """Return the words of the command line itself."""
+        return Words(self.language, name="cli")
+
+    @cached_property
+    def library(self) -> Library:
+        """Return the methods and persona packs, the user's own ones too."""
+        return Library(paths.resources(), paths.sessions())
+
+    def complain(self, error: UserError) -> None:
+        """Say in one line what went wrong."""
+        complain(self.messages.error(error))
+
+
+def system_language() -> str:
+    """Return ``en`` when the system's language is English, else ``nl``."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = os.environ.get(name, "")
+        if value:
+            return "en" if value.casefold().startswith("en") else "nl"
+    return "nl"

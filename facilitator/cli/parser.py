@@ -1,0 +1,184 @@
+"""The grammar of the command line; its words come from ``resources/i18n/cli_<language>.toml``."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import shutil
+import textwrap
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from facilitator.content.words import Words
+from facilitator.domain.entities import CHANNELS
+from facilitator.services.dialogue import LANGUAGES
+
+PROGRAM = "facilitator"
+
+
+class WrongUse(Exception):
+    """The command line cannot be understood; the text says why, in the user's language."""
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that speaks the user's language and raises instead of ending the program."""
+
+    def __init__(self, words: Words, name: str, about: str, epilog: str = "") -> None:
+        self.words = words
+        program = f"{PROGRAM} {name}".strip()
+        super().__init__(
+            prog=program,
+            description=_wrapped(about),
+            epilog=epilog,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        # Python 3.14 colours its help; escapes would stand in the way of a screen reader.
+        self.color = False
+        self._about = name
+        self.places = self.add_argument_group(words.text("general", "arguments"))
+        self.choices = self.add_argument_group(words.text("general", "options"))
+        self.choices.add_argument("-h", "--help", action="help", help=words.text("general", "help"))
+
+    def format_help(self) -> str:
+        """Return the help, its first word in the user's language."""
+        return super().format_help().replace("usage: ", self.words.text("general", "usage"), 1)
+
+    def place(self, dest: str, shown: str, key: str, **given: Any) -> None:  # noqa: ANN401
+        """Add a positional argument; its help is ``options[key]``."""
+        self.places.add_argument(dest, metavar=shown, help=self._help(key), **given)
+
+    def choice(self, *names: str, key: str = "", **given: Any) -> None:  # noqa: ANN401
+        """Add an option; its help is ``options["command.name"]``."""
+        name = key or names[-1].lstrip("-").replace("-", "_")
+        self.choices.add_argument(*names, help=self._help(f"{self._about or 'window'}.{name}"), **given)
+
+    def _help(self, key: str) -> str:
+        return self.words.text("options", key).replace("%", "%%")
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line.
+
+        Raises:
+            WrongUse: always.
+        """
+        raise wrong_use(self.words, self.prog, message)
+
+
+def wrong_use(words: Words, program: str, message: str, *values: str) -> WrongUse:
+    """Return the refusal of ``message`` in the user's words.
+
+    It is what argparse says, found in ``[wrong]`` by pattern, or one of the keys there, with ``values``.
+    """
+    reason = message
+    for pattern in words.codes("wrong"):
+        found = re.fullmatch(pattern, message)
+        if found:
+            reason = words.text("wrong", pattern)
+            for nth, part in enumerate(values or found.groups(), start=1):
+                reason = reason.replace(f"%{nth}", part)
+            break
+    return WrongUse(words.text("wrong", "line", program=program, reason=reason))
+
+
+def _wrapped(text: str) -> str:
+    width = max(40, min(100, shutil.get_terminal_size().columns - 2))
+    return textwrap.fill(text, width)
+
+
+def window_parser(words: Words) -> Parser:
+    """Return the parser for ``facilitator [FILE]`` and everything that is no command."""
+    commands = [f"  {name:<10}{words.text('commands', name)}" for name in COMMANDS]
+    epilog = "\n".join(
+        [words.text("general", "commands") + ":", *commands, "", words.text("general", "more")]
+    )
+    parser = Parser(words, "", words.text("general", "about"), epilog)
+    parser.usage = f"{PROGRAM} [FILE]\n       {PROGRAM} {words.text('general', 'command')} ..."
+    parser.place("file", "FILE", "window.file", nargs="?", type=Path)
+    parser.choice("--example", action="store_true")
+    parser.choice("--self-test", action="store_true")
+    parser.choices.add_argument("--version", action="store_true", help=words.text("general", "version"))
+    return parser
+
+
+def command_parser(words: Words, name: str) -> Parser:
+    """Return the parser of one command."""
+    parser = Parser(words, name, words.text("about", name))
+    if name != "demo":
+        parser.place("file", "FILE", "file", type=Path)
+    COMMANDS[name](parser)
+    return parser
+
+
+def _new(parser: Parser) -> None:
+    parser.choice("--method", metavar="ID")
+    parser.choice("--personas", metavar="PACKS")
+    parser.choice("--title", metavar="TEXT")
+    parser.choice("--question", metavar="TEXT")
+    parser.choice("--commissioner", metavar="NAME", action="append")
+    parser.choice("--language", choices=LANGUAGES)
+    parser.choice("--from", metavar="IN.json", dest="source", type=Path)
+
+
+def _capture(parser: Parser) -> None:
+    parser.choice("--persona", metavar="ID", required=True)
+    parser.choice("--step", metavar="ID", required=True)
+    parser.choice("--kind")
+    parser.choice("--basis", default="own")
+    parser.choice("--meeting", metavar="ID", default="")
+    parser.choice("--table", metavar="N", type=int, default=0)
+    parser.choice("--group", default="")
+    parser.choice("--consent", default="unknown")
+
+
+def _notes(parser: Parser) -> None:
+    parser.choice("--json", action="store_true")
+
+
+def _report(parser: Parser) -> None:
+    parser.choice("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
+    parser.choice("--language", choices=LANGUAGES)
+    parser.choice("--parts")
+
+
+def _export(parser: Parser) -> None:
+    parser.choice("-o", "--out", metavar="OUT.json", type=Path, required=True)
+
+
+def _import(parser: Parser) -> None:
+    parser.place("data", "DATA.csv", "import.data", type=Path)
+    parser.choice("--channel", choices=CHANNELS, default="survey")
+    parser.choice("--text-column", metavar="NAME", required=True)
+    parser.choice("--persona-column", metavar="NAME")
+    parser.choice("--meeting-name", metavar="NAME")
+    parser.choice("--step", metavar="ID")
+    parser.choice("--kind")
+    parser.choice("--skip-if", metavar="COLUMN=VALUE", action="append")
+
+
+def _check(parser: Parser) -> None:
+    parser.choice("--json", action="store_true")
+
+
+def _merge(parser: Parser) -> None:
+    parser.place("others", "OTHER", "merge.others", nargs="+", type=Path)
+
+
+def _demo(parser: Parser) -> None:
+    parser.choice("--out", metavar="DIR", type=Path, required=True)
+
+
+COMMANDS: dict[str, Callable[[Parser], None]] = {
+    "new": _new,
+    "capture": _capture,
+    "notes": _notes,
+    "report": _report,
+    "export": _export,
+    "import": _import,
+    "check": _check,
+    "merge": _merge,
+    "demo": _demo,
+}
+"""Every command, in the order of the help."""

@@ -1,0 +1,112 @@
+"""Commands that only look at a dialogue: notes, report, export, check."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from datetime import date
+
+from facilitator.cli import output
+from facilitator.cli.output import Desk
+from facilitator.cli.sessions import to_read
+from facilitator.domain import entities as e
+from facilitator.domain.report_data import PARTS
+from facilitator.domain.state import State
+from facilitator.services.checking import Finding, check_rules
+from facilitator.services.dialogue import method_of
+from facilitator.services.exchange import export_json
+from facilitator.services.reporting import report_data, write_report
+
+
+def notes(given: Namespace, desk: Desk) -> int:
+    """Show every living note in reading order."""
+    with to_read(given.file, desk) as store:
+        state = store.state
+        if given.json:
+            output.say(_json_list([_told(state, note) for note in state.notes]))
+        else:
+            for note in state.notes:
+                cells = (note.id, note.step, note.persona, note.kind, note.text)
+                output.say("\t".join(output.plain(cell) for cell in cells))
+    return 0
+
+
+def _told(state: State, note: e.Note) -> dict[str, object]:
+    meeting = state.meeting(note.meeting)
+    return {
+        "id": note.id,
+        "text": note.text,
+        "persona": note.persona,
+        "step": note.step,
+        "kind": note.kind,
+        "basis": note.basis,
+        "channel": meeting.channel if meeting else None,
+        "meeting": note.meeting or None,
+        "meeting_name": meeting.name if meeting else None,
+        "table": note.table or None,
+        "speaker_group": note.speaker_group or (meeting.group if meeting else ""),
+        "source": note.source,
+        "source_ref": note.source_ref,
+        "consent": note.consent,
+        "language": note.language,
+        "starred": note.starred,
+        "insight": note.insights[0] if note.insights else None,
+        "insights": list(note.insights),
+        "parked": note.parked,
+    }
+
+
+def _json_list(rows: list[dict[str, object]]) -> str:
+    if not rows:
+        return "[]"
+    return "[\n" + ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows) + "\n]"
+
+
+def report(given: Namespace, desk: Desk) -> int:
+    """Write the report as PDF."""
+    parts = (
+        PARTS if given.parts is None else [part.strip() for part in given.parts.split(",") if part.strip()]
+    )
+    with to_read(given.file, desk) as store:
+        data = report_data(
+            store,
+            language=given.language or store.state.dialogue.language,
+            parts=parts,
+            library=desk.library,
+            made_on=date.today().isoformat(),
+        )
+    result = write_report(data, given.out)
+    output.say(desk.words.text("said", "report", path=str(given.out), pages=result.pages))
+    return 0
+
+
+def export(given: Namespace, desk: Desk) -> int:
+    """Write the whole dialogue as JSON."""
+    with to_read(given.file, desk) as store:
+        export_json(store, given.out)
+    return 0
+
+
+def check(given: Namespace, desk: Desk) -> int:
+    """Check file, log and rules; 1 when something is broken."""
+    with to_read(given.file, desk) as store:
+        problems = store.check()
+        findings = check_rules(store.state, method_of(store)) if store.state.dialogue.method_data else []
+    broken = bool(problems) or any(finding.broken for finding in findings)
+    if given.json:
+        rows = [{"code": f.code, "entity": f.entity, "id": f.id, "broken": f.broken} for f in findings]
+        output.say(json.dumps({"ok": not broken, "problems": problems, "findings": rows}, ensure_ascii=False))
+        return int(broken)
+    for code in problems:
+        output.say(desk.words.text("said", "check_broken", text=desk.messages.text("findings", code)))
+    for finding in findings:
+        kind = "check_broken" if finding.broken else "check_open"
+        output.say(desk.words.text("said", kind, text=_finding(finding, desk)))
+    if not broken:
+        output.say(desk.words.text("said", "check_ok", path=str(given.file)))
+    return int(broken)
+
+
+def _finding(finding: Finding, desk: Desk) -> str:
+    text = desk.messages.text("findings", finding.code)
+    return text if finding.entity == "dialogue" else f"{text} ({finding.entity} {finding.id})"
