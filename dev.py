@@ -165,13 +165,22 @@ def digest(name: str) -> str:
     return hashlib.sha256((ROOT / name).read_bytes()).hexdigest()
 
 
+def version_of_environment() -> str:
+    """Return the version of the Python in ``.venv``, empty when it does not run."""
+    ask = [str(PYTHON), "-c", "import sys; print(sys.version)"]
+    try:
+        return subprocess.check_output(ask, stderr=subprocess.DEVNULL, text=True).strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
 def read_stamp() -> dict[str, str]:
-    """Return what the last finished set-up left, or nothing when it did not finish."""
+    """Return what the last finished set-up left, or nothing when it did not finish or no longer runs."""
     try:
         stamp = json.loads(STAMP.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
-    good = isinstance(stamp, dict) and stamp.get("python") == sys.version and PYTHON.exists()
+    good = isinstance(stamp, dict) and stamp.get("python") == version_of_environment()
     return stamp if good else {}
 
 
@@ -191,7 +200,7 @@ def ensure_environment(locks: list[str]) -> None:
     files = [part for name in stale for part in ("-r", str(ROOT / name))]
     if run([PYTHON, "-m", "pip", "install", "--require-hashes", *options, *files], may_fail=True):
         raise Trouble("The packages could not be installed; see above. Is there a network? Then try again.")
-    stamp.update({name: digest(name) for name in stale}, python=sys.version)
+    stamp.update({name: digest(name) for name in stale}, python=version_of_environment())
     STAMP.write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
 
@@ -391,7 +400,8 @@ def main() -> int:
     command, locks = COMMANDS[name]
     try:
         if locks:
-            use_good_python()
+            if not read_stamp():
+                use_good_python()
             tools = {"objdump": "binutils"} if name == "package" else {}
             ensure_system(tools)
             ensure_environment(locks)

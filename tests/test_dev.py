@@ -38,6 +38,7 @@ def commands(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return 0
 
     monkeypatch.setattr(dev, "run", run)
+    monkeypatch.setattr(dev, "version_of_environment", lambda: "3.11.2" if dev.PYTHON.exists() else "")
     return seen
 
 
@@ -70,7 +71,7 @@ def test_a_set_up_that_broke_off_starts_from_scratch(
     assert commands == ["venv", "-r requirements.txt"] * 2
 
 
-def test_a_new_lock_is_installed_over_the_old_and_another_python_starts_over(
+def test_a_new_lock_is_installed_over_the_old_and_an_upgraded_python_starts_over(
     checkout: Path, commands: list[str]
 ) -> None:
     dev.ensure_environment([dev.LOCK])
@@ -78,7 +79,7 @@ def test_a_new_lock_is_installed_over_the_old_and_another_python_starts_over(
     dev.ensure_environment([dev.LOCK])
     assert commands[2:] == ["-r requirements.txt"]
     stamp = json.loads(dev.STAMP.read_text("utf-8"))
-    dev.STAMP.write_text(json.dumps({**stamp, "python": "3.11.0 (another)"}), "utf-8")
+    dev.STAMP.write_text(json.dumps({**stamp, "python": "3.11.1"}), "utf-8")
     dev.ensure_environment([dev.LOCK])
     assert commands[3:] == ["venv", "-r requirements.txt"]
 
@@ -116,3 +117,12 @@ def test_an_unknown_command_shows_the_help_and_fails(root: Path) -> None:
 def test_make_has_every_command(root: Path) -> None:
     targets = (root / "Makefile").read_text("utf-8").split(".PHONY: help ")[1].splitlines()[0].split()
     assert targets == list(dev.COMMANDS)
+
+
+def test_an_environment_that_does_not_run_counts_as_none(checkout: Path) -> None:
+    dev.STAMP.parent.mkdir()
+    dev.STAMP.write_text(json.dumps({"python": sys.version, dev.LOCK: dev.digest(dev.LOCK)}), "utf-8")
+    assert dev.read_stamp() == {}
+    dev.PYTHON.parent.mkdir()
+    dev.PYTHON.write_text("no program", "utf-8")
+    assert dev.read_stamp() == {}
