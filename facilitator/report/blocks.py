@@ -31,6 +31,7 @@ class Block:
         before, after: White space in points; at a page top ``before`` is dropped.
         keep: Stay on one page with the start of the next block.
         whole: Rather go to the next page than be cut; only what is taller than a page is cut all the same.
+        head: Drawn again above this block when it opens a page in the middle of a table.
         height: Set by ``fit``.
     """
 
@@ -39,6 +40,7 @@ class Block:
     keep: bool = False
     whole: bool = False
     mark: Mark | None = None
+    head: Block | None = None
     height: float = 0.0
     width: float = 0.0
 
@@ -341,5 +343,13 @@ def table(
             Text(text, style, align="right" if place >= edge else "left") for place, text in enumerate(texts)
         ]
 
-    first = Row(cells(head, kind[0]), shares, pad=5, rule=LINE, keep=True)
-    return [first, *(Row(cells(row, kind[1]), shares, pad=5, rule=LINE) for row in rows)]
+    first = Row(cells(head, kind[0]), shares, gap=8, pad=5, rule=LINE, keep=True)
+    return headed(first, [Row(cells(row, kind[1]), shares, gap=8, pad=5, rule=LINE) for row in rows])
+
+
+def headed(head: Block, rows: Sequence[Block]) -> list[Block]:
+    """Return a table of ``rows`` whose ``head`` comes back on every page."""
+    head.keep = True
+    for row in rows:
+        row.head = head
+    return [head, *rows]

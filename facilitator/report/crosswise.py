@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import cross_goal_insights
-from facilitator.report.blocks import Block, Box, Row, Text
+from facilitator.report.blocks import Block, Box, Row, Text, headed
 from facilitator.report.fonts import BOLD
 from facilitator.report.goals import advice_block, insight_count
 from facilitator.report.kit import Kit
@@ -28,11 +28,11 @@ def cross_goal(kit: Kit) -> list[Block]:
     wide = len(numbers) <= MOST_COLUMNS
     if wide:
         found.append(Text(t("cross.legend"), QUIET_SMALL, after=6))
-    found.append(_head(kit, len(numbers)) if wide else _list_head(kit))
+    rows: list[Block] = []
     for insight in insights:
-        hit = [numbers[goal] for goal in insight.goals if goal in numbers]
-        found.append(_row(kit, insight, sorted(hit), len(numbers) if wide else 0))
-    return found
+        hit = sorted(numbers[goal] for goal in insight.goals if goal in numbers)
+        rows.append(_row(kit, insight, hit, len(numbers) if wide else 0))
+    return [*found, *headed(_head(kit, len(numbers)) if wide else _list_head(kit), rows)]
 
 
 def _goals(kit: Kit, numbers: dict[str, int]) -> Block:
@@ -59,20 +59,20 @@ def _head(kit: Kit, columns: int) -> Block:
         Text(t("cross.col_notes"), BOLD_SMALL, align="right"),
         _Dots([], columns, True),
     ]
-    return Row(cells, [250, 70, 22 * columns], pad=5, rule=LINE, keep=True)
+    return Row(cells, [230, 100, 22 * columns], pad=5, rule=LINE)
 
 
 def _list_head(kit: Kit) -> Block:
     names = ("insight", "notes", "goals")
     cells = [Text(kit.strings.t(f"cross.col_{name}"), BOLD_SMALL) for name in names]
-    return Row(cells, [290, 80, 110], pad=5, rule=LINE, keep=True)
+    return Row(cells, [290, 80, 110], pad=5, rule=LINE)
 
 
 def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
     words = Text(insight.title or kit.strings.t("insight.untitled"), Type(9, 12.8))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
     if columns:
-        return Row([words, count, _Dots(hit, columns)], [250, 70, 22 * columns], pad=5, rule=LINE)
+        return Row([words, count, _Dots(hit, columns)], [230, 100, 22 * columns], pad=5, rule=LINE)
     goals = kit.strings.and_list([str(number) for number in hit])
     return Row([words, count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
 

@@ -69,6 +69,8 @@ class Paginator:
     def _flush(self) -> None:
         group, self._group = self._group, []
         while group:
+            if group[0].head and self._continues():
+                group.insert(0, group[0].head)
             lead, last = group[:-1], group[-1]
             start = self._advance(lead)
             space = self._space(start, last, bool(lead))
@@ -85,6 +87,10 @@ class Paginator:
                 self._put_all(group)
                 return
             self._next_page()
+
+    def _continues(self) -> bool:
+        page = self._layout.pages[-1]
+        return not page.items and not page.opening
 
     def _advance(self, blocks: Sequence[Block]) -> tuple[float, float]:
         """Return height used and white space owed after placing ``blocks``, without placing them."""

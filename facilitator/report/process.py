@@ -88,7 +88,7 @@ def _meetings(kit: Kit) -> list[Block]:
         ]
         for meeting in kit.facts.state.meetings
     ]
-    return table(head, rows, [138, 86, 60, 74, 85], (BOLD_SMALL, SMALL), right=1)
+    return table(head, rows, [140, 92, 60, 76, 75], (BOLD_SMALL, SMALL), right=1)
 
 
 def _bases(kit: Kit) -> list[Block]:

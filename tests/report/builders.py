@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, cast
+
+import pypdfium2
 
 from facilitator import paths
 from facilitator.content.methods import load_method
@@ -13,6 +17,11 @@ from facilitator.domain.method import Method
 from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.domain.schema import ENTITY_TYPES, checked
 from facilitator.domain.state import State
+from facilitator.report import fonts, strings
+from facilitator.report.facts import Facts
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter
+from facilitator.report.render import render
 
 RESOURCES = paths.resources()
 _TABLES = {
@@ -131,3 +140,41 @@ def small_state(*more: e.Entity, **dialogue: Any) -> State:
     ]
     found = {(type(item), item.id): item for item in [*base, *more]}
     return state_of(*found.values())
+
+
+def kit_of(data: ReportData) -> Kit:
+    """Return what the chapters are built from."""
+    return Kit(Facts(data), strings.load(RESOURCES, data.language))
+
+
+def setter() -> Setter:
+    """Return a setter with the bundled fonts."""
+    return Setter(fonts.load(RESOURCES), "[teken]")
+
+
+def pages_of(path: Path) -> list[str]:
+    """Return the text of every page as a reader program gives it."""
+    pdf = pypdfium2.PdfDocument(path)
+    texts = [page.get_textpage().get_text_range() for page in pdf]
+    pdf.close()
+    return texts
+
+
+def flat(text: str) -> str:
+    """Return ``text`` without white space, so that line breaks do not matter."""
+    return "".join(text.split())
+
+
+def printed(data: ReportData, folder: Path) -> str:
+    """Render and return all text without white space, running headers and footers left out."""
+    out = folder / "report.pdf"
+    render(data, out, RESOURCES)
+    return flat(" ".join("\n".join(page.splitlines()) for page in pages_of(out)))
+
+
+def laid_out(data: ReportData, part: str) -> str:
+    """Return the text of a report of one part, white space made single."""
+    with TemporaryDirectory() as folder:
+        out = Path(folder) / "part.pdf"
+        render(replace(data, parts=(part,)), out, RESOURCES)
+        return " ".join(" ".join(pages_of(out)).split())
