@@ -63,11 +63,23 @@ class Session(QObject):
         return self.run(SessionStore.redo)
 
     def close(self) -> None:
-        """Stop listening and close the file; waits for the last note to be on disk."""
+        """Close the file when the last note is on disk, and stop listening.
+
+        Raises:
+            UserError: why notes could not be written; everything stays open, so a copy can be saved.
+        """
+        self.store.close()
+        self._stop_listening()
+
+    def abandon(self) -> None:
+        """Close although notes could not be written."""
+        self._stop_listening()
+        self.store.abandon()
+
+    def _stop_listening(self) -> None:
         for leave in self._leave:
             leave()
         self._leave = []
-        self.store.close()
 
     def _on_change(self, changes: ChangeSet) -> None:
         self.changed.emit(changes)

@@ -46,6 +46,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._keys = keys
         self._swatch = swatch
+        self._tint: QColor | None = None
         self.variant = variant
         self.setProperty("variant", variant)
         self.setText(escape_mnemonic(text))
@@ -79,6 +80,11 @@ class Button(QPushButton):
         """Show a small square of a colour before the words, or none."""
         self._swatch = colour
         self.updateGeometry()
+        self.update()
+
+    def set_tint(self, colour: QColor | None) -> None:
+        """Write words and icon in a colour of their own, or not."""
+        self._tint = colour
         self.update()
 
     def _pad(self) -> int:
@@ -124,7 +130,7 @@ class Button(QPushButton):
             return _Colours(ground, ground, theme.on_primary)
         if self.variant == "segment" and self.isChecked():
             return _Colours(theme.primary, theme.primary, theme.on_primary)
-        ink = theme.danger if self.variant == "danger" else theme.ink
+        ink = self._tint or (theme.danger if self.variant == "danger" else theme.ink)
         if self.isChecked() or self.isDown():
             return _Colours(theme.soft, theme.primary, ink)
         if self.variant in ("quiet", "row"):

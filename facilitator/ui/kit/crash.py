@@ -77,4 +77,4 @@ class CrashReporter(QObject):
 
 def qt_message(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Write what Qt has to say to the log."""
-    logging.getLogger("qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)
+    logging.getLogger("facilitator.qt").log(_LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -33,11 +33,12 @@ class Dialog(QDialog):
         whole = column(self, theme, spacing=0)
         self._scroll = ScrollColumn(theme, self, (24, 32), spacing=12)
         self.body: QVBoxLayout = self._scroll.body
-        heading = PlainLabel(title, font=theme.font(TITLE, bold=True), wrap=True)
-        heading.setObjectName("heading")
-        self.body.addWidget(heading)
-        if lead:
-            self.body.addWidget(PlainLabel(lead, tone="quiet", wrap=True))
+        self._heading = PlainLabel(title, font=theme.font(TITLE, bold=True), wrap=True)
+        self._heading.setObjectName("heading")
+        self._lead = PlainLabel(lead, tone="quiet", wrap=True)
+        self._lead.setVisible(bool(lead))
+        self.body.addWidget(self._heading)
+        self.body.addWidget(self._lead)
         whole.addWidget(self._scroll, 1)
         foot = Surface("bottom", self)
         self._buttons = row(foot, theme, (12, 32), spacing=12)
@@ -45,6 +46,13 @@ class Dialog(QDialog):
         whole.addWidget(foot)
         self._primary: Button | None = None
         self._wide = 560
+
+    def set_heading(self, title: str, lead: str = "") -> None:
+        """Show another title and lead; for a dialog that translates them itself."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self._lead.setText(lead)
+        self._lead.setVisible(bool(lead))
 
     def set_width(self, pixels: int) -> None:
         """Set the wanted width at 100 %; it never grows wider than the screen."""
@@ -68,8 +76,12 @@ class Dialog(QDialog):
         """Add another choice at the left; ``asked_button`` tells its name when pressed."""
         button = Button(self.theme, text, self)
         button.clicked.connect(lambda: self.asked_button.emit(name))
-        self._buttons.insertWidget(0, button)
+        self.put_left(button)
         return button
+
+    def put_left(self, button: QWidget) -> None:
+        """Put a widget at the left of the row of buttons."""
+        self._buttons.insertWidget(0, button)
 
     def add_field(self, label: str, field: QWidget, hint: str = "") -> PlainLabel:
         """Add a labelled field, with a hint below it if given; return the label."""

@@ -31,6 +31,7 @@ class Page(QWidget):
         notice_dismissed: The key of a notice that has become untrue.
         commands_changed: The answer of ``commands()`` may differ now.
         action_requested: The id of an action of the table that the main window should do.
+        open_requested: The path of a file to open.
     """
 
     navigate_requested = Signal(object)
@@ -38,6 +39,7 @@ class Page(QWidget):
     notice_dismissed = Signal(str)
     commands_changed = Signal()
     action_requested = Signal(str)
+    open_requested = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +68,9 @@ class Page(QWidget):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the actions of the action table this page can do now."""
         return {}
+
+    def show_drop(self, on: bool) -> None:
+        """Show that a file hangs above the window, or no longer."""
 
     def may_leave(self) -> bool:
         """Commit or keep what is being typed; False keeps the page on screen."""

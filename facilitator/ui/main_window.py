@@ -1,0 +1,71 @@
+"""The main window: the frame with all it can do, files dropped on it, and closing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
+
+from facilitator.domain.errors import UserError
+from facilitator.services.settings import Settings
+from facilitator.ui.shell.commands import WindowCommands
+from facilitator.ui.shell.frame import Frame
+from facilitator.ui.shell.registry import Registry
+from facilitator.ui.shell.world import World
+from facilitator.ui.widgets.drop_zone import dropped_file
+
+
+class MainWindow(Frame):
+    """The one window of the program."""
+
+    def __init__(self, world: World, settings: Settings, registry: Registry) -> None:
+        super().__init__(world, settings, registry)
+        self.commands = WindowCommands(self)
+        self.setAcceptDrops(True)
+        self.begin()
+
+    @Slot(object)
+    def open_any(self, path: Path) -> None:
+        self.commands.open_any(path)
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        return self.commands.handlers()
+
+    def name_actions(self) -> None:
+        self.commands.name_actions()
+
+    def tell_unsaved(self, error: UserError) -> None:
+        self.commands.tell_unsaved(error)
+
+    def tell_readonly(self) -> None:
+        self.commands.tell_readonly()
+
+    @Slot()
+    def tell_about_saving(self) -> None:
+        self.commands.tell_about_saving()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self.page.show_drop(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.page.show_drop(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.page.show_drop(False)
+        path = dropped_file(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_any(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.page.may_leave() or not self.commands.may_close():
+            event.ignore()
+            return
+        self.clock.stop()
+        self.tasks.stop()
+        self.keep_window()
+        event.accept()

@@ -1,0 +1,310 @@
+"""What the window itself can do: files, going, looks, and the words about saving."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.domain.errors import UserError
+from facilitator.ui.dialogs.about_dialog import AboutDialog
+from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
+from facilitator.ui.dialogs.settings_dialog import SettingsDialog
+from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
+from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
+from facilitator.ui.kit.actions import action_text
+from facilitator.ui.kit.choose_file import open_file, save_file
+from facilitator.ui.kit.language import LANGUAGES
+from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.page import Go
+from facilitator.ui.kit.theme import CHOICES, SCALES
+from facilitator.ui.shell.frame import Frame
+from facilitator.ui.shell.importing import import_survey
+from facilitator.ui.shell.panes import cycle
+
+Handlers = dict[str, Callable[[], object]]
+
+
+class WindowCommands(QObject):
+    """Answers to the actions that every page has."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+
+    # ── which there are ─────────────────────────────────────────────────────
+
+    def handlers(self) -> Handlers:
+        """Return what can be done now, by action id."""
+        found: Handlers = {**self._always(), **self._looks()}
+        if self._window.desk.session is not None:
+            found |= self._with_dialogue()
+        return found
+
+    def _always(self) -> Handlers:
+        window = self._window
+        return {
+            "new_dialogue": self.new_dialogue,
+            "open": self.open,
+            "open_example": window.desk.open_example,
+            "settings": self.edit_settings,
+            "quit": window.close,
+            "next_pane": lambda: cycle(window.page.panes()),
+            "previous_pane": lambda: cycle(window.page.panes(), backwards=True),
+            "help": self.show_help,
+            "about": self.show_about,
+            "open_logs": self.open_logs,
+            "dismiss": window.notice_bar.dismiss_shown,
+        }
+
+    def _looks(self) -> Handlers:
+        found: Handlers = {
+            "text_larger": lambda: self.step_text(1),
+            "text_smaller": lambda: self.step_text(-1),
+            "text_normal": lambda: self._change(text_scale=SCALES[0]),
+            "theme_next": self.next_theme,
+            "fullscreen": self.toggle_full_screen,
+        }
+        for name in CHOICES:
+            found[f"theme_{name}"] = lambda name=name: self._change(theme=name)
+        for name in LANGUAGES:
+            found[f"language_{name}"] = lambda name=name: self._change(language=name)
+        return found
+
+    def _with_dialogue(self) -> Handlers:
+        window = self._window
+        session = window.context.dialogue
+        found: Handlers = {
+            "close_dialogue": window.close_dialogue,
+            "save_copy": self.save_copy,
+            "export_json": self.export_json,
+            "go_setup": lambda: window.go(Go("setup")),
+            "go_report": lambda: window.go(Go("report")),
+        }
+        steps = window.context.method().steps
+        for number, step in enumerate(steps, 1):
+            found[f"step_{number}"] = lambda id=step.id: window.go_to_step(id)
+        found |= {"step_back": lambda: self.go_by(-1), "step_on": lambda: self.go_by(1)}
+        if not session.store.readonly:
+            found |= {"import_csv": self.import_csv, "merge_file": self.merge_file}
+            if session.store.undo_label is not None:
+                found["undo"] = session.undo
+            if session.store.redo_label is not None:
+                found["redo"] = session.redo
+        return found
+
+    def name_actions(self) -> None:
+        """Let actions say what they would do now: undo names what it undoes, steps their names."""
+        window, book = self._window, self._window.book
+        session = window.desk.session
+        undo = session.store.undo_label if session is not None else None
+        redo = session.store.redo_label if session is not None else None
+        words = window.context.words
+        plain = action_text(book.spec("undo"))
+        book.action("undo").setText(self.tr("Undo: {what}").format(what=words.edit(undo)) if undo else plain)
+        plain = action_text(book.spec("redo"))
+        book.action("redo").setText(self.tr("Redo: {what}").format(what=words.edit(redo)) if redo else plain)
+        steps = window.context.method().steps if session is not None else ()
+        for number in range(1, 9):
+            action = book.action(f"step_{number}")
+            action.setVisible(number <= len(steps))
+            if number <= len(steps):
+                text = self.tr("Step {number}: {name}").format(number=number, name=steps[number - 1].short)
+                action.setText(text.replace("&", "&&"))
+        for name in CHOICES:
+            book.action(f"theme_{name}").setChecked(window.settings.theme == name)
+        for name in LANGUAGES:
+            book.action(f"language_{name}").setChecked(window.settings.language == name)
+        book.action("fullscreen").setChecked(window.isFullScreen())
+
+    # ── files ───────────────────────────────────────────────────────────────
+
+    def new_dialogue(self) -> None:
+        """Ask for a title and a method, and begin."""
+        window = self._window
+        dialog = NewDialogueDialog(window.context, window.world.sessions, window.desk.free_path, window)
+        if dialog.exec():
+            setup, path = dialog.setup(), dialog.path()
+            if window.desk.create(path, setup):
+                window.go(Go("setup"))
+        dialog.deleteLater()
+
+    def open(self) -> None:
+        """Ask for a file and open it."""
+        window = self._window
+        filters = self.tr("Dialogues and exports (*.dialoog *.json);;All files (*)")
+        path = open_file(window, self.tr("Open a dialogue"), window.world.sessions, filters)
+        if path is not None:
+            self.open_any(path)
+
+    def open_any(self, path: Path) -> None:
+        """Open a file of any kind the program knows: dialogue, export or survey."""
+        window = self._window
+        kind = path.suffix.lower()
+        if kind == ".json":
+            window.desk.import_json(path)
+        elif kind == ".csv":
+            if window.desk.session is None:
+                text = self.tr(
+                    "Open a dialogue first; then drop the survey “{name}” again to add its answers."
+                )
+                window.notify(Notice("warning", text.format(name=path.name), key="survey"))
+            else:
+                import_survey(window, path)
+        elif kind == ".dialoog" or not kind:
+            window.desk.open(path)
+        else:
+            window.show_refusal(UserError("ui.unsupported_file", name=path.name))
+
+    def import_csv(self) -> None:
+        """Ask for a survey and bring its answers in."""
+        window = self._window
+        filters = self.tr("Survey tables (*.csv *.txt);;All files (*)")
+        path = open_file(window, self.tr("Import a survey"), window.world.sessions, filters)
+        if path is not None:
+            import_survey(window, path)
+
+    def merge_file(self) -> None:
+        """Ask for a copy of this dialogue from another laptop and take in its notes."""
+        window = self._window
+        filters = self.tr("Dialogues (*.dialoog);;All files (*)")
+        path = open_file(window, self.tr("Add notes from another laptop"), window.world.sessions, filters)
+        report = window.desk.merge(path) if path is not None else None
+        if path is not None and report is not None:
+            text = self.tr("{name} is in: %n new change(s).", "", report.edits).format(name=path.name)
+            window.notify(Notice("info", text))
+
+    def save_copy(self) -> None:
+        """Ask where, and write a copy of the dialogue."""
+        window = self._window
+        proposed = window.desk.copy_name(window.context.now().date()).with_suffix(".dialoog")
+        path = save_file(window, self.tr("Save a copy"), proposed, self.tr("Dialogues (*.dialoog)"))
+        if path is not None and window.desk.save_copy(path):
+            window.notify(Notice("info", self.tr("The copy is in {place}.").format(place=path)))
+
+    def export_json(self) -> None:
+        """Ask where, and write the dialogue as JSON."""
+        window = self._window
+        proposed = window.desk.copy_name(window.context.now().date()).with_suffix(".json")
+        path = save_file(window, self.tr("Export as JSON"), proposed, self.tr("JSON (*.json)"))
+        if path is not None and window.desk.export_json(path):
+            window.notify(Notice("info", self.tr("The export is in {place}.").format(place=path)))
+
+    # ── saving ──────────────────────────────────────────────────────────────
+
+    def tell_unsaved(self, error: UserError) -> None:
+        """Show the red bar: what the disk refused, and two ways out."""
+        window = self._window
+        session = window.desk.session
+        notice = Notice(
+            "error",
+            window.context.words.error(error),
+            self.tr("Try again"),
+            session.store.retry if session is not None else None,
+            key="save",
+            second_label=self.tr("Save a copy…"),
+            second_action=self.save_copy,
+        )
+        window.notify(notice)
+
+    def tell_readonly(self) -> None:
+        """Say that this file can only be looked at."""
+        text = self.tr(
+            "You can look at this dialogue, but not change it: the file is read-only. Save a copy to go on."
+        )
+        notice = Notice("warning", text, self.tr("Save a copy…"), self.save_copy, key="readonly")
+        self._window.notify(notice)
+
+    def tell_about_saving(self) -> None:
+        """Say where the notes are."""
+        window = self._window
+        session = window.context.dialogue
+        status = session.store.status
+        if status.error is not None:
+            self.tell_unsaved(status.error)
+        elif session.store.readonly:
+            self.tell_readonly()
+        else:
+            text = self.tr("Every note is saved at once, in {place}.").format(place=session.store.path)
+            window.notify(Notice("info", text, self.tr("Save a copy…"), self.save_copy, key="saved"))
+
+    def may_close(self) -> bool:
+        """Close the dialogue for good; ask first when notes are not on disk."""
+        window = self._window
+        while not window.desk.close():
+            dialog = UnsavedDialog(window.context, window)
+            dialog.exec()
+            answer = dialog.answer
+            dialog.deleteLater()
+            if answer == "copy":
+                self.save_copy()
+            elif answer == "drop":
+                return window.desk.close(even_unsaved=True)
+            else:
+                return False
+        return True
+
+    # ── going, looks, help ──────────────────────────────────────────────────
+
+    def go_by(self, count: int) -> bool:
+        """Go ``count`` steps on or back; set-up lies before the first step and the report behind the last."""
+        window = self._window
+        steps = window.context.method().steps
+        row = [Go("setup"), *(Go("step", step.id) for step in steps), Go("report")]
+        place = row.index(window.here) + count if window.here in row else 0
+        return window.go(row[place]) if 0 <= place < len(row) else False
+
+    def _change(self, **fields: object) -> None:
+        self._window.change_settings(replace(self._window.settings, **fields))  # pyright: ignore[reportArgumentType]
+
+    def step_text(self, count: int) -> None:
+        """Make the text one size larger or smaller."""
+        scale = self._window.settings.text_scale
+        wanted = [size for size in SCALES if (size - scale) * count > 0]
+        if wanted:
+            self._change(text_scale=wanted[0] if count > 0 else wanted[-1])
+
+    def next_theme(self) -> None:
+        """Show the next set of colours."""
+        names = CHOICES[1:]
+        shown = self._window.context.theme.name
+        self._change(theme=names[(names.index(shown) + 1) % len(names)])
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
+
+    def edit_settings(self) -> None:
+        """Ask for other settings."""
+        window = self._window
+        dialog = SettingsDialog(window.context, window)
+        if dialog.exec():
+            chosen = dialog.changed(window.settings)
+            dialog.deleteLater()
+            window.change_settings(chosen)
+        else:
+            dialog.deleteLater()
+
+    def show_help(self) -> None:
+        """Show all keys and actions."""
+        dialog = ShortcutsDialog(self._window.context, self._window.book.table, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        dialog = AboutDialog(self._window.context, self._window)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_logs(self) -> None:
+        """Show the folder with the log files."""
+        folder = self._window.world.logs
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

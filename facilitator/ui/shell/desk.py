@@ -1,0 +1,164 @@
+"""Opening, making, copying and closing dialogue files for the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.text import slug
+from facilitator.services.dialogue import DialogueSetup, create_dialogue
+from facilitator.services.exchange import export_json, import_json
+from facilitator.services.merging import MergeReport, merge_files
+from facilitator.services.settings import Settings
+from facilitator.store.session import SessionStore
+from facilitator.ui.kit.bridge import Session
+from facilitator.ui.kit.page import Go
+from facilitator.ui.shell.world import World
+
+SUFFIX = ".dialoog"
+
+
+class Desk(QObject):
+    """Holds the open dialogue; whatever the world refuses comes out as ``refused``.
+
+    Signals:
+        session_changed: Another dialogue is open now, or none.
+        refused: A UserError.
+        opened: The path of the dialogue that was opened.
+    """
+
+    session_changed = Signal()
+    refused = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, world: World, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._world = world
+        self._settings = settings
+        self.session: Session | None = None
+
+    def open(self, path: Path) -> bool:
+        """Open a dialogue file; the one that is open is closed when that succeeds."""
+        if self.session is not None and _same(self.session.store.path, path):
+            self.session_changed.emit()
+            return True
+        return self._take(lambda: SessionStore.open(path, source=self._settings().source))
+
+    def create(self, path: Path, setup: DialogueSetup) -> bool:
+        """Make a new dialogue and open it."""
+        return self._take(lambda: create_dialogue(path, setup, self._world.library, self._settings().source))
+
+    def import_json(self, json_path: Path) -> bool:
+        """Make a new dialogue from a JSON export, in the folder of dialogues, and open it."""
+
+        def take() -> SessionStore:
+            path = self.free_path(json_path.stem)
+            return import_json(json_path, path, self._settings().source, self._world.library)
+
+        return self._take(take)
+
+    def open_example(self) -> bool:
+        """Open a fresh copy of the example; earlier copies stay as they are."""
+        if not self._world.example.is_file():
+            self.refused.emit(UserError("ui.example_missing"))
+            return False
+        return self.import_json(self._world.example)
+
+    def close(self, *, even_unsaved: bool = False) -> bool:
+        """Close the open dialogue, if any; False when notes cannot be saved and that matters."""
+        old = self.session
+        if old is None:
+            return True
+        if not self._shut(old, even_unsaved=even_unsaved):
+            return False
+        self.session = None
+        self.session_changed.emit()
+        old.deleteLater()
+        return True
+
+    def _shut(self, session: Session, *, even_unsaved: bool) -> bool:
+        try:
+            session.close()
+        except UserError as error:
+            if not even_unsaved:
+                self.refused.emit(error)
+                return False
+            session.abandon()
+        return True
+
+    def save_copy(self, path: Path) -> bool:
+        """Write a copy of the open dialogue."""
+        return self._do(lambda store: store.save_copy(path))
+
+    def export_json(self, path: Path) -> bool:
+        """Write the open dialogue as JSON."""
+        return self._do(lambda store: export_json(store, path))
+
+    def merge(self, path: Path) -> MergeReport | None:
+        """Take in another copy of this dialogue; None when it is refused."""
+        found: list[MergeReport] = []
+        self._do(lambda store: found.extend(merge_files(store, [path])))
+        return found[0] if found else None
+
+    def free_path(self, name: str) -> Path:
+        """Return a path in the folder of dialogues that is not taken, named after ``name``."""
+        stem = slug(name, fallback="dialoog")
+        path = self._world.sessions / f"{stem}{SUFFIX}"
+        number = 2
+        while path.exists():
+            path = self._world.sessions / f"{stem}-{number}{SUFFIX}"
+            number += 1
+        return path
+
+    def first_page(self) -> Go:
+        """Return where to begin: set-up while there is no meeting nor note, else the step shown last."""
+        if self.session is None:
+            return Go("start")
+        state = self.session.state
+        if not state.meetings and not state.notes:
+            return Go("setup")
+        return Go("step", state.dialogue.step)
+
+    def copy_name(self, today: date) -> Path:
+        """Return a name to propose for a copy or export: file name and day, without an ending."""
+        stem = self.session.store.path.stem if self.session is not None else "dialoog"
+        return self._world.sessions / f"{stem} {today.isoformat()}"
+
+    def _take(self, make: Callable[[], SessionStore]) -> bool:
+        try:
+            store = make()
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        old = self.session
+        if old is not None and not self._shut(old, even_unsaved=False):
+            store.close()
+            return False
+        self.session = Session(store, self)
+        self.session.refused.connect(self.refused)
+        self.opened.emit(store.path)
+        self.session_changed.emit()
+        if old is not None:
+            old.deleteLater()
+        return True
+
+    def _do(self, act: Callable[[SessionStore], object]) -> bool:
+        if self.session is None:
+            return False
+        try:
+            act(self.session.store)
+        except UserError as error:
+            self.refused.emit(error)
+            return False
+        return True
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.resolve() == other.resolve()
+    except OSError:
+        return one.absolute() == other.absolute()

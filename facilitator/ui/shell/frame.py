@@ -1,0 +1,355 @@
+"""The frame: header, notices, menus and the page on screen; pages come and go, the frame stays."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from facilitator.domain.changes import ChangeSet
+from facilitator.domain.errors import UserError
+from facilitator.services.dialogue import go_to_step
+from facilitator.services.settings import Settings, save, with_recent
+from facilitator.store.session import SaveStatus
+from facilitator.ui.kit.action_table import TABLE
+from facilitator.ui.kit.actions import ActionBook
+from facilitator.ui.kit.context import Context, build_context
+from facilitator.ui.kit.notices import Notice, refusal
+from facilitator.ui.kit.page import Go, Page
+from facilitator.ui.kit.surfaces import column
+from facilitator.ui.kit.tasks import TaskRunner
+from facilitator.ui.kit.theme import apply_theme
+from facilitator.ui.shell.desk import Desk
+from facilitator.ui.shell.menus import fill_menus
+from facilitator.ui.shell.registry import Registry
+from facilitator.ui.shell.world import World
+from facilitator.ui.widgets.header_bar import HeaderBar
+from facilitator.ui.widgets.notice_bar import NoticeBar
+from facilitator.ui.widgets.step_bar import REPORT
+
+SAVE_KEY = "save"
+READONLY_KEY = "readonly"
+
+
+class Frame(QMainWindow):
+    """One window on one dialogue, or on the start page; what it can do comes from ``handlers``.
+
+    Signals:
+        page_shown: The Go that is on screen now.
+    """
+
+    page_shown = Signal(object)
+
+    def __init__(self, world: World, settings: Settings, registry: Registry) -> None:
+        super().__init__()
+        self.world = world
+        self.settings = settings
+        self._registry = registry
+        self.tasks = TaskRunner(self)
+        self.desk = Desk(world, self._read_settings, self)
+        self.desk.refused.connect(self.show_refusal)
+        self.desk.session_changed.connect(self._on_session)
+        self.desk.opened.connect(self._remember)
+        self.here = Go("start")
+        self._pages: dict[Go, Page] = {}
+        self._views: dict[Go, dict[str, object]] = {}
+        self.setMinimumSize(800, 560)
+        self.clock = QTimer(self)
+        self.clock.timeout.connect(self._tick)
+        self.clock.start(1000)
+
+    def begin(self) -> None:
+        """Build the window and show the start page; call once, last in the constructor."""
+        self._build()
+        self._restore_window()
+        self._show(Go("start"))
+
+    # ── building ────────────────────────────────────────────────────────────
+
+    def _build(self) -> None:
+        """Make everything that shows words or colours, for the settings of now."""
+        self.world.translators.switch(self.settings.language)
+        self.context: Context = build_context(
+            self.world.library, self.settings, self.desk.session, tasks=self.tasks, now=self.world.now
+        )
+        theme = self.context.theme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, theme)
+        waiting = self.notice_bar.notices() if hasattr(self, "notice_bar") else ()
+        central = QWidget()
+        layout = column(central, theme, spacing=0)
+        self.header = HeaderBar(theme, central)
+        self.notice_bar = NoticeBar(theme, central)
+        self.stack = QStackedWidget(central)
+        for widget in (self.header, self.notice_bar):
+            layout.addWidget(widget)
+        layout.addWidget(self.stack, 1)
+        if hasattr(self, "book"):
+            self.book.setParent(None)
+            self.book.deleteLater()
+        self.book = ActionBook(TABLE, theme, self)
+        fill_menus(self.menuBar(), self.book, theme)
+        self._pages = {}
+        self.setCentralWidget(central)
+        self._connect()
+        self.notice_bar.take_over(waiting)
+        self._tick()
+
+    def _connect(self) -> None:
+        self.book.triggered.connect(self.do)
+        self.header.home_requested.connect(self.close_dialogue)
+        self.header.setup_requested.connect(self._go_setup)
+        self.header.save_details_requested.connect(self.tell_about_saving)
+        self.header.steps.step_chosen.connect(self.go_to_step)
+
+    def rebuild(self) -> None:
+        """Build anew in another language, colour or size; drafts and choices are carried over."""
+        focus = QApplication.focusWidget()
+        name = focus.objectName() if focus is not None else ""
+        for go, page in self._pages.items():
+            self._views[go] = page.save_view()
+        self._build()
+        self._show(self.here)
+        found = self.page.findChild(QWidget, name) if name else None
+        if found is not None:
+            found.setFocus()
+
+    def change_settings(self, settings: Settings, *, rebuild: bool = True) -> None:
+        """Keep other settings, and show them."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        try:
+            save(self.world.settings_file, settings)
+        except UserError as error:
+            self.show_refusal(error)
+        if rebuild:
+            self.rebuild()
+
+    @Slot()
+    def follow_system(self) -> None:
+        """Show the colours the system changed to, when the user chose to follow it."""
+        if self.settings.theme == "system":
+            self.rebuild()
+
+    def _read_settings(self) -> Settings:
+        return self.settings
+
+    # ── pages ───────────────────────────────────────────────────────────────
+
+    @property
+    def page(self) -> Page:
+        """Return the page on screen."""
+        page = self.stack.currentWidget()
+        if not isinstance(page, Page):
+            raise TypeError("no page on screen")
+        return page
+
+    @Slot(object)
+    def go(self, go: Go) -> bool:
+        """Show another page, unless the one on screen must not be left; any step may follow any."""
+        if go.page == "start":
+            return self.close_dialogue()
+        if self.desk.session is None or not self.page.may_leave():
+            return False
+        self._show(go)
+        return True
+
+    @Slot(str)
+    def go_to_step(self, id: str) -> bool:
+        """Show a step by its id, or the report."""
+        return self.go(Go("report") if id == REPORT else Go("step", id))
+
+    def _show(self, go: Go) -> None:
+        session = self.desk.session
+        if go.page == "step" and session is not None and not session.store.readonly:
+            dialogue = session.state.dialogue
+            if dialogue.step != go.argument:
+                session.run(go_to_step, go.argument)
+        page = self._pages.get(go)
+        fresh = page is None
+        if page is None:
+            page = self._registry.make(go, self.context, self.world.sessions, self.stack)
+            self._pages[go] = page
+            self._wire(page)
+            self.stack.addWidget(page)
+        self.here = go
+        self.stack.setCurrentWidget(page)
+        page.refresh(None)
+        if fresh and go in self._views:
+            page.restore_view(self._views.pop(go))
+        self._show_state()
+        page.first_focus().setFocus()
+        self.page_shown.emit(go)
+
+    def _wire(self, page: Page) -> None:
+        page.navigate_requested.connect(self.go)
+        page.notice_requested.connect(self.notify)
+        page.notice_dismissed.connect(self.dismiss_notice)
+        page.commands_changed.connect(self.show_commands)
+        page.action_requested.connect(self.do)
+        page.open_requested.connect(self.open_any)
+
+    @Slot()
+    def _go_setup(self) -> None:
+        if not self.go(Go("setup")):
+            self._show_state()
+
+    # ── the dialogue ────────────────────────────────────────────────────────
+
+    @Slot()
+    def _on_session(self) -> None:
+        session = self.desk.session
+        for key in (SAVE_KEY, READONLY_KEY):
+            self.notice_bar.dismiss(key)
+        self.context = replace(self.context, session=session)
+        self._views = {}
+        pages = list(self._pages.values())
+        self._pages = {}
+        if session is not None:
+            session.changed.connect(self._on_change)
+            session.saved.connect(self._on_saved)
+        self._show(self.desk.first_page())
+        for page in pages:
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        if session is not None and session.store.readonly:
+            self.tell_readonly()
+
+    @Slot(object)
+    def _on_change(self, changes: ChangeSet) -> None:
+        self.page.refresh(None if changes.origin == "merge" else changes)
+        self._show_state()
+
+    @Slot(object)
+    def _on_saved(self, status: SaveStatus) -> None:
+        self._show_saved()
+        if status.error is None:
+            self.notice_bar.dismiss(SAVE_KEY)
+        else:
+            self.tell_unsaved(status.error)
+
+    @Slot(object)
+    def _remember(self, path: Path) -> None:
+        self.change_settings(with_recent(self.settings, path), rebuild=False)
+
+    def close_dialogue(self) -> bool:
+        """Close the dialogue and show the start page; False when something keeps it open."""
+        if not self.page.may_leave() or not self.desk.close():
+            return False
+        if self.here.page != "start":
+            self._show(Go("start"))
+        return True
+
+    # ── what the frame shows ────────────────────────────────────────────────
+
+    def _show_state(self) -> None:
+        session = self.desk.session
+        self.header.setVisible(session is not None)
+        title = "Facilitator"
+        if session is not None:
+            self._show_header()
+            title = f"{session.state.dialogue.title} – Facilitator"
+        self.setWindowTitle(title)
+        self.show_commands()
+
+    def _show_header(self) -> None:
+        session = self.context.dialogue
+        state = session.state
+        dialogue = state.dialogue
+        method = self.context.method()
+        self.header.steps.set_steps([(step.id, step.short) for step in method.steps])
+        current = {"report": REPORT, "step": self.here.argument}.get(self.here.page, "")
+        self.header.steps.show_step(current, dialogue.furthest)
+        meeting = state.meetings[-1] if state.meetings else None
+        place = " · ".join(part for part in (meeting.name, meeting.venue) if part) if meeting else ""
+        self.header.show_dialogue(dialogue.title, place)
+        self.header.show_setup(self.here.page == "setup")
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        session = self.desk.session
+        if session is None:
+            return
+        status = session.store.status
+        kept = "readonly" if session.store.readonly else "saved"
+        self.header.show_saved("unsaved" if status.error else "saving" if status.pending else kept)
+
+    @Slot()
+    def _tick(self) -> None:
+        self.header.show_time(self.context.now())
+
+    @Slot()
+    def show_commands(self) -> None:
+        """Enable what can be done now, and let undo say what it undoes."""
+        self.book.enable_only(self._commands())
+        self.name_actions()
+
+    def _commands(self) -> dict[str, Callable[[], object]]:
+        return {**self.page.commands(), **self.handlers()}
+
+    @Slot(str)
+    def do(self, id: str) -> None:
+        """Do an action of the table, if it can be done now."""
+        command = self._commands().get(id)
+        if command is not None:
+            command()
+        self.name_actions()
+
+    # ── notices ─────────────────────────────────────────────────────────────
+
+    @Slot(object)
+    def notify(self, notice: Notice) -> None:
+        """Show a notice."""
+        self.notice_bar.add(notice)
+
+    @Slot(str)
+    def dismiss_notice(self, key: str) -> None:
+        """Take a notice away."""
+        self.notice_bar.dismiss(key)
+
+    @Slot(object)
+    def show_refusal(self, error: UserError) -> None:
+        """Say in plain words what was refused."""
+        self.notify(refusal(self.context.words, error))
+
+    # ── what the window on top of this adds ─────────────────────────────────
+
+    def handlers(self) -> dict[str, Callable[[], object]]:
+        """Return what can be done now besides the commands of the page, by action id."""
+        return {}
+
+    @Slot(object)
+    def open_any(self, path: Path) -> None:
+        """Open a dialogue, an export or a survey."""
+        self.desk.open(path)
+
+    def name_actions(self) -> None:
+        """Let the actions say what they would do now."""
+
+    def tell_unsaved(self, error: UserError) -> None:
+        """Say that the disk refused notes."""
+        self.show_refusal(error)
+
+    def tell_readonly(self) -> None:
+        """Say that this dialogue can only be looked at."""
+
+    @Slot()
+    def tell_about_saving(self) -> None:
+        """Say where the notes are."""
+
+    # ── size and place ──────────────────────────────────────────────────────
+
+    def _restore_window(self) -> None:
+        kept = QByteArray.fromBase64(self.settings.window.encode("ascii", "ignore"))
+        if kept.isEmpty() or not self.restoreGeometry(kept):
+            self.resize(1366, 768)
+
+    def keep_window(self) -> None:
+        """Remember size and place of the window."""
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        self.change_settings(replace(self.settings, window=geometry), rebuild=False)
