@@ -90,6 +90,8 @@ _OPTIONAL = {
     ("advice", "votes_against"): int,
     ("advice", "votes_abstain"): int,
 }
+_DEPTHS = {("persona", "translations"): 2, ("participant", "traits"): 1}
+"""How many levels of keys stand above the texts."""
 
 
 def _as_type(default: Value, where: tuple[str, str], raw: object) -> object:
@@ -107,18 +109,14 @@ def _as_type(default: Value, where: tuple[str, str], raw: object) -> object:
             return _BAD
         return tuple(cast("list[str]", items))
     if isinstance(default, Mapping):
-        return (
-            cast("object", raw)
-            if isinstance(raw, Mapping) and _is_text_tree(cast("object", raw), 2)
-            else _BAD
-        )
+        return raw if _is_text_tree(raw, _DEPTHS[where]) else _BAD
     return raw if isinstance(raw, str) else _BAD
 
 
 def _is_text_tree(raw: object, depth: int) -> bool:
-    if isinstance(raw, str):
-        return True
-    if depth == 0 or not isinstance(raw, Mapping):
+    if depth == 0:
+        return isinstance(raw, str)
+    if not isinstance(raw, Mapping):
         return False
     items = cast("Mapping[object, object]", raw).items()
     return all(isinstance(key, str) and _is_text_tree(value, depth - 1) for key, value in items)

@@ -17,7 +17,7 @@ from facilitator.domain.pack import PersonaPack
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
-from facilitator.services.personas import from_pack
+from facilitator.services.personas import from_pack, in_language
 from facilitator.store.session import SessionStore
 
 LANGUAGES = ("nl", "en")
@@ -123,14 +123,23 @@ def _personas(packs: Iterable[PersonaPack], language: str) -> list[e.Persona]:
 
 
 def update_dialogue(store: SessionStore, **fields: object) -> None:
-    """Change the set-up; the threshold and the step have calls of their own.
+    """Change the set-up; with another language the personas speak that too, where they can.
+
+    The threshold and the step have calls of their own.
 
     Raises:
         UserError: ``dialogue.no_title``, ``dialogue.bad_language``, ``text.too_long``.
     """
-    values = f.cleaned(store.state, _RULES, fields)
+    state = store.state
+    values = f.cleaned(state, _RULES, fields)
+    before = state.dialogue.language
+    after = str(values.get("language", before))
     with store.edit("dialogue.edited") as edit:
         edit.set("dialogue", e.DIALOGUE_ID, **values)
+        for persona in state.all_personas:
+            spoken = in_language(persona, before, after)
+            if spoken is not persona:
+                edit.create(spoken)
 
 
 def new_meeting(store: SessionStore, **fields: object) -> str:

@@ -137,6 +137,16 @@ def from_pack(persona: PackPersona, pack: str, language: str, seq: int) -> e.Per
     )
 
 
+def in_language(persona: e.Persona, old: str, new: str) -> e.Persona:
+    """Return the persona with the texts it has in ``new`` in front, and those in ``old`` as translations."""
+    told = {name: text for name, text in persona.translations.get(new, {}).items() if name in PERSONA_TEXTS}
+    if old == new or not told:
+        return persona
+    kept = {language: texts for language, texts in persona.translations.items() if language != new}
+    kept[old] = {**kept.get(old, {}), **{name: str(getattr(persona, name)) for name in told}}
+    return replace(persona, translations=kept, **told)  # pyright: ignore[reportArgumentType]
+
+
 def pack_of(store: SessionStore, ids: Iterable[str], pack_id: str, title: str) -> PersonaPack:
     """Return a pack of these personas, ready to write.
 

@@ -108,7 +108,9 @@ def test_whatever_is_let_in_has_the_type_of_the_field(place: tuple[str, str], ra
         ("advice", "votes_for", True),
         ("advice", "votes_for", "3"),
         ("persona", "translations", []),
+        ("persona", "translations", {"en": "line"}),
         ("persona", "translations", {"en": {"line": 3}}),
+        ("participant", "traits", {"age": {"deep": "er"}}),
         ("persona", "translations", {"en": {"line": {"deep": "er"}}}),
     ],
 )

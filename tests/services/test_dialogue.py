@@ -10,7 +10,7 @@ import pytest
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.gates import open_conditions
-from facilitator.services import dialogue, notes
+from facilitator.services import dialogue, notes, personas
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft
 from facilitator.store.session import SessionStore
@@ -108,6 +108,23 @@ def test_the_set_up_can_change_but_not_what_has_a_call_of_its_own(store: Session
             dialogue.update_dialogue(store, **{field: "x"})
     with pytest.raises(UserError, match=r"dialogue\.no_title"):
         dialogue.update_dialogue(store, title="")
+
+
+def test_personas_follow_the_language_of_the_dialogue_and_back(store: SessionStore) -> None:
+    own = personas.add_persona(store, "Els", line="alleen Nederlands")
+    personas.update_persona(store, "bram", story="Nieuw verhaal")
+    before = builders.remembered(store.state)
+
+    dialogue.update_dialogue(store, language="en")
+    bram, els = store.state.persona("bram"), store.state.persona(own)
+    assert bram is not None
+    assert els is not None
+    assert (bram.line, bram.translations["nl"]["line"]) == ("Bram line en", "Bram line nl")
+    assert (bram.story, "story" in bram.translations["nl"]) == ("Nieuw verhaal", False)
+    assert els.line == "alleen Nederlands"
+
+    dialogue.update_dialogue(store, language="nl")
+    assert builders.remembered(store.state) == before
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -178,3 +179,29 @@ def test_all_gestures_in_a_row_can_be_taken_back_to_the_start(store: SessionStor
 def test_every_kind_of_entity_with_an_order_is_known() -> None:
     assert set(grouping.ORDERED) == {"meeting", "persona", "note", "insight", "goal", "advice", "action"}
     assert e.DIALOGUE_ID not in grouping.ORDERED
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_gesture_has_a_name_undo_can_show(root: Path, language: str) -> None:
+    texts = tomllib.loads((root / "resources" / "i18n" / f"messages_{language}.toml").read_text("utf-8"))
+    named = texts["edits"]
+    assert {label for label, _ in GESTURES.values()} <= named.keys()
+    assert all(name[0].islower() and not name.endswith(".") for name in named.values())
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_everything_that_can_be_chosen_has_a_name(root: Path, language: str) -> None:
+    texts = tomllib.loads((root / "resources" / "i18n" / f"messages_{language}.toml").read_text("utf-8"))
+    chosen = {
+        "kinds": e.KINDS,
+        "kind_letters": e.KINDS,
+        "bases": e.BASES,
+        "channels": e.CHANNELS,
+        "speaker_groups": e.SPEAKER_GROUPS,
+        "consents": e.CONSENTS,
+        "sources": e.SOURCES,
+        "reply_kinds": e.REPLY_KINDS,
+    }
+    for table, values in chosen.items():
+        assert tuple(texts[table]) == values
+        assert len(set(texts[table].values())) == len(values)
