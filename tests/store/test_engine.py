@@ -12,7 +12,8 @@ from facilitator.store import engine
 
 def test_the_engine_is_new_enough_to_be_safe() -> None:
     assert tuple(int(part) for part in engine.SQLITE_VERSION.split(".")) >= (3, 53, 4)
-    assert engine.sqlite_utils.utils.sqlite3.sqlite_version == engine.SQLITE_VERSION
+    shown = engine.sqlite_utils.utils.sqlite3  # pyright: ignore[reportPrivateImportUsage]
+    assert shown.sqlite_version == engine.SQLITE_VERSION
 
 
 def test_every_connection_answers_with_the_agreed_pragmas(tmp_path: Path) -> None:
