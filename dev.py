@@ -328,6 +328,11 @@ def do_i18n(_arguments: list[str]) -> int:
     return renew(ROOT / "resources" / "i18n")
 
 
+def content(path: Path) -> bytes:
+    """Return the bytes of a file, none when it is not there."""
+    return path.read_bytes() if path.is_file() else b""
+
+
 def check_translations() -> int:
     """Compare the committed catalogues with fresh ones; return 1 when they differ or a text is missing."""
     kept = ROOT / "resources" / "i18n"
@@ -336,13 +341,12 @@ def check_translations() -> int:
         for path in kept.glob("facilitator_*.ts"):
             shutil.copy(str(path), name)
         failed = renew(fresh, "-fail-on-unfinished")
-        for language in CATALOGUES:
-            for ending in (".ts", ".qm"):
-                file = "facilitator_" + language + ending
-                same = (kept / file).is_file() and (fresh / file).read_bytes() == (kept / file).read_bytes()
-                if not same:
-                    print(f"resources/i18n/{file} is not up to date: run dev.py i18n")
-                    failed = 1
+        for file in [
+            f"facilitator_{language}{ending}" for language in CATALOGUES for ending in (".ts", ".qm")
+        ]:
+            if content(kept / file) != content(fresh / file):
+                print(f"resources/i18n/{file} is not up to date: run dev.py i18n")
+                failed = 1
     return failed
 
 
