@@ -94,6 +94,11 @@ _DEPTHS = {("persona", "translations"): 2, ("participant", "traits"): 1}
 """How many levels of keys stand above the texts."""
 
 
+def is_optional(entity: str, field: str) -> bool:
+    """Tell whether a field may hold None."""
+    return (entity, field) in _OPTIONAL
+
+
 def _as_type(default: Value, where: tuple[str, str], raw: object) -> object:
     if where in _OPTIONAL:
         kind = _OPTIONAL[where]

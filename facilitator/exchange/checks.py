@@ -30,7 +30,7 @@ REFERENCES: dict[tuple[str, str], str] = {
 }
 """(entity, field) -> the entity it names."""
 
-_CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
+CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("dialogue", "language"): ("nl", "en"),
     ("meeting", "channel"): e.CHANNELS,
     ("meeting", "group"): e.SPEAKER_GROUPS,
@@ -42,7 +42,7 @@ _CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("advice", "decision"): ("", "adopted", "rejected"),
     ("reply", "kind"): ("", *e.REPLY_KINDS),
 }
-_DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
+DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
 _LIMITS = {
     ("note", "text"): NOTE_LIMIT,
     ("dialogue", "method_data"): 2 * 1024 * 1024,
@@ -61,14 +61,25 @@ def is_id(raw: object) -> bool:
 def is_good(entity: str, field: str, value: Value) -> bool:
     """Tell whether a value of the right type is one the program could have written itself."""
     where = (entity, field)
-    if where in _CHOICES:
-        return value in _CHOICES[where]
-    if where in _DATES:
+    if where in CHOICES:
+        return value in CHOICES[where]
+    if where in DATES:
         return value == "" or _is_date(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return _LOWEST.get(where, 0) <= value <= _HIGHEST.get(where, COUNT_LIMIT)
-    limit = _LIMITS.get(where, TEXT_LIMIT)
+        low, high = bounds(entity, field)
+        return low <= value <= high
+    limit = text_limit(entity, field)
     return all(len(text) <= limit and is_storable(text) for text in _texts(value))
+
+
+def bounds(entity: str, field: str) -> tuple[int, int]:
+    """Return the smallest and the largest number a field may hold."""
+    return _LOWEST.get((entity, field), 0), _HIGHEST.get((entity, field), COUNT_LIMIT)
+
+
+def text_limit(entity: str, field: str) -> int:
+    """Return how many characters a text may have."""
+    return _LIMITS.get((entity, field), TEXT_LIMIT)
 
 
 def _is_date(value: Value) -> bool:

@@ -41,7 +41,9 @@ EditRow = tuple[str, int, str, str, int | None]
 EventRow = tuple[str, int, int, str, str, str, str | None]
 """source, stamp, stamp of its edit, entity, id, field, value as JSON text (None: erased)"""
 
-_EDIT_KINDS = {"edit": False, "view": False, "undo": True, "redo": True}
+EDIT_KINDS = {"edit": False, "view": False, "undo": True, "redo": True}
+"""Kind of edit -> whether it names the edit it takes back or does again."""
+
 _STAMP_LIMIT = 2**53
 _EVENT_WIDTH = 5
 _SOURCE_LIMIT = 64
@@ -297,9 +299,9 @@ def _edit(row: Mapping[str, object], where: str) -> EditRow:
     good = {
         "source": checks.is_id(source) and len(str(source)) <= _SOURCE_LIMIT,
         "stamp": _is_stamp(stamp),
-        "kind": isinstance(kind, str) and kind in _EDIT_KINDS,
+        "kind": isinstance(kind, str) and kind in EDIT_KINDS,
         "label": checks.is_id(label),
-        "undoes": _is_stamp(undoes) if _EDIT_KINDS.get(str(kind)) else "undoes" not in row,
+        "undoes": _is_stamp(undoes) if EDIT_KINDS.get(str(kind)) else "undoes" not in row,
     }
     for key, is_good in good.items():
         if not is_good:
