@@ -340,7 +340,7 @@ def check_translations() -> int:
         fresh = Path(name)
         for path in kept.glob("facilitator_*.ts"):
             shutil.copy(str(path), name)
-        failed = renew(fresh, "-fail-on-unfinished")
+        failed = renew(fresh, "-fail-on-unfinished", "-fail-on-invalid")
         for file in [
             f"facilitator_{language}{ending}" for language in CATALOGUES for ending in (".ts", ".qm")
         ]:

@@ -14,7 +14,7 @@ def test_nothing_goes_round_the_transaction() -> None:
     """A raw statement on the connection would commit, or leave open, half an edit."""
     wrong: list[str] = []
     for module in modules():
-        if module.name in RAW:
+        if module.name in RAW or module.layer == "ui":  # in a window, to commit is to end typing
             continue
         for call, name in module.calls():
             if ".conn." in f".{name}" or name.endswith(("executescript", ".commit", ".rollback")):

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import ast
 
-from tests.architecture.source import Module, assert_none, first_text, modules
+from tests.architecture.source import ROOT, Module, assert_none, first_text, modules
 
 LONG_LIVED = {
     "session",
@@ -75,6 +75,11 @@ def test_no_lambda_hangs_on_something_that_outlives_the_widget() -> None:
     assert_none(wrong)
 
 
+def formatted(call: ast.Call) -> bool:
+    """Tell whether values are filled into the first argument."""
+    return any(isinstance(node, ast.Attribute) and node.attr == "format" for node in ast.walk(call.args[0]))
+
+
 def test_no_widget_guesses_markup_in_what_people_wrote() -> None:
     wrong: list[str] = []
     for module in window_modules():
@@ -82,13 +87,35 @@ def test_no_widget_guesses_markup_in_what_people_wrote() -> None:
             continue
         for call, name in module.calls():
             last = name.rsplit(".", 1)[-1]
-            if last in GUESSES_MARKUP or last in MARKUP_SETTERS or name.startswith("QMessageBox."):
+            ours = (
+                bool(call.args)
+                and ast.unparse(call.args[0]).startswith(("self.tr(", "''"))
+                and not formatted(call)
+            )
+            setter = last in MARKUP_SETTERS and not (last == "setToolTip" and ours)
+            if last in GUESSES_MARKUP or setter or name.startswith("QMessageBox."):
                 wrong.append(f"{module.name}:{call.lineno} {name}")
         for node in ast.walk(module.tree):
             if isinstance(node, ast.ClassDef):
                 bases = {ast.unparse(base) for base in node.bases}
                 wrong += [f"{module.name}:{node.lineno} class of {base}" for base in bases & GUESSES_MARKUP]
     assert_none(wrong)
+
+
+def test_every_icon_that_is_named_exists() -> None:
+    drawn = {path.stem for path in (ROOT / "resources" / "icons").glob("*.svg")}
+    missing: list[str] = []
+    for module in window_modules():
+        for call, name in module.calls():
+            named = [first_text(call)] if name in {"icon", "pixmap", "kit_icon"} else []
+            named += [
+                str(k.value.value)
+                for k in call.keywords
+                if k.arg == "icon" and isinstance(k.value, ast.Constant)
+            ]
+            missing += [f"{module.name}:{call.lineno} {icon}" for icon in named if icon and icon not in drawn]
+    assert drawn
+    assert_none(missing)
 
 
 def test_signals_carry_only_what_qt_does_not_bend() -> None:
