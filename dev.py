@@ -59,6 +59,11 @@ X11_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
 }
+WAYLAND_LIBRARIES = {
+    "libwayland-client.so.0": "libwayland-client0",
+    "libwayland-cursor.so.0": "libwayland-cursor0",
+    "libwayland-egl.so.1": "libwayland-egl1",
+}
 
 
 class Trouble(Exception):
@@ -109,10 +114,12 @@ def wanted_packages(tools: dict[str, str]) -> dict[str, str]:
     """Return what the system lacks: name of the thing -> Debian package ("new name|old name")."""
     found = {}
     if LINUX:
-        libraries = dict(QT_LIBRARIES, **(X11_LIBRARIES if os.environ.get("DISPLAY") else {}))
+        libraries = dict(QT_LIBRARIES)
+        libraries.update(X11_LIBRARIES if os.environ.get("DISPLAY") else {})
+        libraries.update(WAYLAND_LIBRARIES if os.environ.get("WAYLAND_DISPLAY") else {})
         found = {library: package for library, package in libraries.items() if is_missing(library)}
         found.update({tool: package for tool, package in tools.items() if not shutil.which(tool)})
-    if not STAMP.is_file() and lacks_venv():
+    if not read_stamp() and lacks_venv():
         found["ensurepip"] = f"python3.{sys.version_info[1]}-venv|python3-venv"
     return found
 
