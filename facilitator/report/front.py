@@ -79,7 +79,10 @@ def opening_word(kit: Kit) -> list[Block]:
     words = kit.facts.state.dialogue.opening
     if not words:
         return []
-    return [*kit.opening("opening", kit.strings.t("opening.title")), *paragraphs(words, LEAD if len(words) > MOST_LARGE else _VOICE, gap=11)]
+    return [
+        *kit.opening("opening", kit.strings.t("opening.title")),
+        *paragraphs(words, LEAD if len(words) > MOST_LARGE else _VOICE, gap=11),
+    ]
 
 
 def summary(kit: Kit) -> list[Block]:

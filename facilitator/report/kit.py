@@ -213,7 +213,9 @@ def votes_in_words(kit: Kit, advice: e.Advice) -> list[Span]:
     spans.append(Span("".join(f" · {note}" for note in notes), colour=QUIET))
     if result.voted:
         counts = {"for": advice.votes_for, "against": advice.votes_against, "abstain": advice.votes_abstain}
-        words = [strings.t(f"advice.votes_{key}", n=strings.number(count or 0)) for key, count in counts.items()]
+        words = [
+            strings.t(f"advice.votes_{key}", n=strings.number(count or 0)) for key, count in counts.items()
+        ]
         threshold = strings.percent(kit.facts.state.dialogue.threshold)
         share = strings.t("advice.share", share=strings.percent(result.share), threshold=threshold)
         spans.append(Span(f"\n{', '.join(words)} · {share}", colour=QUIET))

@@ -23,6 +23,7 @@ class Preview:
         Raises:
             UserError: ``report.unreadable`` with ``path``.
         """
+        self._path = str(path)
         try:
             content = path.read_bytes()
             with _pdfium:
@@ -39,11 +40,17 @@ class Preview:
     def size(self, page: int) -> tuple[float, float]:
         """Return width and height in points of ``page``, counted from 0."""
         with _pdfium:
-            return cast("tuple[float, float]", self._pdf[page].get_size())
+            return cast("tuple[float, float]", self._pdf.get_page_size(page))
 
     def image(self, page: int, scale: float) -> tuple[int, int, int, bytes]:
-        """Return width, height, bytes per line and RGBA bytes of ``page`` at ``scale`` pixels a point."""
+        """Return width, height, bytes per line and RGBA bytes of ``page`` at ``scale`` pixels a point.
+
+        Raises:
+            UserError: ``report.unreadable`` once it is closed.
+        """
         with _pdfium:
+            if self._pdf is None:
+                raise UserError("report.unreadable", path=self._path)
             sheet = self._pdf[page]
             bitmap = sheet.render(
                 scale=scale, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA

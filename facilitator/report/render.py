@@ -124,14 +124,15 @@ def _drawn(kit: Kit, layout: Layout, setter: Setter, meter: _Meter) -> bytes:
     pen = Pen(canvas, setter, layout.places)
     done = 0
     for number, page in enumerate(layout.pages, 1):
-        if not page.bare:
-            _furniture(kit, pen, page, number)
         for y, block in page.items:
             if block.mark:
                 _bookmark(pen, block.mark, y)
             block.draw(pen, LEFT, y)
             done += 1
             meter.tick(done)
+        # Last, so that whoever reads the text in drawing order meets the words first.
+        if not page.bare:
+            _furniture(kit, pen, page, number)
         page.items.clear()
         canvas.showPage()
     return cast("bytes", canvas.getpdfdata())

@@ -79,7 +79,7 @@ def _neighbour(letters: list[str], place: int, step: int) -> str:
 
 
 def visual(text: str, base: int) -> list[tuple[int, str]]:
-    """Return one line of ``text`` in drawing order: each sign, mirrored where due, after its place in ``text``."""
+    """Return one line of ``text`` in drawing order: place and sign, mirrored where due."""
     levels = _levels([_direction(char) for char in text], base)
     items = [
         (level, place, _MIRROR.get(char, char) if level % 2 else char)

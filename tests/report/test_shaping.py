@@ -15,7 +15,9 @@ def drawn(text: str) -> str:
     return "".join(char for _, char in shaping.visual(text, shaping.base_level(text)))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("abc", False), ("é → 😀", False), ("a ش", True), ("שלום", True)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("abc", False), ("é → 😀", False), ("a ش", True), ("שלום", True)]
+)
 def test_right_to_left_is_noticed(text: str, expected: bool) -> None:
     assert shaping.is_rtl(text) is expected
 

@@ -72,6 +72,8 @@ def test_another_marker_is_named(tmp_path: Path) -> None:
     folder = tmp_path / "report"
     shutil.copytree(RESOURCES / "report", folder)
     text = (folder / "nl.toml").read_text(encoding="utf-8")
-    (folder / "nl.toml").write_text(text.replace('for = "Voor: {who}"', 'for = "Voor: {wie}"'), encoding="utf-8")
+    (folder / "nl.toml").write_text(
+        text.replace('for = "Voor: {who}"', 'for = "Voor: {wie}"'), encoding="utf-8"
+    )
     with pytest.raises(UserError, match="advice.for"):
         strings.load(tmp_path, "nl")

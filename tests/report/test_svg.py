@@ -52,7 +52,9 @@ def test_a_quadratic_curve_becomes_a_cubic_one() -> None:
 
 
 def test_transforms_apply_from_the_outside_in() -> None:
-    (shape,) = drawing('<g transform="translate(10 20)"><rect transform="scale(2)" width="1" height="1"/></g>').shapes
+    (shape,) = drawing(
+        '<g transform="translate(10 20)"><rect transform="scale(2)" width="1" height="1"/></g>'
+    ).shapes
     assert shape.segments[2] == ("L", (12, 22))
     (turned,) = drawing('<path transform="rotate(90 1 1)" d="M2 1"/>').shapes
     assert turned.segments[0][1] == pytest.approx((1, 2))

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+
+from facilitator.domain import entities as e
+from facilitator.report.appendix import MOST_WHOLE, NoteRow, note_details
+from facilitator.report.shaping import is_rtl
+from tests.report.builders import example, flat, kit_of, laid_out, report_of, setter, small_state
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_note_of_the_example_is_there_with_its_code(language: str) -> None:
+    data = example(language)
+    text = flat(laid_out(data, "notes"))
+    codes = kit_of(data).facts.codes
+    assert len(data.state.notes) > 150
+    for note in data.state.notes:
+        # Reader programs turn the whole line round an Arabic word; its letters have a test of their own.
+        if not is_rtl(note.text):
+            assert codes[note.id] in text
+            assert flat(note.text) in text
+        assert flat(note.translation) in text
+
+
+def test_notes_stand_under_persona_and_step_in_the_order_of_the_method() -> None:
+    more = e.Note(id="n9", text="Negende", persona="fatima", step="dromen", meeting="m1", seq=9)
+    text = laid_out(report_of(small_state(more)), "notes").replace("\u00a0", " ")
+    assert text.index("Fatima 2 notities") < text.index("Eerste notitie") < text.index("Negende")
+    assert text.index("Negende") < text.index("Geert 2 notities") < text.index("Tweede notitie")
+    assert (
+        text.index("Tweede notitie")
+        < text.rindex("Over niemand in het bijzonder")
+        < text.index("Vierde notitie")
+    )
+
+
+def test_each_note_says_where_it_went() -> None:
+    kit = kit_of(
+        report_of(small_state(e.Note(id="n3", text="los", step="dromen", meeting="m4", table=3, seq=3)))
+    )
+    first, _, third, fourth = (note_details(kit, note) for note in kit.facts.notes)
+    assert first == "ervaring · eigen ervaring · grote bijeenkomsten · onder: Dichtbij telt"
+    assert third == "ervaring · eigen ervaring · vragenlijst · tafel 3 · nog niet geplaatst"
+    assert fourth.endswith("apart gezet: dubbel")
+
+
+def test_a_note_parked_without_a_reason_says_that() -> None:
+    kit = kit_of(report_of(small_state(e.Note(id="n4", text="x", parked="", seq=4))))
+    assert note_details(kit, kit.facts.notes[3]).endswith("apart gezet: zonder reden")
+
+
+def test_notes_of_hidden_personas_unknown_steps_and_dead_personas_are_kept() -> None:
+    state = small_state(
+        e.Persona(id="geert", name="Geert", hidden=True, seq=2),
+        e.Note(id="x1", text="Bij een oude stap", persona="fatima", step="vroeger", seq=8),
+        e.Note(id="x2", text="Van wie weg is", persona="weg", step="dromen", seq=9),
+    )
+    text = laid_out(report_of(state), "notes")
+    for words in ("Tweede notitie", "Bij een oude stap", "Van wie weg is", "vroeger"):
+        assert words in text
+
+
+def test_a_short_note_stays_whole_and_a_long_one_is_cut_by_line() -> None:
+    kit = kit_of(report_of(small_state()))
+    short = NoteRow(kit, e.Note(id="n1", text="kort"))
+    long = NoteRow(kit, e.Note(id="n1", text="lang " * 800))
+    assert short.fit(setter(), 475) < MOST_WHOLE < long.fit(setter(), 475)
+    assert (short.whole, long.whole) == (True, False)
+    cut = long.split(300)
+    assert cut is not None
+    assert cut[0].height <= 300
+    assert cut[0].height + cut[1].height == pytest.approx(long.height + 5)
+
+
+def test_letters_are_those_of_the_language() -> None:
+    worry = e.Note(id="n1", text="Eng", kind="worry", persona="fatima", meeting="m1", seq=1)
+    assert "N1 Z Eng" in laid_out(report_of(small_state(worry)), "notes")
+    assert "N1 W Eng" in laid_out(report_of(small_state(worry), "en"), "notes")
+
+
+def test_the_last_page_says_how_it_was_made_and_what_is_not_counted() -> None:
+    text = laid_out(report_of(small_state(privacy_promise="Nooit uw naam.")), "process")
+    assert "op 14 november 2026 gemaakt met Facilitator 1.0.0" in text
+    assert "Onze belofte over privacy Nooit uw naam." in text
+    assert "SIL Open Font License" in text
+    assert "nergens als stem meegeteld" in text
