@@ -111,6 +111,10 @@ class NewDialogueDialog(Dialog):
             self._chosen = chosen.with_suffix(".dialoog")
             self._place.setText(str(self._chosen))
 
+    def first_field(self) -> QWidget:
+        """Return the field to begin with."""
+        return self._title
+
     def path(self) -> Path:
         """Return where the file will be."""
         return self._chosen or self._free_path(self._title.text())

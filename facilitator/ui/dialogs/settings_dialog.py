@@ -49,6 +49,11 @@ class SettingsDialog(Dialog):
         box.setCurrentIndex(max(box.findData(value), 0))
         return box
 
+    def choose(self, name: str, value: str) -> None:
+        """Choose ``value`` for ``language``, ``theme`` or ``text_scale``."""
+        box = {"language": self._language, "theme": self._theme, "text_scale": self._scale}[name]
+        box.setCurrentIndex(box.findData(value))
+
     def changed(self, settings: Settings) -> Settings:
         """Return ``settings`` with what was chosen here."""
         return replace(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui.kit.theme import BODY, Theme
@@ -43,6 +45,9 @@ class LineField(QLineEdit):
             return
         self._before = text
         self.setText(text)
+        if not self.hasFocus():
+            # A long text shows its beginning.
+            self.setCursorPosition(0)
 
     @Slot()
     def _commit(self) -> None:
@@ -113,8 +118,14 @@ class TextField(QPlainTextEdit):
         # The layout of a QPlainTextEdit measures its height in lines.
         shown = round(self.document().documentLayout().documentSize().height())
         lines = min(max(shown, self._lines), self._most)
-        line = QFontMetrics(self.font()).lineSpacing()
-        return round(lines * line + 2 * self.document().documentMargin()) + 2 * self._edge
+        # A last line that misses a fraction of a pixel would bring a scroll bar.
+        line = QFontMetricsF(self.font()).lineSpacing()
+        return ceil(lines * line + 2 * self.document().documentMargin()) + 2 * self._edge + 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # At another width other words wrap, and the layout does not tell.
+        self._fit()
 
     @Slot()
     def _fit(self) -> None:

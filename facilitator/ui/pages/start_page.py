@@ -61,10 +61,10 @@ class StartPage(Page):
         buttons = QWidget()
         beside = theme.scale <= 1.25
         line = row(buttons, theme, spacing=16) if beside else FlowLayout(buttons, theme.gap(12))
-        self._new = Button(theme, self.tr("New dialogue"), self, variant="primary", icon="plus")
+        self._new = Button(theme, self.tr("New dialogue"), self, variant="primary")
         pairs = (
-            ("open", Button(theme, self.tr("Open"), self, icon="folder")),
-            ("open_example", Button(theme, self.tr("Look at the example"), self, icon="eye")),
+            ("open", Button(theme, self.tr("Open"), self)),
+            ("open_example", Button(theme, self.tr("Look at the example"), self)),
             ("new_dialogue", self._new),
         )
         for id, button in pairs:

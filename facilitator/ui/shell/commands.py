@@ -22,7 +22,7 @@ from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.theme import CHOICES, SCALES
 from facilitator.ui.shell.frame import Frame
-from facilitator.ui.shell.importing import import_survey
+from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.panes import cycle
 
 Handlers = dict[str, Callable[[], object]]
@@ -148,12 +148,10 @@ class WindowCommands(QObject):
             window.desk.import_json(path)
         elif kind == ".csv":
             if window.desk.session is None:
-                text = self.tr(
-                    "Open a dialogue first; then drop the survey “{name}” again to add its answers."
-                )
+                text = self.tr("Open a dialogue first. Then drop “{name}” again to add its answers.")
                 window.notify(Notice("warning", text.format(name=path.name), key="survey"))
             else:
-                import_survey(window, path)
+                SurveyImport(window).run(path)
         elif kind == ".dialoog" or not kind:
             window.desk.open(path)
         else:
@@ -165,7 +163,7 @@ class WindowCommands(QObject):
         filters = self.tr("Survey tables (*.csv *.txt);;All files (*)")
         path = open_file(window, self.tr("Import a survey"), window.world.sessions, filters)
         if path is not None:
-            import_survey(window, path)
+            SurveyImport(window).run(path)
 
     def merge_file(self) -> None:
         """Ask for a copy of this dialogue from another laptop and take in its notes."""
@@ -212,9 +210,7 @@ class WindowCommands(QObject):
 
     def tell_readonly(self) -> None:
         """Say that this file can only be looked at."""
-        text = self.tr(
-            "You can look at this dialogue, but not change it: the file is read-only. Save a copy to go on."
-        )
+        text = self.tr("You can only look at this dialogue: the file is read-only. Save a copy to go on.")
         notice = Notice("warning", text, self.tr("Save a copy…"), self.save_copy, key="readonly")
         self._window.notify(notice)
 
