@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import os
 import pickle
 import shutil
 import subprocess
@@ -185,6 +186,7 @@ class RenderJob:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=complaints,
+                    env=_worker_environment(),
                     # No console window flashes up on Windows.
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
@@ -221,6 +223,13 @@ def worker_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, WORKER_FLAG]
     return [sys.executable, "-m", "facilitator", WORKER_FLAG]
+
+
+def _worker_environment() -> dict[str, str]:
+    """Return the environment in which the worker finds the same package as this process."""
+    root = str(Path(__file__).resolve().parents[2])
+    rest = os.environ.get("PYTHONPATH", "")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(part for part in (root, rest) if part)}
 
 
 def serve(stdin: BinaryIO, stdout: TextIO) -> int:

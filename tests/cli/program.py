@@ -1,0 +1,85 @@
+"""Run the real program the way a person or a script does."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator.content.library import Library
+from facilitator.services.dialogue import DialogueSetup, create_dialogue
+from facilitator.services.notes import NoteDraft, add_notes
+
+ROOT = Path(__file__).resolve().parents[2]
+PROGRAM = (sys.executable, "-m", "facilitator")
+POLIS = ROOT / "tests" / "data" / "polis-bowling-green-2018" / "comments.csv"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the program said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
+
+    def refused(self, code: int = 1) -> str:
+        """Return the one plain line of a refusal."""
+        assert self.code == code, self
+        lines = self.err.splitlines()
+        assert len(lines) == 1, self.err
+        assert "Traceback" not in self.err
+        assert len(lines[0]) > 20
+        return lines[0]
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", **more}
+
+
+def run(
+    *arguments: str | Path,
+    stdin: bytes = b"",
+    cwd: Path | None = None,
+    before: Callable[[], object] | None = None,
+    **env: str,
+) -> Answer:
+    done = subprocess.run(
+        [*PROGRAM, *map(str, arguments)],
+        check=False,
+        input=stdin,
+        capture_output=True,
+        cwd=cwd,
+        env=environment(**env),
+        timeout=120,
+        preexec_fn=before,
+    )
+    return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [str(part) for part in command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    )
+
+
+def dialogue(path: Path, notes: int = 0) -> Path:
+    """Make a dialogue of the shipped method and personas, closed again."""
+    setup = DialogueSetup(title="Zorg", question="Wat moet dichtbij blijven?")
+    with create_dialogue(path, setup, Library(ROOT / "resources"), "laptop-1") as store:
+        if notes:
+            add_notes(
+                store, [NoteDraft(f"notitie {n}", persona="fatima", step="ervaren") for n in range(notes)]
+            )
+    return path
