@@ -22,7 +22,7 @@ class OverruleDialog(Dialog):
     def __init__(
         self, context: Context, open_conditions: Sequence[str], going_to: str, parent: QWidget | None = None
     ) -> None:
-        lead = self.tr("You can go on all the same. What is written here comes into the report.")
+        lead = self.tr("You can go on all the same. The reason stays with this step.")
         super().__init__(context, self.tr("Not everything is done yet"), parent, lead=lead)
         theme = self.theme
         for text in open_conditions:

@@ -71,6 +71,7 @@ QToolButton:focus { border: 2px solid $primary; }
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox {
   color: $ink; background: $surface; border: 1px solid $edge; border-radius: $p8;
   padding: $p5 $p10; selection-background-color: $primary; selection-color: $on_primary; }
+QLineEdit, QPlainTextEdit, QTextEdit { placeholder-text-color: $quiet; }
 QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: $p24; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus,

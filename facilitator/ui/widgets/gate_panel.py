@@ -132,16 +132,21 @@ class GateButtons(QWidget):
 
     Signals:
         on_requested, back_requested: The person wants to go there.
+        conditions_requested: The person wants to see what is open.
     """
 
+    conditions_requested = Signal()
     on_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scarce = False
         whole = column(self, theme, spacing=6)
-        self._still = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
-        whole.addWidget(self._still)
+        self.still = Button(theme, "", self, variant="row", icon="list")
+        self.still.setFont(theme.font(SMALL))
+        self.still.setMinimumWidth(theme.px(80))
+        whole.addWidget(self.still)
         line = row(None, theme, spacing=8)
         self.back = IconButton(theme, "arrow-left", self.tr("Previous step"), self, variant="secondary")
         self.on = Button(theme, "", self, variant="primary")
@@ -150,8 +155,14 @@ class GateButtons(QWidget):
         line.addWidget(self.back)
         line.addWidget(self.on, 1)
         whole.addLayout(line)
+        self.still.clicked.connect(self.conditions_requested)
         self.back.clicked.connect(self.back_requested)
         self.on.clicked.connect(self.on_requested)
+
+    def set_scarce(self, scarce: bool) -> None:
+        """Leave out what can be seen elsewhere, where height is scarce."""
+        self._scarce = scarce
+        self.still.setVisible(bool(self.still.words()) and not scarce)
 
     def set_ways(self, on: str, back: str, open_count: int) -> None:
         """Name the way on and the way back (empty: there is none) and tell how much is still open."""
@@ -161,5 +172,5 @@ class GateButtons(QWidget):
         if back:
             self.back.setAccessibleName(back)
             self.back.setToolTip(back)
-        self._still.setText(self.tr("%n condition(s) still open", "", open_count) if open_count else "")
-        self._still.setVisible(open_count > 0)
+        self.still.set_words(self.tr("%n condition(s) still open", "", open_count) if open_count else "")
+        self.set_scarce(self._scarce)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.buttons import IconButton
@@ -17,6 +17,8 @@ from facilitator.ui.widgets.prompts_pane import PromptsPane
 WIDTH = 288
 ROOMY = 1340
 """Page width from which the pane stands open by itself."""
+
+_SCARCE = 360
 
 
 class SideTab(QAbstractButton):
@@ -89,6 +91,7 @@ class HostPane(Surface):
         self._stack.addWidget(self._closed_side())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.prompts.clock_changed.connect(self._name_tab)
+        self.buttons.conditions_requested.connect(self.show_gate)
         self._apply()
 
     def _open_side(self) -> QWidget:
@@ -100,7 +103,7 @@ class HostPane(Surface):
         self._scroll.body.addStretch(1)
         self._scroll.body.addWidget(self.gate)
         whole.addWidget(self._scroll, 1)
-        self.fold_button = IconButton(theme, "chevron-right", self.tr("Fold these questions away"), side)
+        self.fold_button = IconButton(theme, "close", self.tr("Fold these questions away"), side)
         foot = QVBoxLayout()
         foot.setContentsMargins(theme.gap(16), theme.gap(8), theme.gap(16), theme.gap(16))
         foot.addWidget(self.buttons)
@@ -142,12 +145,24 @@ class HostPane(Surface):
         self._apply()
         (self.tab if self._folded else self.fold_button).setFocus()
 
+    @Slot()
+    def show_gate(self) -> None:
+        """Scroll to the conditions, and give the keyboard the first that can be ticked."""
+        self._scroll.verticalScrollBar().setValue(self._scroll.verticalScrollBar().maximum())
+        boxes = self.gate.boxes()
+        if boxes:
+            boxes[0].setFocus()
+
     def set_ways(self, on: str, back: str, open_count: int) -> None:
         """Name the way on and the way back (empty: there is none) and tell how much is still open."""
         self.buttons.set_ways(on, back, open_count)
         self.quick_on.setVisible(bool(on))
         self.quick_on.setAccessibleName(on)
         plain_tooltip(self.quick_on, on)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.buttons.set_scarce(self.height() < self._theme.px(_SCARCE))
 
     def entry(self) -> QWidget:
         """Return where the keyboard lands when it comes here."""

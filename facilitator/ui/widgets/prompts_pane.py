@@ -173,7 +173,7 @@ class PromptsPane(QWidget):
             words = self.tr("Go on")
         if self._run.words() != words:
             self._run.set_words(words)
-            self._run.setAccessibleName(self.tr("{what} the time of this part").format(what=words))
+            self._run.setAccessibleName(self.tr("{what}: time of this part").format(what=words))
             self._run.set_icon_name("pause" if self.clock.running else "play")
         self.clock_changed.emit()
 

@@ -1,0 +1,118 @@
+"""Everything one note knows, to read in full and to change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QSpinBox, QWidget
+
+from facilitator.domain.entities import BASES, CONSENTS, SPEAKER_GROUPS, Note
+from facilitator.domain.state import State
+from facilitator.domain.text import NOTE_LIMIT
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.dialog import Dialog
+from facilitator.ui.kit.fields import TextField
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.theme import BODY, LEAD, SMALL
+
+MOST_TABLES = 999
+
+
+class NoteDialog(Dialog):
+    """The text large, the rest below it; ``value`` gives only what was changed."""
+
+    def __init__(
+        self, context: Context, note: Note, kinds: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(context, self.tr("Change the note"), parent)
+        self.set_width(680)
+        self._note = note
+        theme, words = self.theme, context.words
+        state: State = context.dialogue.state
+        self.text = TextField(theme, self, size=LEAD, lines=4, most=10)
+        self.text.setPlainText(note.text)
+        self.text.setAccessibleName(self.tr("Text of the note"))
+        self.body.addWidget(self.text)
+        self._trouble = PlainLabel("", self, font=theme.font(SMALL), tone="danger", wrap=True)
+        self.body.addWidget(self._trouble)
+        offered = [*dict.fromkeys([*kinds, note.kind])]
+        nobody = self.tr("nobody in particular")
+        people = [("", nobody)] + [(persona.id, persona.name) for persona in state.all_personas]
+        groups = [("", self.tr("as the meeting"))] + [(g, words.speaker_group(g)) for g in SPEAKER_GROUPS]
+        meetings = [("", self.tr("none"))] + [(m.id, m.name) for m in state.meetings]
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(theme.gap(16))
+        self._grid.setVerticalSpacing(theme.gap(6))
+        self._boxes = {
+            "persona": self._box(self.tr("About"), people, note.persona, 0, 0),
+            "kind": self._box(self.tr("Kind"), [(k, words.kind(k)) for k in offered], note.kind, 0, 1),
+            "basis": self._box(self.tr("How known"), [(b, words.basis(b)) for b in BASES], note.basis, 1, 0),
+            "speaker_group": self._box(self.tr("Said by"), groups, note.speaker_group, 1, 1),
+            "meeting": self._box(self.tr("Meeting"), meetings, note.meeting, 2, 0),
+            "consent": self._box(
+                self.tr("May it be quoted?"), [(c, words.consent(c)) for c in CONSENTS], note.consent, 3, 0
+            ),
+        }
+        self.table = QSpinBox(self)
+        self.table.setRange(0, MOST_TABLES)
+        self.table.setSpecialValueText(self.tr("not known"))
+        self.table.setValue(note.table)
+        self._place(self.tr("Table"), self.table, 2, 1)
+        self.starred = QCheckBox(self.tr("Key quote"), self)
+        self.starred.setChecked(note.starred)
+        self._grid.addWidget(self.starred, 7, 1)
+        self.body.addLayout(self._grid)
+        self._keep = self.add_buttons(self.tr("Keep the note"), self.tr("Cancel"))
+        self.text.textChanged.connect(self._look)
+        self._look()
+
+    def _box(
+        self, label: str, choices: Sequence[tuple[str, str]], value: str, line: int, place: int
+    ) -> QComboBox:
+        box = QComboBox(self)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(8)
+        for code, text in choices:
+            box.addItem(text, code)
+        box.setCurrentIndex(max(0, box.findData(value)))
+        self._place(label, box, line, place)
+        return box
+
+    def _place(self, label: str, field: QWidget, line: int, place: int) -> None:
+        name = PlainLabel(label, self, font=self.theme.font(BODY, bold=True))
+        name.setBuddy(field)
+        field.setAccessibleName(label)
+        self._grid.addWidget(name, 2 * line, place)
+        self._grid.addWidget(field, 2 * line + 1, place)
+
+    @Slot()
+    def _look(self) -> None:
+        length = len(self.text.text().strip())
+        over = length - NOTE_LIMIT
+        self._trouble.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
+        self._trouble.setVisible(over > 0)
+        self._keep.setEnabled(0 < length <= NOTE_LIMIT)
+
+    def value(self) -> dict[str, object]:
+        """Return the fields that differ from the note's."""
+        found: dict[str, object] = {name: box.currentData() for name, box in self._boxes.items()}
+        found |= {
+            "text": self.text.text(),
+            "table": self.table.value(),
+            "starred": self.starred.isChecked(),
+        }
+        return {name: value for name, value in found.items() if value != getattr(self._note, name)}
+
+    @classmethod
+    def ask(
+        cls, context: Context, parent: QWidget, note: Note, kinds: Sequence[str]
+    ) -> dict[str, object] | None:
+        """Return the changed fields, or None."""
+        dialog = cls(context, note, kinds, parent)
+        dialog.text.setFocus()
+        dialog.text.moveCursor(QTextCursor.MoveOperation.End)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.value() if done else None

@@ -1,0 +1,249 @@
+"""The bar to write notes down: chips for what a note gets, and a field the focus never leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QKeyEvent
+from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
+
+from facilitator.domain.text import NOTE_LIMIT, note_lines
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.fields import TextField
+from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic
+from facilitator.ui.kit.portraits import Portrait
+from facilitator.ui.kit.surfaces import Surface, row
+from facilitator.ui.kit.theme import LEAD, SMALL, Theme
+
+CHIPS = ("persona", "kind", "basis", "table", "meeting")
+ROOMY = 1180
+"""Page width from which chips and field stand on one line."""
+_KEYS_FIT = 760
+"""Page width from which the chips on their own line have room for their keys."""
+_WARN_FROM = NOTE_LIMIT - 500
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing a chip offers; ``keys`` as people read them, ``swatch`` the paper colour of a kind."""
+
+    value: str
+    words: str
+    keys: str = ""
+    swatch: QColor | None = None
+    portrait: str = ""
+
+
+class CaptureField(TextField):
+    """Where notes are typed: Enter sticks, Shift+Enter breaks the line, Escape clears.
+
+    Signals:
+        submitted: The text, on Enter; the field keeps it until ``clear`` is called.
+        many_pasted: A pasted text of several lines; it is not put in the field.
+    """
+
+    submitted = Signal(str)
+    many_pasted = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if shift:
+                self.insertPlainText("\n")
+            else:
+                self.submitted.emit(self.text())
+            return
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if not source.hasText():
+            return
+        text = source.text()
+        lines = note_lines(text)
+        if len(lines) > 1:
+            self.many_pasted.emit(text)
+        else:
+            self.insertPlainText(lines[0] if lines else "")
+
+
+class CaptureBar(Surface):
+    """Chips with what a note gets, and the field; the page decides what sticking means.
+
+    Signals:
+        submitted: Text to make a note of; call ``accepted`` when it has become one.
+        many_pasted: Pasted text of several lines.
+        chip_changed: Which of ``CHIPS`` and the value chosen.
+    """
+
+    submitted = Signal(str)
+    many_pasted = Signal(str)
+    chip_changed = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("bottom", parent)
+        self._theme = theme
+        self._choices: dict[str, tuple[Choice, ...]] = {}
+        self._values: dict[str, str] = {}
+        self._keys_shown = True
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._both.setContentsMargins(theme.gap(16), 10, theme.gap(16), 10)
+        self._both.setSpacing(10)
+        chips = row(None, theme, spacing=8)
+        self._portrait = Portrait(theme, 36, self)
+        chips.addWidget(self._portrait)
+        self._chips: dict[str, Button] = {}
+        for name, label in zip(CHIPS, self._chip_names(), strict=True):
+            chip = Button(theme, "", self, variant="chip")
+            chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            chip.setMinimumWidth(theme.px(48))
+            chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            chip.setMenu(QMenu(chip))
+            chip.setAccessibleDescription(label)
+            chips.addWidget(chip)
+            self._chips[name] = chip
+        chips.addStretch(0)
+        self._both.addLayout(chips)
+        self._both.addLayout(self._typing(), 1)
+
+    def _chip_names(self) -> tuple[str, ...]:
+        return (
+            self.tr("Whom the note is about"),
+            self.tr("Kind of note"),
+            self.tr("How the speaker knows"),
+            self.tr("Table"),
+            self.tr("Meeting"),
+        )
+
+    def _typing(self) -> QBoxLayout:
+        theme = self._theme
+        line = row(None, theme, spacing=10)
+        self.field = CaptureField(theme, self, size=LEAD, lines=1, most=4)
+        self.field.setPlaceholderText(self.tr("Type what was said …"))
+        self.field.setAccessibleName(self.tr("New note"))
+        self.field.setAccessibleDescription(self.tr("Enter sticks the note, Shift Enter begins a new line"))
+        self._room_left = PlainLabel("", self, font=theme.font(SMALL), tone="quiet")
+        self._room_left.hide()
+        self.stick = Button(theme, self.tr("Stick"), self, variant="primary", keys=self.tr("Enter"))
+        line.addWidget(self.field, 1)
+        line.addWidget(self._room_left)
+        line.addWidget(self.stick)
+        self.field.submitted.connect(self.submitted)
+        self.field.many_pasted.connect(self.many_pasted)
+        self.field.textChanged.connect(self._look)
+        self.stick.clicked.connect(self._press)
+        self.setFocusProxy(self.field)
+        return line
+
+    def set_choices(self, chip: str, choices: Sequence[Choice], value: str) -> None:
+        """Give a chip its choices; fewer than two hide it, but for the persona and the kind."""
+        self._choices[chip] = tuple(choices)
+        button = self._chips[chip]
+        menu = button.menu()
+        for action in menu.actions():
+            menu.removeAction(action)
+            action.deleteLater()
+        for choice in choices:
+            words = escape_mnemonic(choice.words)
+            action = QAction(f"{words}\t{choice.keys}" if choice.keys else words, menu)
+            action.setData(choice.value)
+            action.triggered.connect(self._picked)
+            action.setProperty("chip", chip)
+            menu.addAction(action)
+        button.setVisible(len(choices) > 1 or chip in ("persona", "kind"))
+        self.set_value(chip, value)
+
+    def set_value(self, chip: str, value: str) -> None:
+        """Show a value without telling anyone; an unknown one becomes the first choice."""
+        choices = self._choices.get(chip, ())
+        choice = next((item for item in choices if item.value == value), choices[0] if choices else None)
+        if choice is None:
+            return
+        self._values[chip] = choice.value
+        button = self._chips[chip]
+        button.set_words(choice.words)
+        self._show_keys(chip)
+        button.set_swatch(choice.swatch)
+        button.setAccessibleName(choice.words)
+        if chip == "persona":
+            self._portrait.show_person(choice.portrait, choice.words)
+
+    def value(self, chip: str) -> str:
+        """Return the value of a chip."""
+        return self._values.get(chip, "")
+
+    def nth(self, chip: str, place: int) -> Choice | None:
+        """Return the choice at a place, from 0, or None."""
+        choices = self._choices.get(chip, ())
+        return choices[place] if 0 <= place < len(choices) else None
+
+    @Slot()
+    def _picked(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            chip = str(action.property("chip"))
+            self.set_value(chip, str(action.data()))
+            self.chip_changed.emit(chip, self._values[chip])
+            self.field.setFocus()
+
+    @Slot()
+    def _press(self) -> None:
+        self.field.setFocus()
+        self.submitted.emit(self.field.text())
+
+    def accepted(self) -> None:
+        """Empty the field for the next note; the focus stays."""
+        self.field.clear()
+
+    def set_readonly(self, words: str) -> None:
+        """Let nothing be typed, and say why."""
+        self.field.setReadOnly(True)
+        self.field.setPlaceholderText(words)
+        self.stick.setEnabled(False)
+
+    def fit(self, page_width: int) -> None:
+        """Put the chips beside or above the field, for a page of this width."""
+        beside = page_width >= self._theme.px(ROOMY)
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._both.direction() != way:
+            self._both.setDirection(way)
+        self._keys_shown = beside or page_width >= self._theme.px(_KEYS_FIT)
+        for chip in CHIPS:
+            self._show_keys(chip)
+
+    def _show_keys(self, chip: str) -> None:
+        choice = next((item for item in self._choices.get(chip, ()) if item.value == self.value(chip)), None)
+        self._chips[chip].set_keys(choice.keys if choice is not None and self._keys_shown else "")
+
+    def minimumSizeHint(self) -> QSize:
+        # What stands side by side now must not keep the window from getting narrower.
+        return QSize(self._theme.px(280), super().minimumSizeHint().height())
+
+    @Slot()
+    def _look(self) -> None:
+        length = len(self.field.text())
+        self._room_left.setVisible(length > _WARN_FROM)
+        if length > NOTE_LIMIT:
+            self._room_left.setText(self.tr("%n character(s) too many", "", length - NOTE_LIMIT))
+        elif length > _WARN_FROM:
+            self._room_left.setText(self.tr("room for %n character(s)", "", NOTE_LIMIT - length))
+        self._room_left.set_tone("danger" if length > NOTE_LIMIT else "quiet")
+
+    def save_view(self) -> dict[str, object]:
+        """Return the draft and the values of the chips."""
+        return {"draft": self.field.text(), "values": dict(self._values)}
+
+    def restore_view(self, view: Mapping[str, object]) -> None:
+        """Take up what ``save_view`` gave."""
+        draft, values = view.get("draft"), view.get("values")
+        if isinstance(draft, str) and draft != self.field.text():
+            self.field.setPlainText(draft)
+            self.field.moveCursor(self.field.textCursor().MoveOperation.End)
+        if isinstance(values, Mapping):
+            for chip, value in values.items():
+                if chip in self._chips and any(item.value == value for item in self._choices.get(chip, ())):
+                    self.set_value(chip, str(value))
