@@ -58,10 +58,10 @@ class Block:
 
 
 class PageStart(Block):
-    """Begins a new page; ``head`` is the running title, ``bare`` pages have neither header nor footer."""
+    """Begins a new page; ``title`` runs along its top, ``bare`` pages have neither header nor footer."""
 
-    def __init__(self, head: str = "", bare: bool = False) -> None:
-        self.head = head
+    def __init__(self, title: str = "", bare: bool = False) -> None:
+        self.title = title
         self.bare = bare
 
 
@@ -343,8 +343,8 @@ def table(
             Text(text, style, align="right" if place >= edge else "left") for place, text in enumerate(texts)
         ]
 
-    first = Row(cells(head, kind[0]), shares, gap=8, pad=5, rule=LINE, keep=True)
-    return headed(first, [Row(cells(row, kind[1]), shares, gap=8, pad=5, rule=LINE) for row in rows])
+    first = Row(cells(head, kind[0]), shares, gap=8, pad=3.8, rule=LINE, keep=True)
+    return headed(first, [Row(cells(row, kind[1]), shares, gap=8, pad=3.8, rule=LINE) for row in rows])
 
 
 def headed(head: Block, rows: Sequence[Block]) -> list[Block]:

@@ -49,7 +49,7 @@ class Paginator:
             tick(done)
             if isinstance(block, PageStart):
                 self._flush()
-                self._new_page(block.head, block.bare, opening=True)
+                self._new_page(block.title, block.bare, opening=True)
                 continue
             block.fit(self._setter, WIDTH)
             self._group.append(block)

@@ -13,13 +13,11 @@ from facilitator.report.lines import Setter, Span
 from facilitator.report.look import (
     BODY,
     BOLD_SMALL,
-    LINE,
     ON_PRIMARY,
     PRIMARY,
     QUIET,
     QUIET_SMALL,
     SMALL,
-    TINT,
     Type,
 )
 from facilitator.report.pen import Pen
@@ -46,13 +44,12 @@ def process(kit: Kit) -> list[Block]:
 
 def _steps(kit: Kit) -> list[Block]:
     rows: list[Block] = []
-    counts = Counter(note.step for note in kit.facts.notes)
     for number, step in enumerate(kit.facts.data.method.steps, 1):
-        extra = [kit.strings.n("process.minutes", step.minutes)] if step.minutes else []
-        extra += [kit.strings.n("process.step_notes", counts[step.id])] if counts[step.id] else []
-        head = [Span(step.title, BOLD), Span("".join(f" · {part}" for part in extra), colour=QUIET)]
+        head = [Span(step.title, BOLD)]
+        if step.minutes:
+            head.append(Span(f" · {kit.strings.n('process.minutes', step.minutes)}", colour=QUIET))
         words = Box([Text(head, BODY, keep=True), Text(step.purpose, SMALL)])
-        rows.append(Row([_Number(number), words], [26, 460], gap=10, after=9))
+        rows.append(Row([_Number(number), words], [26, 460], gap=10, after=7))
     return rows
 
 
@@ -92,20 +89,18 @@ def _meetings(kit: Kit) -> list[Block]:
 
 
 def _bases(kit: Kit) -> list[Block]:
-    counts = Counter(note.basis for note in kit.facts.notes)
-    said = [basis for basis in e.BASES if basis != "imagined" and counts[basis]]
-    cells: list[Block] = [_basis(kit, basis, counts[basis], "") for basis in said]
-    if counts["imagined"]:
-        cells.append(_basis(kit, "imagined", counts["imagined"], LINE))
-    return [Row(cells, [1] * len(cells), gap=10, stretch=True)] if cells else []
-
-
-def _basis(kit: Kit, basis: str, count: int, stroke: str) -> Block:
-    words = [
-        Text(kit.strings.n("channel.notes", count), Type(10, 14, BOLD)),
-        Text(kit.strings.t(f"basis.{basis}"), SMALL),
+    """Return per channel how speakers knew what they said; imagined notes have a column of their own."""
+    channel_of = kit.facts.evidence.channel_of
+    counts = Counter((channel_of[note.id], note.basis) for note in kit.facts.notes)
+    head = [kit.strings.t("process.col_channel"), *(kit.strings.t(f"basis.{basis}") for basis in e.BASES)]
+    rows = [
+        [
+            kit.strings.t(f"channel.{channel.id}"),
+            *(kit.strings.number(counts[channel.id, basis]) for basis in e.BASES),
+        ]
+        for channel in kit.facts.channels
     ]
-    return Box(words, Frame((9, 10, 9, 11), "" if stroke else TINT, 6, stroke=stroke))
+    return table(head, rows, [115, 75, 85, 90, 78], (BOLD_SMALL, SMALL), right=len(e.BASES))
 
 
 def _gates(kit: Kit) -> list[Block]:
@@ -116,7 +111,7 @@ def _gates(kit: Kit) -> list[Block]:
         return []
     found: list[Block] = [
         kit.section(kit.strings.t("process.gates")),
-        Text(kit.strings.t("process.gates_text"), BODY, after=6),
+        Text(kit.strings.t("process.gates_text"), BODY, after=6, keep=True),
     ]
     for title, reason in overruled:
         words = Text([Span(f"{title}: ", BOLD), Span(reason or kit.strings.t("notes.no_reason"))], BODY)

@@ -13,8 +13,8 @@ def lay(*blocks: Block) -> Layout:
     return Paginator(setter()).lay_out([PageStart("kop"), *blocks], lambda _done: None)
 
 
-def lines(count: int, **more: bool) -> Text:
-    return Text("\n".join("x" * count), BODY, **more)
+def lines(count: int, keep: bool = False) -> Text:
+    return Text("\n".join("x" * count), BODY, keep=keep)
 
 
 def test_blocks_follow_each_other() -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from io import BytesIO
+from typing import Any, cast
 
 import pypdfium2
 import pytest
@@ -18,7 +19,7 @@ FACE = '<svg viewBox="0 0 10 10"><rect width="10" height="10" fill="#FF0000"/></
 
 def page(draw: Callable[[Pen], None]) -> pypdfium2.PdfPage:
     words = setter()
-    canvas = Canvas(BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName=REGULAR)
+    canvas = cast("Any", Canvas)(BytesIO(), pagesize=(PAGE_WIDTH, PAGE_HEIGHT), initialFontName=REGULAR)
     draw(Pen(canvas, words, {}))
     canvas.showPage()
     return pypdfium2.PdfDocument(canvas.getpdfdata())[0]

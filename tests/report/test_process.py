@@ -30,7 +30,7 @@ def test_imagined_notes_are_counted_apart() -> None:
     imagined = [e.Note(id=f"b{n}", text="x", basis="imagined", meeting="m1", seq=20 + n) for n in range(3)]
     text = laid_out(report_of(small_state(*imagined)), "process")
     assert "2 notities en 3 bedacht voor een persona" in text
-    assert "3 notities bedacht voor de persona" in text
+    assert "Grote bijeenkomsten 2 0 0 3 Zachte stemmen 1 0 0 0 Vragenlijst 1 0 0 0" in text
 
 
 def test_a_gate_overruled_is_told_with_its_reason() -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -24,7 +25,7 @@ HEADINGS = {
 }
 
 
-def written(data: ReportData, folder: Path) -> pypdf.PdfReader:
+def written(data: ReportData, folder: Path) -> Any:
     out = folder / "rapport.pdf"
     result = render(data, out, RESOURCES)
     reader = pypdf.PdfReader(out)
@@ -59,7 +60,7 @@ def test_the_contents_name_the_real_pages(tmp_path: Path) -> None:
     assert len(links) == 9 + 8 + 11
     texts = [flat(page.extract_text()) for page in reader.pages]
     for entry in reader.outline:
-        if isinstance(entry, pypdf.generic.Destination):
+        if not isinstance(entry, list):
             page = reader.get_destination_page_number(entry)
             assert page is not None
             assert f"{flat(str(entry.title))}{page + 1}" in texts[1]
