@@ -96,10 +96,12 @@ def use_good_python() -> None:
     )
 
 
-def is_missing(library: str) -> bool:
-    """Tell whether the system loader cannot find ``library``."""
+def is_missing(thing: str) -> bool:
+    """Tell whether the system finds no library, or no program, of this name."""
+    if ".so" not in thing:
+        return not shutil.which(thing)
     try:
-        ctypes.CDLL(library)
+        ctypes.CDLL(thing)
     except OSError:
         return True
     return False
@@ -117,8 +119,8 @@ def wanted_packages(tools: dict[str, str]) -> dict[str, str]:
         libraries = dict(QT_LIBRARIES)
         libraries.update(X11_LIBRARIES if os.environ.get("DISPLAY") else {})
         libraries.update(WAYLAND_LIBRARIES if os.environ.get("WAYLAND_DISPLAY") else {})
-        found = {library: package for library, package in libraries.items() if is_missing(library)}
-        found.update({tool: package for tool, package in tools.items() if not shutil.which(tool)})
+        libraries.update(tools)
+        found = {thing: package for thing, package in libraries.items() if is_missing(thing)}
     if not read_stamp() and lacks_venv():
         found["ensurepip"] = f"python3.{sys.version_info[1]}-venv|python3-venv"
     return found
@@ -288,6 +290,15 @@ def do_soak(arguments: list[str]) -> int:
     return python("-m", "benchmarks.soak", "--out", BUILD / "soak.json", *arguments)
 
 
+def packaging_tools() -> dict[str, str]:
+    """Return what PyInstaller needs; Debian keeps the library of Python in a package of its own."""
+    found = {"objdump": "binutils"}
+    if sys.base_prefix == "/usr":
+        minor = sys.version_info[1]
+        found[f"libpython3.{minor}.so.1.0"] = f"libpython3.{minor}t64|libpython3.{minor}"
+    return found
+
+
 def do_package(arguments: list[str]) -> int:
     """Build the stand-alone program and let it test itself."""
     out = BUILD / "package"
@@ -413,8 +424,7 @@ def main() -> int:
         if locks:
             if not read_stamp():
                 use_good_python()
-            tools = {"objdump": "binutils"} if name == "package" else {}
-            ensure_system(tools)
+            ensure_system(packaging_tools() if name == "package" else {})
             ensure_environment(locks)
         return command(arguments)
     except Trouble as trouble:
