@@ -14,6 +14,10 @@ EDGE_LINES = 2
 """Fewest lines of a paragraph left alone at the foot or head of a page."""
 
 
+SHORT_TABLE = 6
+"""Rows up to which a table is kept on one page."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A place in the contents and the bookmarks; ``level`` 0 is a chapter."""
@@ -348,8 +352,11 @@ def table(
 
 
 def headed(head: Block, rows: Sequence[Block]) -> list[Block]:
-    """Return a table of ``rows`` whose ``head`` comes back on every page."""
+    """Return a table of ``rows`` whose ``head`` comes back on every page; a short one stays on one page."""
     head.keep = True
+    if len(rows) <= SHORT_TABLE:
+        for row in rows[:-1]:
+            row.keep = True
     for row in rows:
         row.head = head
     return [head, *rows]

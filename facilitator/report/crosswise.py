@@ -59,7 +59,7 @@ def _head(kit: Kit, columns: int) -> Block:
         Text(t("cross.col_notes"), BOLD_SMALL, align="right"),
         _Dots([], columns, True),
     ]
-    return Row(cells, [278, 78, 18.5 * columns], gap=8, pad=4.5, rule=LINE)
+    return Row(cells, [278, 78, 18.5 * columns], gap=8, pad=2.8, rule=LINE)
 
 
 def _list_head(kit: Kit) -> Block:
@@ -72,7 +72,7 @@ def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
     words = Text(insight.title or kit.strings.t("insight.untitled"), Type(8.8, 12.4))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
     if columns:
-        return Row([words, count, _Dots(hit, columns)], [278, 78, 18.5 * columns], gap=8, pad=4.5, rule=LINE)
+        return Row([words, count, _Dots(hit, columns)], [278, 78, 18.5 * columns], gap=8, pad=2.8, rule=LINE)
     goals = kit.strings.and_list([str(number) for number in hit])
     return Row([words, count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
 

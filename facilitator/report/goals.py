@@ -55,10 +55,9 @@ def _chapter(kit: Kit, number: int, goal: e.Goal, said: list[e.Note]) -> list[Bl
     if kit.facts.channels:
         found += [kit.section(t("goal.heard")), *_heard(kit, goal)]
     found += [kit.section(t("goal.insights")), *_insights(kit, goal)]
-    found += [kit.section(t("goal.advices")), *_advices(kit, goal)]
     if goal.tensions:
         found += [kit.section(t("goal.tensions")), *paragraphs(goal.tensions, BODY)]
-    return found
+    return [*found, kit.section(t("goal.advices")), *_advices(kit, goal)]
 
 
 def _most_about(kit: Kit, goal: e.Goal) -> list[Block]:

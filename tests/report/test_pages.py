@@ -57,6 +57,12 @@ def test_the_head_of_a_table_comes_back_on_every_page() -> None:
     assert all(page.items[0][1] is head for page in layout.pages)
 
 
+def test_a_short_table_is_not_cut() -> None:
+    rows = [Row([Text("rij", BODY)], [1]) for _ in range(3)]
+    layout = lay(Gap(HEIGHT - 3 * BODY.leading), *headed(Row([Text("kop", BODY)], [1]), rows))
+    assert [len(page.items) for page in layout.pages] == [1, 4]
+
+
 def test_marks_know_their_page() -> None:
     layout = lay(
         Text("a", BODY, mark=Mark("a", "A", 0)), PageStart("b"), Text("b", BODY, mark=Mark("b", "B", 0))
