@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
@@ -18,6 +19,9 @@ from facilitator.store.session import SessionStore
 
 # Before the application is made: the same on a desk as on a server, and nothing pops up while one works.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# A slow or busy machine must not fail what is right.
+settings.register_profile("facilitator", deadline=None, print_blob=True)
+settings.load_profile("facilitator")
 
 ROOT = Path(__file__).resolve().parents[1]
 
