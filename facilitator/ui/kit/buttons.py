@@ -166,7 +166,9 @@ class Button(QPushButton):
         before, words, cap, arrow = self._parts()
         pad = self._pad() if words else theme.px(4)
         room = self.width() - 2 * pad
-        words = min(words, max(room - before - cap - arrow, 0))
+        if before + words + cap + arrow > room:
+            cap = 0  # the words matter more than their key
+        words = min(words, max(room - before - arrow - cap, 0))
         used = before + words + cap + arrow
         x = float(pad) if self.variant == "row" else max(float(pad), (self.width() - used) / 2)
         middle = self.height() / 2

@@ -46,13 +46,15 @@ class HeaderBar(Surface):
         self._title = ElidedLabel(font=theme.font(BODY, bold=True))
         self._meeting = ElidedLabel(font=theme.font(SMALL), tone="quiet")
         self._title.setObjectName("dialogue_title")
+        self._title.setMinimumWidth(theme.px(96))
         names.addStretch(1)
         names.addWidget(self._title)
         names.addWidget(self._meeting)
         names.addStretch(1)
-        line.addLayout(names, 2)
+        line.addLayout(names, 3)
         self.steps = StepBar(theme, self)
-        line.addWidget(self.steps, 6)
+        line.addWidget(self.steps)
+        line.addStretch(1)
         self._saved = Button(theme, "", self, variant="quiet")
         self._saved.setObjectName("save_state")
         self._saved.clicked.connect(self.save_details_requested)
@@ -73,6 +75,7 @@ class HeaderBar(Surface):
         self._title.setText(title)
         self._meeting.setText(meeting)
         self._meeting.setVisible(bool(meeting))
+        self._fit_steps()
 
     def show_setup(self, on: bool) -> None:
         """Mark whether the set-up is on screen."""
@@ -104,6 +107,15 @@ class HeaderBar(Surface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_saved()
+        self._fit_steps()
+
+    def _fit_steps(self) -> None:
+        """Let the title have the room when the names of the steps do not fit anyway."""
+        theme = self._theme
+        taken = self._saved.sizeHint().width() + self._clock.sizeHint().width()
+        taken += 2 * theme.px(36) + theme.px(130) + 8 * theme.gap(8) + theme.gap(40)
+        full, short = self.steps.full_width(), self.steps.short_width()
+        self.steps.setMaximumWidth(full if full + taken <= self.width() else short)
 
     def _fit_saved(self) -> None:
         # In a narrow window the sign alone tells; its words are in the tooltip and for screen readers.

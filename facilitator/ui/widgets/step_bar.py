@@ -135,7 +135,7 @@ class StepBar(QWidget):
         self._theme = theme
         self._pills: list[StepPill] = []
         self._steps: tuple[tuple[str, str], ...] = ()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[tuple[str, str]]) -> None:
         """Show these steps, each (id, short name)."""
@@ -192,10 +192,17 @@ class StepBar(QWidget):
         if isinstance(sender, StepPill):
             self.step_chosen.emit(sender.value)
 
+    def full_width(self) -> int:
+        """Return the width in which every name fits."""
+        return sum(pill.wide() + self._theme.gap(4) for pill in self._pills)
+
+    def short_width(self) -> int:
+        """Return the width in which the name of the step on screen fits, and numbers for the others."""
+        now = max((pill.wide() - pill.narrow() for pill in self._pills if pill.state == "now"), default=0)
+        return sum(pill.narrow() + self._theme.gap(4) for pill in self._pills) + now
+
     def sizeHint(self) -> QSize:
-        gap = self._theme.gap(4)
-        width = sum(pill.wide() + gap for pill in self._pills)
-        return QSize(width, self._theme.px(40))
+        return QSize(self.full_width(), self._theme.px(40))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(sum(pill.narrow() for pill in self._pills), self._theme.px(40))
@@ -205,11 +212,9 @@ class StepBar(QWidget):
 
     def _place(self) -> None:
         gap = self._theme.gap(4)
-        full = sum(pill.wide() + gap for pill in self._pills)
-        narrow = sum(pill.narrow() + gap for pill in self._pills)
-        extra = max((pill.wide() - pill.narrow() for pill in self._pills if pill.state == "now"), default=0)
+        all_fit, one_fits = self.full_width() <= self.width(), self.short_width() <= self.width()
         for pill in self._pills:
-            with_name = full <= self.width() or (pill.state == "now" and narrow + extra <= self.width())
+            with_name = all_fit or (one_fits and pill.state == "now")
             pill.compact = not with_name
         widths = [pill.sizeHint().width() for pill in self._pills]
         gap = gap if sum(widths) + gap * len(widths) <= self.width() else 0
