@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import cast
 
 from facilitator.domain import entities as e
@@ -145,16 +145,22 @@ def split_insight(store: SessionStore, id: str, note_ids: Iterable[str], title: 
 
 def delete_insight(store: SessionStore, id: str) -> None:
     """Delete an insight; its notes return to the tray and advice no longer cites it."""
+    delete_insights(store, [id])
+
+
+def delete_insights(store: SessionStore, ids: Iterable[str]) -> None:
+    """Delete insights in one edit; their notes return to the tray and advice no longer cites them."""
     state = store.state
-    f.need_insight(state, id)
+    gone = {f.need_insight(state, id).id for id in ids}
     with store.edit("insight.deleted") as edit:
         for note in state.notes:
-            if id in note.insights:
-                edit.set("note", note.id, insights=f.swapped(note.insights, [id], ""))
+            if gone.intersection(note.insights):
+                edit.set("note", note.id, insights=f.swapped(note.insights, gone, ""))
         for advice in state.advices:
-            if id in advice.insights:
-                edit.set("advice", advice.id, insights=f.swapped(advice.insights, [id], ""))
-        edit.delete("insight", id)
+            if gone.intersection(advice.insights):
+                edit.set("advice", advice.id, insights=f.swapped(advice.insights, gone, ""))
+        for id in sorted(gone):
+            edit.delete("insight", id)
 
 
 def link_goal(store: SessionStore, insight: str, goal: str) -> None:
@@ -172,10 +178,31 @@ def unlink_goal(store: SessionStore, insight: str, goal: str) -> None:
         edit.set("insight", insight, goals=f.swapped(found.goals, [goal], ""))
 
 
-def new_goal(store: SessionStore, title: str, insights: Iterable[str] = ()) -> str:
-    """Start a goal that these insights bear on, and return its id; the title may still be empty."""
+def set_goals(store: SessionStore, links: Mapping[str, Iterable[str]]) -> None:
+    """Let each of these insights bear on exactly these goals, all in one edit."""
     state = store.state
-    goal = e.Goal(id=store.new_id(), title=clean_line(title), seq=state.next_seq("goal"))
+    wanted = {
+        f.need_insight(state, insight).id: f.unique(f.need_goal(state, goal).id for goal in goals)
+        for insight, goals in links.items()
+    }
+    with store.edit("insight.linked") as edit:
+        for insight, goals in wanted.items():
+            edit.set("insight", insight, goals=goals)
+
+
+def new_goal(store: SessionStore, title: str, insights: Iterable[str] = (), **texts: str) -> str:
+    """Start a goal that these insights bear on, and return its id; the title may still be empty.
+
+    ``texts`` may be ``definition``, ``residents_say`` and ``tensions``.
+    """
+    state = store.state
+    written = f.cleaned(state, _GOAL_RULES, texts)
+    goal = e.Goal(
+        id=store.new_id(),
+        title=clean_line(title),
+        seq=state.next_seq("goal"),
+        **written,  # pyright: ignore[reportArgumentType]
+    )
     bearing = [f.need_insight(state, insight) for insight in f.unique(insights)]
     with store.edit("goal.added") as edit:
         edit.create(goal)

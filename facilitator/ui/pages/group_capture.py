@@ -1,0 +1,89 @@
+"""Writing down a note that comes up while grouping: the writing bar, out of sight until asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Slot
+
+from facilitator.domain.entities import BASES, KINDS
+from facilitator.services.notes import NoteDraft, add_note, add_notes
+from facilitator.domain.text import note_lines
+from facilitator.ui.dialogs.paste_dialog import PasteDialog
+from facilitator.ui.kit.page import Page
+from facilitator.ui.pages.persona_rows import PersonaRows
+from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
+
+
+class GroupCapture(QObject):
+    """Holds the bar ``bar`` of a page; the page puts it in its layout."""
+
+    def __init__(self, page: Page, step_id: str, kinds: tuple[str, ...]) -> None:
+        super().__init__(page)
+        self._page = page
+        self._step = step_id
+        context = page.context
+        self._people = PersonaRows(context, self)
+        self.bar = CaptureBar(context.theme, page)
+        self.bar.hide()
+        words, theme = context.words, context.theme
+        offered = kinds or KINDS
+        self.bar.set_choices(
+            "kind", [Choice(kind, words.kind(kind), "", theme.note(kind)) for kind in offered], offered[0]
+        )
+        self.bar.set_choices("basis", [Choice(basis, words.basis(basis)) for basis in BASES], BASES[0])
+        self.bar.set_choices("table", [Choice("0", "")], "0")
+        self.bar.set_choices("meeting", [Choice("", "")], "")
+        self.bar.submitted.connect(self._stick)
+        self.bar.many_pasted.connect(self._stick_many)
+
+    def offer_people(self) -> None:
+        """Offer the personas as they are now."""
+        people = self._people.choices(self._page.context.dialogue.state.personas)
+        self.bar.set_choices("persona", people, self.bar.value("persona"))
+
+    def toggle(self) -> None:
+        """Bring the bar with the cursor in it; again takes it away."""
+        if self.bar.isVisible() and self.bar.field.hasFocus() and not self.bar.field.text():
+            self.bar.hide()
+            self._page.first_focus().setFocus()
+            return
+        self.bar.fit(self._page.width())
+        self.bar.show()
+        self.bar.field.setFocus()
+
+    def _draft(self, text: str) -> NoteDraft:
+        bar = self.bar
+        return NoteDraft(
+            text,
+            persona=bar.value("persona"),
+            step=self._step,
+            kind=bar.value("kind"),
+            basis=bar.value("basis"),
+        )
+
+    @Slot(str)
+    def _stick(self, text: str) -> None:
+        if text.strip() and self._page.context.dialogue.run(add_note, self._draft(text)) is not None:
+            self.bar.accepted()
+
+    @Slot(str)
+    def _stick_many(self, text: str) -> None:
+        lines = note_lines(text)
+        state = self._page.context.dialogue.state
+        persona = state.persona(self.bar.value("persona"))
+        about = persona.name if persona is not None else ""
+        chosen = PasteDialog.ask(self._page.context, self._page, lines, about) if lines else None
+        if chosen:
+            self._page.context.dialogue.run(add_notes, [self._draft(line) for line in chosen])
+        self.bar.field.setFocus()
+
+    def save_view(self) -> dict[str, object]:
+        """Return the draft, the chips and whether the bar is there."""
+        return {**self.bar.save_view(), "shown": not self.bar.isHidden()}
+
+    def restore_view(self, view: object) -> None:
+        """Take up what ``save_view`` gave."""
+        if isinstance(view, Mapping):
+            self.bar.restore_view(view)
+            self.bar.setVisible(bool(view.get("shown")))

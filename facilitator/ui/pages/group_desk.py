@@ -1,0 +1,292 @@
+"""The grouping page's working table: its lists, what is chosen in them, and keeping them true."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from facilitator.domain.changes import ChangeSet, RowChange
+from facilitator.domain.entities import Note
+from facilitator.domain.text import fold
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.group_face import MIME_GOALS, MIME_INSIGHTS
+from facilitator.ui.kit.note_face import NoteFace
+from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.page import Page
+from facilitator.ui.models.insight_rows import RowsModel
+from facilitator.ui.models.note_list import NoteListModel
+from facilitator.ui.pages.group_faces import GroupFaces
+from facilitator.ui.widgets.goal_pane import GoalPane
+from facilitator.ui.widgets.insight_pane import InsightPane
+from facilitator.ui.widgets.note_view import NoteView
+from facilitator.ui.widgets.tray_pane import TrayPane
+
+NOTE_SCOPES = ("tray", "parked", "detail")
+_WATCHED = frozenset(("note", "insight", "goal", "meeting", "persona", "advice"))
+
+
+class GroupDesk(QObject):
+    """Lists and selections; what is done with them is in the action classes.
+
+    Attributes:
+        scope: The list the person worked in last: ``tray``, ``parked``, ``cards``, ``detail`` or ``goals``.
+        opened: Id of the insight whose notes are shown, or empty.
+        lit: Id of the goal whose insights alone are shown, or empty.
+    """
+
+    chosen_changed = Signal()
+
+    def __init__(self, page: Page, tray: TrayPane, insights: InsightPane, goals: GoalPane) -> None:
+        super().__init__(page)
+        self.page, self.tray, self.insights, self.goals = page, tray, insights, goals
+        self.context: Context = page.context
+        self.session = page.context.dialogue
+        self.faces = GroupFaces(page.context, self)
+        self.scope, self.opened, self.lit = "tray", "", ""
+        self._wanted: list[str] = []
+        self._showing = False
+        self.loose_model = NoteListModel(self.faces.notes, self)
+        self.parked_model = NoteListModel(self._parked_face, self)
+        self.notes_model = NoteListModel(self.faces.notes, self)
+        self.insight_model = RowsModel(self.faces.insight, MIME_INSIGHTS, self)
+        self.goal_model = RowsModel(self.faces.goal, MIME_GOALS, self)
+        tray.view.setModel(self.loose_model)
+        tray.parked.setModel(self.parked_model)
+        insights.detail.notes.setModel(self.notes_model)
+        insights.cards.setModel(self.insight_model)
+        goals.view.setModel(self.goal_model)
+        self.views: dict[str, QWidget] = {
+            "tray": tray.view,
+            "parked": tray.parked,
+            "cards": insights.cards,
+            "detail": insights.detail.notes,
+            "goals": goals.view,
+        }
+        tray.filter_changed.connect(self._search)
+        insights.cards.chosen_changed.connect(self._card_chosen)
+        insights.closed.connect(self._closed)
+        insights.filter_dropped.connect(self.unlight)
+        goals.view.chosen_changed.connect(self._goal_chosen)
+        goals.view.left.connect(self.unlight)
+        for view in (tray.view, tray.parked, insights.detail.notes):
+            view.chosen_changed.connect(self.chosen_changed)
+        QApplication.instance().focusChanged.connect(self._focus_moved)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+
+    def _parked_face(self, note: Note) -> NoteFace:
+        return replace(self.faces.notes(note), footer=note.parked or "")
+
+    # --- what is chosen ---
+
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        for scope, view in self.views.items():
+            if view is new and scope != self.scope:
+                self.scope = scope
+                self.chosen_changed.emit()
+
+    def note_view(self) -> NoteView:
+        """Return the list of notes the person works in; the tray when that is no list of notes."""
+        view = self.views[self.scope if self.scope in NOTE_SCOPES else "tray"]
+        assert isinstance(view, NoteView)
+        return view
+
+    def chosen_notes(self) -> list[str]:
+        """Return the chosen notes; the one where the keyboard is when none is chosen."""
+        view = self.note_view()
+        ids = view.selected_ids()
+        model = view.model()
+        if not ids and view.hasFocus() and isinstance(model, NoteListModel):
+            note = model.note_at(view.currentIndex().row())
+            ids = [note.id] if note is not None else []
+        return ids
+
+    def chosen_insights(self) -> list[str]:
+        """Return the chosen insights; else the one where the keyboard is or that is opened."""
+        cards = self.insights.cards
+        ids = cards.selected_ids()
+        if not ids and cards.hasFocus() and cards.current_id():
+            return [cards.current_id()]
+        return ids or ([self.opened] if self.opened else [])
+
+    def chosen_goals(self) -> list[str]:
+        """Return the chosen goals; else the one where the keyboard is."""
+        view = self.goals.view
+        ids = view.selected_ids()
+        if not ids and view.hasFocus() and view.current_id():
+            return [view.current_id()]
+        return ids
+
+    def focus_scope(self) -> None:
+        """Bring the keyboard back to the list the person worked in."""
+        view = self.views[self.scope]
+        if not view.isVisible():
+            view = self.insights.cards
+        view.setFocus()
+
+    def choose_next_note(self) -> None:
+        """Choose the note that came under the keyboard when the chosen ones left."""
+        view = self.note_view()
+        row = view.currentIndex().row()
+        if row >= 0 and not view.selected_ids():
+            view.select_rows([row])
+
+    def go_on_with_notes(self) -> None:
+        """Bring the keyboard back to the notes, on the next one."""
+        self.focus_scope()
+        self.choose_next_note()
+
+    def say(self, text: str, *, undo: bool = False) -> None:
+        """Tell the person what happened, with a way back if wanted."""
+        label = self.tr("Undo") if undo else ""
+        self.page.notice_requested.emit(
+            Notice("info", text, label, self.session.undo if undo else None, key="grouping")
+        )
+
+    # --- opened insight, lit goal, search ---
+
+    def open_insight(self, id: str) -> None:
+        """Show an insight with its notes."""
+        if id not in self.faces.insights:
+            return
+        if id != self.opened:
+            self.insights.detail.commit_typing()
+            self.opened = id
+            self.notes_model.show(self.faces.notes_of(id))
+            self.insights.detail.notes.scrollToTop()
+        self.insights.cards.set_opened(id)
+        self._show_opened()
+        self.insights.open_detail()
+        self.insights.cards.scrollTo(self.insight_model.index(max(self.insight_model.row_of(id), 0)))
+        self.chosen_changed.emit()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.opened = ""
+        self.chosen_changed.emit()
+
+    def _show_opened(self) -> None:
+        if self.opened in self.faces.insights:
+            self.insights.detail.show_insight(self.faces.text(self.opened), self.faces.ticks(self.opened))
+
+    @Slot()
+    def _card_chosen(self) -> None:
+        ids = self.insights.cards.selected_ids()
+        if self.insights.is_open() and len(ids) == 1 and ids[0] != self.opened and not self._showing:
+            self.open_insight(ids[0])
+        self.chosen_changed.emit()
+
+    @Slot()
+    def _goal_chosen(self) -> None:
+        ids = self.goals.view.selected_ids()
+        if len(ids) < 2 and not self._showing:
+            self._light(ids[0] if ids else "")
+        self.chosen_changed.emit()
+
+    @Slot()
+    def unlight(self) -> None:
+        """Show the insights of all goals."""
+        self.goals.view.clearSelection()
+        self._light("")
+
+    def _light(self, goal: str) -> None:
+        if goal != self.lit:
+            self.lit = goal
+            self._show_insights()
+
+    @Slot(str)
+    def _search(self, text: str) -> None:
+        wanted = fold(text).split()
+        if wanted != self._wanted:
+            self._wanted = wanted
+            self.loose_model.show(self._loose())
+            self._show_counts()
+
+    # --- keeping true ---
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        """Bring all lists up to date; row by row when it is known what changed."""
+        whole = changes is None or changes.origin == "merge"
+        if changes is not None and not whole and not _WATCHED & changes.entities:
+            return
+        if changes is None or "persona" in changes.entities:
+            self.faces.notes.forget()
+        self._showing = True
+        self.faces.update()
+        rows = () if changes is None else changes.of("note")
+        self._show_notes(rows, whole=whole)
+        self._show_insights()
+        self.goal_model.show(self.faces.goals)
+        self.goal_model.redescribe()
+        self.goals.set_count(len(self.faces.goals))
+        if self.opened and self.opened not in self.faces.insights:
+            self.insights.close_detail()
+            self.opened = ""
+        self._show_opened()
+        self._show_counts()
+        self._showing = False
+        if changes is None or "persona" in changes.entities:
+            for model in (self.loose_model, self.parked_model, self.notes_model):
+                model.redescribe()
+        self.chosen_changed.emit()
+
+    def _loose(self) -> list[Note]:
+        if not self._wanted:
+            return self.faces.facts.tray
+        return [note for note in self.faces.facts.tray if self.faces.matches(note, self._wanted)]
+
+    def _show_notes(self, rows: tuple[RowChange, ...], *, whole: bool) -> None:
+        faces = self.faces
+
+        def is_loose(note: Note) -> bool:
+            free = note.parked is None and not faces.is_placed(note)
+            return free and (not self._wanted or faces.matches(note, self._wanted))
+
+        def is_parked(note: Note) -> bool:
+            return note.parked is not None and not faces.is_placed(note)
+
+        def is_here(note: Note) -> bool:
+            return self.opened in note.insights
+
+        self._keep(self.loose_model, self.tray.view, self._loose(), rows, is_loose, whole=whole)
+        self._keep(self.parked_model, self.tray.parked, faces.facts.parked, rows, is_parked, whole=whole)
+        here = faces.notes_of(self.opened)
+        self._keep(self.notes_model, self.insights.detail.notes, here, rows, is_here, whole=whole)
+
+    def _keep(
+        self,
+        model: NoteListModel,
+        view: NoteView,
+        wanted: list[Note],
+        rows: tuple[RowChange, ...],
+        belongs: Callable[[Note], bool],
+        *,
+        whole: bool,
+    ) -> None:
+        if not whole:
+            model.apply(rows, belongs)
+            if model.ids() == [note.id for note in wanted]:
+                return
+        # Links to insights that came or went without their notes: rare, so all anew.
+        chosen, place = view.selected_ids(), view.verticalScrollBar().value()
+        model.show(wanted)
+        view.choose_ids(chosen)
+        view.verticalScrollBar().setValue(place)
+
+    def _show_insights(self) -> None:
+        if self.lit and self.lit not in self.faces.goals:
+            self.lit = ""
+        self.insight_model.show(self.faces.of_goal(self.lit) if self.lit else self.faces.insights)
+        self.insight_model.redescribe()
+        self.goals.view.set_lit(self.lit)
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        faces = self.faces
+        facts = faces.facts
+        self.tray.set_counts(len(facts.tray), self.loose_model.rowCount(), len(facts.parked))
+        self.insights.set_counts(len(faces.insights), self.insight_model.rowCount(), faces.placed())
+        number = list(faces.goals).index(self.lit) + 1 if self.lit else 0
+        self.insights.set_only(self.tr("Only goal {number}").format(number=number) if self.lit else "")

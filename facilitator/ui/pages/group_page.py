@@ -1,0 +1,279 @@
+"""The page of a step in which notes are bundled into insights, and insights into goals."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from facilitator.domain.changes import ChangeSet
+from facilitator.ui.kit.buttons import Segments
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.surfaces import Surface, column, row
+from facilitator.ui.pages.group_capture import GroupCapture
+from facilitator.ui.pages.group_desk import NOTE_SCOPES, GroupDesk
+from facilitator.ui.pages.group_goals import GoalActions
+from facilitator.ui.pages.group_insights import InsightActions
+from facilitator.ui.pages.group_notes import GroupNotes
+from facilitator.ui.pages.host_side import HostSide
+from facilitator.ui.widgets.goal_pane import GoalPane
+from facilitator.ui.widgets.insight_pane import InsightPane
+from facilitator.ui.widgets.tray_pane import TrayPane
+
+TRAY_WIDTH, GOAL_WIDTH, MIDDLE_WIDTH = 272, 264, 420
+HOST_NEEDS = 560
+"""So much wider than on other pages the window must be before the host's side opens by itself."""
+SIDES = ("tray", "cards", "goals")
+
+
+class GroupPage(Page):
+    """Loose notes left, insights in the middle, goals right; the host's side behind a tab."""
+
+    def __init__(self, context: Context, step_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        theme = context.theme
+        self.host = HostSide(self, step_id)
+        self.tray = TrayPane(theme, self)
+        self.insights = InsightPane(theme, self.tr("What belongs together?"), self)
+        self.goals = GoalPane(theme, self)
+        self.desk = GroupDesk(self, self.tray, self.insights, self.goals)
+        self.on_notes = GroupNotes(self.desk, self.host.step.kinds)
+        self.on_insights = InsightActions(self.desk)
+        self.on_goals = GoalActions(self.desk)
+        self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
+        self._side = "tray"
+        self._folded_left = self._folded_right = False
+        self._build()
+        self._tell = QTimer(self)
+        self._tell.setSingleShot(True)
+        self._tell.timeout.connect(self.commands_changed)
+        self.desk.chosen_changed.connect(self._tell.start)
+        self.host.pane.folded_changed.connect(self._arrange)
+        self.refresh(None)
+
+    def _build(self) -> None:
+        theme = self.context.theme
+        whole = column(self, theme, spacing=0)
+        self._switch_bar = Surface("top", self)
+        line = row(self._switch_bar, theme, (8, 16))
+        self.switch = Segments(
+            theme,
+            [("tray", self.tr("Loose notes")), ("cards", self.tr("Insights")), ("goals", self.tr("Goals"))],
+            "tray",
+            self._switch_bar,
+        )
+        self.switch.setAccessibleName(self.tr("What is shown"))
+        line.addWidget(self.switch)
+        line.addStretch(1)
+        across = row(None, theme, spacing=0)
+        inner = column(holder := QWidget(self), theme, spacing=0)
+        inner.addWidget(self._switch_bar)
+        three = row(None, theme, spacing=0)
+        three.addWidget(self.tray)
+        three.addWidget(self.insights, 1)
+        three.addWidget(self.goals)
+        inner.addLayout(three, 1)
+        across.addWidget(holder, 1)
+        across.addWidget(self.host.pane)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.extra.bar)
+        # The page folds instead of pushing the window wider.
+        self.setMinimumWidth(theme.px(300))
+        self.switch.chosen.connect(self._show_side)
+
+    # --- room ---
+
+    def shown_sides(self) -> tuple[str, ...]:
+        """Return which of ``SIDES`` are on screen for the width there is."""
+        theme = self.context.theme
+        host = self.host.pane.maximumWidth() if self.host.pane.isVisibleTo(self) else 0
+        room = self.width() - host
+        tray, goals, middle = (theme.gap(n) for n in (TRAY_WIDTH, GOAL_WIDTH, MIDDLE_WIDTH))
+        if room >= tray + goals + middle:
+            return SIDES
+        if room >= tray + middle:
+            return ("cards", "goals") if self._side == "goals" else ("tray", "cards")
+        return (self._side,)
+
+    @Slot()
+    def _arrange(self) -> None:
+        theme = self.context.theme
+        sides = self.shown_sides()
+        alone = len(sides) == 1
+        everything = sides == SIDES
+        self.tray.setVisible("tray" in sides and not (everything and self._folded_left))
+        self.insights.setVisible("cards" in sides)
+        self.goals.setVisible("goals" in sides and not (everything and self._folded_right))
+        self._switch_bar.setVisible(not everything)
+        self.switch.button("cards").setVisible(alone)
+        if not alone and self.switch.value() == "cards":
+            self._side = "tray"
+        self.switch.set_value(self._side)
+        unlimited = 16_777_215
+        for pane, width in ((self.tray, TRAY_WIDTH), (self.goals, GOAL_WIDTH)):
+            pane.setMinimumWidth(0 if alone else theme.gap(width))
+            pane.setMaximumWidth(unlimited if alone else theme.gap(width))
+
+    @Slot(str)
+    def _show_side(self, side: str) -> None:
+        self._side = side
+        self._arrange()
+
+    def _reveal(self, side: str) -> None:
+        """Bring a side on screen that is folded or behind the switch."""
+        if side == "tray":
+            self._folded_left = False
+        if side == "goals":
+            self._folded_right = False
+        if side not in self.shown_sides():
+            self._side = side
+        self._arrange()
+
+    def _fold_left(self) -> None:
+        if self.shown_sides() == SIDES:
+            self._folded_left = not self._folded_left
+            self._arrange()
+        else:
+            self._reveal("cards" if self._side == "tray" else "tray")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.host.pane.fit(self.width() - self.context.theme.gap(HOST_NEEDS))
+        self._arrange()
+        self.extra.bar.fit(self.width())
+
+    # --- what the window asks ---
+
+    def refresh(self, changes: ChangeSet | None) -> None:
+        self.desk.refresh(changes)
+        if changes is None or "persona" in changes.entities:
+            self.extra.offer_people()
+        self.host.refresh(None if changes is not None and changes.origin == "merge" else changes)
+        self._tell.start()
+
+    def first_focus(self) -> QWidget:
+        return self.tray.view if self.tray.isVisibleTo(self) else self.insights.cards
+
+    def panes(self) -> list[QWidget]:
+        return [
+            self.switch,
+            self.tray.view,
+            self.tray.parked,
+            self.insights.cards,
+            self.insights.detail.notes,
+            self.goals.view,
+            self.extra.bar.field,
+            self.host.pane,
+        ]
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        desk = self.desk
+        found: dict[str, Callable[[], object]] = {
+            **self.host.commands(),
+            "fold_left": self._fold_left,
+            "find": self._find,
+            "select_all": self._select_all,
+        }
+        if desk.session.store.readonly:
+            return found
+        found |= {
+            "capture": self.extra.toggle,
+            "new_insight": self._new_insight,
+            "new_goal": self.on_goals.new,
+            **self.on_notes.commands(),
+        }
+        if desk.chosen_insights():
+            found |= {"merge": self.on_insights.merge, "split": self.on_insights.split}
+            found["link_goal"] = self.on_insights.link
+        if desk.scope == "cards" and desk.chosen_insights():
+            found |= self._order_commands(self.on_insights)
+            found |= {"edit_selected": self._edit_insight, "delete_selected": self.on_insights.delete}
+        if desk.scope == "goals" and desk.chosen_goals():
+            found |= self._order_commands(self.on_goals)
+            found |= {"edit_selected": self.on_goals.edit, "delete_selected": self.on_goals.delete}
+            found |= {"merge": self.on_goals.merge, "split": self.on_goals.split}
+        return found
+
+    def _order_commands(self, of: InsightActions | GoalActions) -> dict[str, Callable[[], object]]:
+        return {"move_up": lambda: of.shift(-1), "move_down": lambda: of.shift(1)}
+
+    def _new_insight(self) -> None:
+        self._reveal("cards")
+        self.on_insights.new()
+
+    def _edit_insight(self) -> None:
+        self._reveal("cards")
+        self.on_insights.edit()
+
+    def _find(self) -> None:
+        self._reveal("tray")
+        self.tray.show_field()
+
+    def _select_all(self) -> None:
+        view = self.desk.views[self.desk.scope]
+        if isinstance(view, QListView):
+            view.selectAll()
+
+    # --- what the eye sees ---
+
+    def save_view(self) -> dict[str, object]:
+        desk, bar = self.desk, self.insights.new_bar
+        return {
+            "scope": desk.scope,
+            "chosen": {name: self._ids(name) for name in desk.views},
+            "scroll": {name: self._bar(name).value() for name in desk.views},
+            "opened": desk.opened if self.insights.is_open() else "",
+            "search": self.tray.field.text(),
+            "parked": self.tray.is_open(),
+            "side": self._side,
+            "folded": (self._folded_left, self._folded_right),
+            "naming": None if bar.isHidden() else (list(self.on_insights.pending), bar.field.text()),
+            "capture": self.extra.save_view(),
+            "host": self.host.save_view(),
+        }
+
+    def _ids(self, name: str) -> list[str]:
+        view = self.desk.views[name]
+        return view.selected_ids()  # pyright: ignore[reportAttributeAccessIssue]
+
+    def _bar(self, name: str):  # noqa: ANN202
+        view = self.desk.views[name]
+        assert isinstance(view, QListView)
+        return view.verticalScrollBar()
+
+    def restore_view(self, view: Mapping[str, object]) -> None:
+        chosen, scroll = view.get("chosen"), view.get("scroll")
+        opened, folded, naming = view.get("opened"), view.get("folded"), view.get("naming")
+        self.tray.set_open(bool(view.get("parked")))
+        self.tray.field.setText(str(view.get("search", "")))
+        self._side = str(view.get("side", "tray"))
+        if isinstance(folded, tuple):
+            self._folded_left, self._folded_right = bool(folded[0]), bool(folded[1])
+        if isinstance(chosen, Mapping):
+            for name, ids in chosen.items():
+                if ids:
+                    self.desk.views[name].choose_ids(ids)  # pyright: ignore[reportAttributeAccessIssue]
+        if opened:
+            self.desk.open_insight(str(opened))
+        if isinstance(scroll, Mapping):
+            for name, value in scroll.items():
+                self._bar(name).setValue(int(value))
+        if isinstance(naming, tuple):
+            self.on_insights.resume_new(list(naming[0]), str(naming[1]))
+        scope = view.get("scope")
+        if scope in self.desk.views:
+            self.desk.scope = str(scope)
+        self.extra.restore_view(view.get("capture"))
+        self.host.restore_view(view.get("host"))
+        self._arrange()
+
+    def may_leave(self) -> bool:
+        self.insights.detail.commit_typing()
+        return True
+
+    def choosing_notes(self) -> bool:
+        """Tell whether the person works in a list of notes."""
+        return self.desk.scope in NOTE_SCOPES

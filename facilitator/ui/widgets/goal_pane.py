@@ -1,0 +1,82 @@
+"""The right side of grouping: the goals, numbered, to link insights to."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from facilitator.ui.kit.buttons import Button, IconButton
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.theme import BODY, LEAD, Theme
+from facilitator.ui.widgets.insight_view import GoalView
+
+
+class GoalPane(Surface):
+    """Goals with what rests on them.
+
+    Signals:
+        asked: ``new``, ``edit``, ``merge``, ``split`` or ``delete``.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("right", parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Goals"))
+        whole = column(self, theme, (16, 0, 0, 0), spacing=8)
+        head = row(None, theme, (0, 16), spacing=8)
+        head.addWidget(PlainLabel(self.tr("Goals"), font=theme.font(LEAD, bold=True)), 1)
+        self.new = IconButton(theme, "plus", self.tr("New goal"), self, variant="secondary")
+        self.new.clicked.connect(lambda: self.asked.emit("new"))
+        head.addWidget(self.new)
+        whole.addLayout(head)
+        self.empty = PlainLabel(
+            self.tr("Goals come from the insights: make the first one with the plus."),
+            font=theme.font(BODY),
+            tone="quiet",
+            wrap=True,
+        )
+        inset = row(None, theme, (0, 16))
+        inset.addWidget(self.empty)
+        whole.addLayout(inset)
+        self.view = GoalView(theme, self)
+        self.view.setAccessibleName(self.tr("Goals"))
+        around = row(None, theme, (0, 8))
+        around.addWidget(self.view)
+        whole.addLayout(around, 1)
+        whole.addWidget(self._chosen_bar())
+        self.view.chosen_changed.connect(self._look)
+        self._look()
+
+    def _chosen_bar(self) -> QWidget:
+        theme = self._theme
+        self._bar = Surface("bottom", self)
+        inside = row(self._bar, theme, (8, 8), spacing=4)
+        buttons = QWidget(self._bar)
+        flow = FlowLayout(buttons, theme.gap(4))
+        self.actions_of: dict[str, Button] = {}
+        for name, icon, words in (
+            ("edit", "edit", self.tr("Edit…")),
+            ("merge", "merge", self.tr("Merge…")),
+            ("split", "split", self.tr("Split…")),
+            ("delete", "trash", self.tr("Delete")),
+        ):
+            button = Button(theme, words, buttons, variant="quiet", icon=icon)
+            button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
+            flow.addWidget(button)
+            self.actions_of[name] = button
+        inside.addWidget(buttons, 1)
+        return self._bar
+
+    def set_count(self, goals: int) -> None:
+        """Tell how many goals there are."""
+        self.empty.setVisible(not goals)
+
+    @Slot()
+    def _look(self) -> None:
+        number = len(self.view.selected_ids())
+        self._bar.setVisible(number > 0)
+        for name, button in self.actions_of.items():
+            button.setVisible(number == 1 or name not in ("edit", "split"))

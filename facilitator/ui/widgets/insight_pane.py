@@ -1,0 +1,216 @@
+"""The middle of grouping: the insights as cards, the one that is opened beside them, naming a new one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.ui.kit.actions import keys_text
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.fields import LineField
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
+from facilitator.ui.widgets.insight_detail import InsightDetail
+from facilitator.ui.widgets.insight_view import InsightView
+
+BESIDE = 640
+"""From this width on the opened insight stands beside the cards instead of over them."""
+
+
+class _NewTitle(LineField):
+    """The name of something new: Enter takes it, Escape lets it be."""
+
+    cancelled = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class NewBar(Surface):
+    """Asks the name of a new insight in place.
+
+    Signals:
+        named: The name, on Enter; may be empty.
+        cancelled: Escape or the button.
+    """
+
+    named = Signal(str)
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("info", parent)
+        inside = column(self, theme, (12, 16), spacing=6)
+        self.lead = PlainLabel(font=theme.font(BODY, bold=True), wrap=True)
+        self.field = _NewTitle(theme, self)
+        self.field.setPlaceholderText(self.tr("Who needs what, and why?"))
+        self.take = Button(theme, self.tr("Make the insight"), self, variant="primary", keys=keys_text("Return"))
+        drop = Button(theme, self.tr("Cancel"), self, variant="quiet")
+        inside.addWidget(self.lead)
+        inside.addWidget(self.field)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, theme.gap(8))
+        flow.addWidget(self.take)
+        flow.addWidget(drop)
+        inside.addWidget(buttons)
+        self.field.returnPressed.connect(self._tell)
+        self.field.cancelled.connect(self.cancelled)
+        self.take.clicked.connect(self._tell)
+        drop.clicked.connect(self.cancelled)
+        self.hide()
+
+    @Slot()
+    def _tell(self) -> None:
+        self.named.emit(self.field.text())
+
+    def open(self, lead: str, text: str = "") -> None:
+        """Show it with these words and put the cursor in the field."""
+        self.lead.setText(lead)
+        self.field.setAccessibleName(lead)
+        self.field.setText(text)
+        self.show()
+        self.field.setFocus()
+
+
+class InsightPane(QWidget):
+    """Heading, cards, and the opened insight.
+
+    Signals:
+        asked: ``new``, ``open``, ``link``, ``merge``, ``split`` or ``delete``.
+        filter_dropped: Show the insights of all goals again.
+        closed: The opened insight was closed.
+    """
+
+    asked = Signal(str)
+    filter_dropped = Signal()
+    closed = Signal()
+
+    def __init__(self, theme: Theme, question: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._open = False
+        whole = column(self, theme, spacing=0)
+        whole.addWidget(self._band(question))
+        self.new_bar = NewBar(theme, self)
+        whole.addWidget(self.new_bar)
+        both = row(None, theme, spacing=0)
+        self._left = QWidget(self)
+        left = column(self._left, theme, spacing=0)
+        self.cards = InsightView(theme, self._left)
+        self.cards.setAccessibleName(self.tr("Insights"))
+        self.empty = PlainLabel(font=theme.font(LEAD), tone="quiet", wrap=True)
+        self.empty.setContentsMargins(theme.gap(16), theme.gap(24), theme.gap(16), 0)
+        left.addWidget(self.empty)
+        around = row(None, theme, (6, 8, 0, 8))
+        around.addWidget(self.cards)
+        left.addLayout(around, 1)
+        left.addWidget(self._chosen_bar())
+        self.detail = InsightDetail(theme, self)
+        self.detail.hide()
+        both.addWidget(self._left, 5)
+        both.addWidget(self.detail, 8)
+        whole.addLayout(both, 1)
+        self.detail.closed.connect(self.close_detail)
+        self.cards.chosen_changed.connect(self._look)
+        self._look()
+
+    def _band(self, question: str) -> QWidget:
+        theme = self._theme
+        band = Surface("top", self)
+        line: QHBoxLayout = row(band, theme, (12, 20), spacing=12)
+        words = column(holder := QWidget(band), theme, spacing=0)
+        words.addWidget(PlainLabel(question, font=theme.font(TITLE if theme.scale < 1.6 else LEAD, bold=True), wrap=True))
+        self.count = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
+        words.addWidget(self.count)
+        line.addWidget(holder, 1)
+        self.only = Button(theme, "", band, variant="chip", icon="close")
+        self.only.clicked.connect(self.filter_dropped)
+        self.only.hide()
+        line.addWidget(self.only)
+        keys = keys_text("Ctrl+N") if theme.scale < 1.6 else ""
+        self.new = Button(theme, self.tr("New insight"), band, variant="primary", icon="plus", keys=keys)
+        self.new.clicked.connect(lambda: self.asked.emit("new"))
+        line.addWidget(self.new)
+        return band
+
+    def _chosen_bar(self) -> QWidget:
+        theme = self._theme
+        self._bar = Surface("bottom", self)
+        inside = row(self._bar, theme, (8, 12), spacing=8)
+        buttons = QWidget(self._bar)
+        flow = FlowLayout(buttons, theme.gap(4))
+        self.actions_of: dict[str, Button] = {}
+        for name, icon, words in (
+            ("open", "eye", self.tr("Open")),
+            ("link", "link", self.tr("Goals…")),
+            ("merge", "merge", self.tr("Merge…")),
+            ("split", "split", self.tr("Split…")),
+            ("delete", "trash", self.tr("Delete")),
+        ):
+            button = Button(theme, words, buttons, variant="quiet", icon=icon)
+            button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
+            flow.addWidget(button)
+            self.actions_of[name] = button
+        inside.addWidget(buttons, 1)
+        return self._bar
+
+    def set_counts(self, insights: int, shown: int, placed: int) -> None:
+        """Tell how many insights there are, how many are seen, and how many notes they hold."""
+        parts = [self.tr("%n insight(s)", "", insights), self.tr("%n note(s) placed", "", placed)]
+        self.count.setText(" · ".join(parts))
+        self.empty.setVisible(not shown)
+        self.cards.setVisible(True)
+        if insights:
+            self.empty.setText(self.tr("No insight bears on this goal yet. Drag one onto the goal."))
+        else:
+            self.empty.setText(
+                self.tr("Choose loose notes that belong together and make an insight of them. Dragging works too.")
+            )
+
+    def set_only(self, words: str) -> None:
+        """Tell that only the insights of one goal are shown; empty for all."""
+        self.only.setVisible(bool(words))
+        self.only.set_words(words)
+        self.only.setAccessibleName(self.tr("{words}: show all insights again").format(words=words))
+
+    def open_detail(self) -> None:
+        """Show the opened insight beside the cards, or over them when there is little room."""
+        self._open = True
+        self._arrange()
+
+    @Slot()
+    def close_detail(self) -> None:
+        """Show the cards alone."""
+        if not self._open:
+            return
+        self.detail.commit_typing()
+        self._open = False
+        self.cards.set_opened("")
+        self._arrange()
+        self.cards.setFocus()
+        self.closed.emit()
+
+    def is_open(self) -> bool:
+        """Tell whether an insight is opened."""
+        return self._open
+
+    def _arrange(self) -> None:
+        beside = self.width() >= self._theme.gap(BESIDE)
+        self.detail.setVisible(self._open)
+        self._left.setVisible(beside or not self._open)
+        self._look()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _look(self) -> None:
+        number = len(self.cards.selected_ids())
+        self._bar.setVisible(number > 0 and not self._open)
+        for name, button in self.actions_of.items():
+            button.setVisible(number == 1 or name not in ("open", "split"))

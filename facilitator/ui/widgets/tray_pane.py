@@ -1,0 +1,172 @@
+"""The left side of grouping: the notes not yet placed, and below a fold those that fit nowhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from facilitator.ui.kit.actions import keys_text
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.fields import LineField
+from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
+from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
+from facilitator.ui.widgets.tray_view import TrayView
+
+LONG = 8
+"""From so many notes on there is a field to search them."""
+
+
+class TrayPane(Surface):
+    """Two lists of notes with their counts.
+
+    Signals:
+        filter_changed: What is searched for, a moment after the last letter.
+        asked: What a button wants done: ``place``, ``park``, ``unpark``.
+    """
+
+    filter_changed = Signal(str)
+    asked = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("left", parent)
+        self._theme = theme
+        self.setAccessibleName(self.tr("Notes still to be placed"))
+        whole = column(self, theme, (16, 0, 0, 0), spacing=8)
+        whole.addLayout(self._heading())
+        self.field = LineField(theme, self)
+        self.field.setPlaceholderText(self.tr("Search a word or a name"))
+        self.field.setAccessibleName(self.tr("Search in the loose notes"))
+        self.field.setClearButtonEnabled(True)
+        self._field_box = self._inset(self.field)
+        whole.addLayout(self._field_box)
+        self.hits = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
+        whole.addLayout(self._inset(self.hits))
+        self.view = TrayView(theme, self)
+        self.view.setAccessibleName(self.tr("Loose notes"))
+        self.empty = PlainLabel(font=theme.font(BODY), tone="quiet", wrap=True)
+        whole.addLayout(self._inset(self.empty))
+        around = row(None, theme, (0, 8))
+        around.addWidget(self.view)
+        whole.addLayout(around, 3)
+        whole.addWidget(self._chosen_bar())
+        whole.addWidget(self._parked_side(), 0)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(120)
+        self._wait.timeout.connect(self._tell_filter)
+        self.field.textChanged.connect(self._typed)
+        self.view.chosen_changed.connect(self._look)
+        self.parked.chosen_changed.connect(self._look)
+        self.set_open(False)
+        self.set_counts(0, 0, 0)
+
+    def _inset(self, widget: QWidget) -> QHBoxLayout:
+        line = row(None, self._theme, (0, 16))
+        line.addWidget(widget)
+        return line
+
+    def _heading(self) -> QHBoxLayout:
+        line = row(None, self._theme, (0, 16))
+        self._title = PlainLabel(self.tr("Still to place"), font=self._theme.font(LEAD, bold=True), wrap=True)
+        self.count = PlainLabel(font=self._theme.font(BODY, bold=True))
+        line.addWidget(self._title, 1)
+        line.addWidget(self.count)
+        return line
+
+    def _chosen_bar(self) -> QWidget:
+        theme = self._theme
+        self._bar = Surface("bottom", self)
+        inside = column(self._bar, theme, (8, 12), spacing=6)
+        self._chosen = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
+        inside.addWidget(self._chosen)
+        buttons = QWidget(self._bar)
+        flow = FlowLayout(buttons, theme.gap(8))
+        self.place = Button(theme, self.tr("Put with…"), buttons, variant="chip")
+        self.park = Button(theme, self.tr("Park…"), buttons, variant="chip")
+        plain_tooltip(self.place, keys_text("Ctrl+G"))
+        plain_tooltip(self.park, keys_text("Ctrl+K"))
+        self.place.clicked.connect(lambda: self.asked.emit("place"))
+        self.park.clicked.connect(lambda: self.asked.emit("park"))
+        flow.addWidget(self.place)
+        flow.addWidget(self.park)
+        inside.addWidget(buttons)
+        return self._bar
+
+    def _parked_side(self) -> QWidget:
+        theme = self._theme
+        self._side = Surface("bottom", self)
+        inside = column(self._side, theme, (6, 0), spacing=4)
+        self.fold = Button(theme, "", self._side, variant="row", icon="chevron-right")
+        self.fold.setCheckable(True)
+        self.fold.setFont(theme.font(BODY, bold=True))
+        line = row(None, theme, (0, 6))
+        line.addWidget(self.fold)
+        inside.addLayout(line)
+        self.parked = TrayView(theme, self._side, foot_lines=2)
+        self.parked.setAccessibleName(self.tr("Notes that fit nowhere"))
+        around = row(None, theme, (0, 8))
+        around.addWidget(self.parked)
+        inside.addLayout(around, 1)
+        self.back = Button(theme, self.tr("Take back"), self._side, icon="undo")
+        self.back.clicked.connect(lambda: self.asked.emit("unpark"))
+        self._back_line = row(None, theme, (4, 12))
+        self._back_line.addWidget(self.back)
+        self._back_line.addStretch(1)
+        inside.addLayout(self._back_line)
+        self.fold.toggled.connect(self.set_open)
+        return self._side
+
+    @Slot(bool)
+    def set_open(self, on: bool) -> None:
+        """Show the parked notes, or only their count."""
+        self.fold.setChecked(on)
+        self.fold.set_icon_name("chevron-down" if on else "chevron-right")
+        self.parked.setVisible(on)
+        self.back.setVisible(on)
+        layout = self.layout()
+        if layout is not None:
+            layout.setStretchFactor(self._side, 2 if on else 0)  # pyright: ignore[reportAttributeAccessIssue]
+        self._look()
+
+    def is_open(self) -> bool:
+        """Tell whether the parked notes are shown."""
+        return self.fold.isChecked()
+
+    def set_counts(self, loose: int, shown: int, parked: int) -> None:
+        """Tell how many notes there are: loose, loose that the search lets through, parked."""
+        self.count.setText(self.tr("%n note(s)", "", loose))
+        self.fold.set_words(self.tr("Fits nowhere · {number}").format(number=parked))
+        self.fold.setAccessibleName(self.tr("%n note(s) that fit nowhere, each with a reason", "", parked))
+        searching = bool(self.field.text())
+        self.field.setVisible(searching or loose >= LONG or self.field.hasFocus())
+        self.hits.setVisible(searching)
+        if searching:
+            self.hits.setText(self.tr("%n of these found", "", shown))
+        if searching and not shown:
+            self.empty.setText(self.tr("No loose note has these words."))
+        else:
+            self.empty.setText(self.tr("Every note has a place. New notes appear here by themselves."))
+        self.empty.setVisible(not shown)
+        self.view.setVisible(bool(shown) or not loose)
+
+    def show_field(self) -> None:
+        """Put the cursor in the search field."""
+        self.field.show()
+        self.field.setFocus()
+        self.field.selectAll()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._wait.start()
+
+    @Slot()
+    def _tell_filter(self) -> None:
+        self.filter_changed.emit(self.field.text().strip())
+
+    @Slot()
+    def _look(self) -> None:
+        number = len(self.view.selected_ids())
+        self._bar.setVisible(number > 0)
+        self._chosen.setText(self.tr("%n note(s) chosen", "", number))
+        self.back.setEnabled(bool(self.parked.selected_ids()))
