@@ -6,7 +6,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.evidence import cross_goal_insights
 from facilitator.report.blocks import Block, Box, Row, Text, headed
 from facilitator.report.fonts import BOLD
-from facilitator.report.goals import advice_block, insight_count
+from facilitator.report.goals import advice_block, insight_count, insight_row
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter, Span
 from facilitator.report.look import BODY, BOLD_SMALL, LINE, PRIMARY, QUIET_SMALL, SMALL, TINT, Type
@@ -20,14 +20,20 @@ def cross_goal(kit: Kit) -> list[Block]:
     """Return the chapter with the insights that bear on several goals."""
     t, state = kit.strings.t, kit.facts.state
     found = kit.opening("cross", t("cross.title"), t("cross.intro"))
-    insights = cross_goal_insights(state)
-    if not insights:
-        return [*found, Text(t("cross.none"), BODY)]
     numbers = {goal.id: number for number, goal in enumerate(state.goals, 1)}
-    found.append(_goals(kit, numbers))
+    insights = cross_goal_insights(state)
+    found += _matrix(kit, insights, numbers) if insights else [Text(t("cross.none"), BODY)]
+    loose = [insight for insight in state.insights if not numbers.keys() & set(insight.goals)]
+    if loose:
+        found += [kit.section(t("cross.loose")), *(insight_row(kit, insight) for insight in loose)]
+    return found
+
+
+def _matrix(kit: Kit, insights: list[e.Insight], numbers: dict[str, int]) -> list[Block]:
     wide = len(numbers) <= MOST_COLUMNS
+    found = [_goals(kit, numbers)]
     if wide:
-        found.append(Text(t("cross.legend"), QUIET_SMALL, after=6))
+        found.append(Text(kit.strings.t("cross.legend"), QUIET_SMALL, after=3))
     rows: list[Block] = []
     for insight in insights:
         hit = sorted(numbers[goal] for goal in insight.goals if goal in numbers)
@@ -49,7 +55,7 @@ def _goals(kit: Kit, numbers: dict[str, int]) -> Block:
         for goal in goals
     ]
     half = (len(lines) + 1) // 2
-    return Row([Box(lines[:half]), Box(lines[half:])], [1, 1], gap=18, after=10)
+    return Row([Box(lines[:half]), Box(lines[half:])], [1, 1], gap=18, after=6)
 
 
 def _head(kit: Kit, columns: int) -> Block:
@@ -59,7 +65,7 @@ def _head(kit: Kit, columns: int) -> Block:
         Text(t("cross.col_notes"), BOLD_SMALL, align="right"),
         _Dots([], columns, True),
     ]
-    return Row(cells, [278, 78, 18.5 * columns], gap=8, pad=2.8, rule=LINE)
+    return Row(cells, [278, 78, 18.5 * columns], gap=8, pad=2.4, rule=LINE)
 
 
 def _list_head(kit: Kit) -> Block:
@@ -69,10 +75,10 @@ def _list_head(kit: Kit) -> Block:
 
 
 def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
-    words = Text(insight.title or kit.strings.t("insight.untitled"), Type(8.8, 12.4))
+    words = Text(insight.title or kit.strings.t("insight.untitled"), Type(8.6, 12))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
     if columns:
-        return Row([words, count, _Dots(hit, columns)], [278, 78, 18.5 * columns], gap=8, pad=2.8, rule=LINE)
+        return Row([words, count, _Dots(hit, columns)], [278, 78, 18.5 * columns], gap=8, pad=2.4, rule=LINE)
     goals = kit.strings.and_list([str(number) for number in hit])
     return Row([words, count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
 
@@ -115,4 +121,7 @@ def not_adopted(kit: Kit) -> list[Block]:
             title = t("rejected.of_goal", number=number, title=goal.title or t("goal.untitled"))
             found.append(Text(title, Type(10.5, 15, BOLD), before=10, after=7, keep=True))
             found += [advice_block(kit, advice) for advice in mine]
+    loose = [advice for advice in rejected if advice in kit.facts.loose_advices]
+    if loose:
+        found += [kit.section(t("goal.loose")), *(advice_block(kit, advice) for advice in loose)]
     return found

@@ -7,7 +7,7 @@ Channels are kept side by side; nothing here adds them up.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import Evidence, advice_numbers, advices_of_goal, gather, insights_of_goal
@@ -57,14 +57,25 @@ class Rests:
     imagined: int
 
 
+def channel_of(meeting: e.Meeting) -> str:
+    """Return the channel of ``meeting``; one this program does not know counts as ``other``."""
+    return meeting.channel if meeting.channel in e.CHANNELS else "other"
+
+
 class Facts:
     """The report's figures, from one pass over the notes."""
 
     def __init__(self, data: ReportData) -> None:
         self.data = data
         self.state: State = data.state
-        self.evidence: Evidence = gather(data.state)
+        found = gather(data.state)
+        known = {
+            note: channel if channel in e.CHANNELS else "other" for note, channel in found.channel_of.items()
+        }
+        self.evidence: Evidence = replace(found, channel_of=known)
         self.numbers = advice_numbers(data.state)
+        self.loose_advices = [advice for advice in data.state.advices if advice.id not in self.numbers]
+        self.numbers |= {advice.id: f"0.{place}" for place, advice in enumerate(self.loose_advices, 1)}
         self.notes = data.state.notes
         self.codes = {note.id: f"N{place}" for place, note in enumerate(self.notes, 1)}
         self.channels = self._channels()
@@ -73,7 +84,7 @@ class Facts:
         said, imagined = self._counted(self.notes)
         found: list[Channel] = []
         for channel in e.CHANNELS:
-            meetings = [meeting for meeting in self.state.meetings if meeting.channel == channel]
+            meetings = [meeting for meeting in self.state.meetings if channel_of(meeting) == channel]
             people = [meeting.people for meeting in meetings if meeting.people]
             span = (min(people), max(people)) if people else None
             if meetings or said.get(channel) or imagined.get(channel):
@@ -120,7 +131,7 @@ class Facts:
     def rejected(self) -> list[e.Advice]:
         """Return the advice that was voted on or decided and not adopted, in order of number."""
         ordered = [advice for goal in self.state.goals for advice in advices_of_goal(self.state, goal.id)]
-        return [advice for advice in ordered if self.outcome(advice).adopted is False]
+        return [advice for advice in [*ordered, *self.loose_advices] if self.outcome(advice).adopted is False]
 
     def quotes(self, goal: e.Goal, shown: Container[str] = ()) -> list[e.Note]:
         """Return notes that may be quoted: starred first, and every channel in turn so that none drowns.

@@ -27,7 +27,7 @@ def goals(kit: Kit) -> list[Block]:
     """Return the chapters of all goals."""
     t, found = kit.strings.t, list[Block]()
     if not kit.facts.state.goals:
-        return [*kit.opening("goals", t("goal.all")), Text(t("summary.no_goals"), BODY)]
+        found = [*kit.opening("goals", t("goal.all")), Text(t("summary.no_goals"), BODY)]
     shown: set[str] = set()
     for number, goal in enumerate(kit.facts.state.goals, 1):
         quotes = kit.facts.quotes(goal, shown)
@@ -38,6 +38,9 @@ def goals(kit: Kit) -> list[Block]:
             whole.mark, whole.keep = Mark("goals", t("goal.all"), 0), True
             chapter.insert(1, whole)
         found += chapter
+    if kit.facts.loose_advices:
+        found += kit.opening("goal-none", t("goal.loose"), level=1)
+        found += [advice_block(kit, advice) for advice in kit.facts.loose_advices]
     return found
 
 
@@ -88,10 +91,11 @@ def _insights(kit: Kit, goal: e.Goal) -> list[Block]:
     insights = insights_of_goal(kit.facts.state, goal.id)
     if not insights:
         return [Text(kit.strings.t("goal.no_insights"), BODY)]
-    return [_insight(kit, insight) for insight in insights]
+    return [insight_row(kit, insight) for insight in insights]
 
 
-def _insight(kit: Kit, insight: e.Insight) -> Block:
+def insight_row(kit: Kit, insight: e.Insight) -> Block:
+    """Return an insight with its description and number of notes."""
     words: list[Block] = [Text(insight.title or kit.strings.t("insight.untitled"), Type(10, 14.5, BOLD))]
     if insight.description:
         words.append(Text(insight.description, SMALL))

@@ -144,7 +144,7 @@ class Sticky(Box):
         super().__init__(
             children, Frame((11, 30, 11, 14), KIND_COLOURS.get(note.kind, "#FFFFFF"), 3, bar, shadow=True)
         )
-        self._letter = kit.word("letter", note.kind)
+        self._letter = kit.word("letter", note.kind)[:1]
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""

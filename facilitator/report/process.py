@@ -6,6 +6,7 @@ from collections import Counter
 
 from facilitator.domain import entities as e
 from facilitator.report.blocks import Block, Box, Frame, Row, Text, table
+from facilitator.report.facts import channel_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.front import channel_tiles
 from facilitator.report.kit import Kit
@@ -76,11 +77,11 @@ def _meetings(kit: Kit) -> list[Block]:
     rows = [
         [
             ", ".join(part for part in (meeting.name, meeting.venue) if part) or "–",
-            strings.t(f"channel.{meeting.channel}") if meeting.channel in e.CHANNELS else meeting.channel,
+            strings.t(f"channel.{channel_of(meeting)}"),
             kit.word("group", meeting.group),
             strings.date(meeting.date) or "–",
-            strings.n(f"channel.{meeting.channel}_people", meeting.people)
-            if meeting.people and meeting.channel in e.CHANNELS
+            strings.n(f"channel.{channel_of(meeting)}_people", meeting.people)
+            if meeting.people
             else t("channel.not_counted"),
         ]
         for meeting in kit.facts.state.meetings

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
+import secrets
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -27,6 +27,8 @@ from facilitator.report.pen import Pen
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
+
+_DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 _EVERY = 64
 """Blocks between two looks at progress and cancel."""
@@ -200,18 +202,17 @@ def _shortened(pen: Pen, words: str, width: float) -> str:
 
 def _put(content: bytes, out: Path) -> None:
     """Write ``content`` beside ``out`` and rename it into place when it is safely on disk."""
-    temporary: str | None = None
+    # Not mkstemp: its files are for the owner alone, and a report is to be shared.
+    temporary = out.parent / f".{out.name[:40]}-{secrets.token_hex(6)}.tmp"
     try:
-        handle, temporary = tempfile.mkstemp(prefix=f".{out.name[:40]}-", suffix=".tmp", dir=out.parent)
-        with os.fdopen(handle, "wb") as file:
+        with temporary.open("xb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, out)
     except OSError as fault:
-        if temporary is not None:
-            with suppress(OSError):
-                os.unlink(temporary)
-        if fault.errno in (errno.ENOSPC, errno.EDQUOT):
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+        if fault.errno in _DISK_FULL:
             raise UserError("report.disk_full", path=str(out)) from fault
         raise UserError("report.not_written", path=str(out), reason=fault.strerror or str(fault)) from fault

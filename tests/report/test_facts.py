@@ -18,6 +18,11 @@ def test_channels_stand_apart_with_the_people_of_one_meeting() -> None:
     assert (found["survey"].people, found["survey"].notes) == ((1104, 1104), 1)
 
 
+def test_a_channel_nobody_knows_counts_as_other() -> None:
+    found = facts(e.Meeting(id="m3", channel="duiven", people=3, seq=3)).channels
+    assert [(channel.id, channel.notes) for channel in found] == [("large", 2), ("survey", 1), ("other", 1)]
+
+
 def test_imagined_notes_are_nobodys_voice() -> None:
     found = facts(e.Note(id="n1", text="bedacht", basis="imagined", meeting="m1", insights=("i1",)))
     large = found.channels[0]

@@ -91,6 +91,13 @@ def _numbered(goals: list[e.Goal], advices: list[e.Advice]) -> list[tuple[int, i
     ]
 
 
+def test_an_advice_whose_goal_is_gone_is_not_lost() -> None:
+    text = goals(
+        e.Advice(id="a9", goal="weg", text="Blijf bellen", votes_for=1, votes_against=0, votes_abstain=0)
+    )
+    assert "Adviezen zonder doel 0.1 Blijf bellen Aangenomen" in text
+
+
 def test_without_goals_the_chapter_says_so() -> None:
     text = laid_out(report_of(state_of(e.Dialogue(title="Begin"))), "goals")
     assert "Doelen en adviezen Er zijn nog geen doelen benoemd." in text

@@ -151,6 +151,12 @@ def test_a_folder_that_is_not_there_is_a_plain_fault(tmp_path: Path) -> None:
     assert caught.value.details["path"] == str(tmp_path / "weg" / "a.pdf")
 
 
+def test_the_file_may_be_read_by_whoever_may_read_the_folder(tmp_path: Path) -> None:
+    (tmp_path / "b").write_bytes(b"")
+    render(example(parts=()), tmp_path / "a.pdf", RESOURCES)
+    assert (tmp_path / "a.pdf").stat().st_mode == (tmp_path / "b").stat().st_mode
+
+
 def test_a_full_disk_leaves_the_old_file_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     out = tmp_path / "a.pdf"
     out.write_bytes(b"oud")
