@@ -5,7 +5,7 @@ from __future__ import annotations
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextLine, QTextOption
 
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.note_face import NoteFace
@@ -96,6 +96,8 @@ class NotePainter:
         self._body = theme.font(BODY)
         self._small = theme.font(SMALL)
         self._letter = theme.font(SMALL, bold=True)
+        self._shade: QPixmap | None = None
+        self._shade_size = (0, 0, 1.0)
 
     def paper(
         self,
@@ -170,12 +172,28 @@ class NotePainter:
     def _shadow(self, painter: QPainter, box: QRectF) -> None:
         if self.theme.shadow.alpha() == 0:
             return
+        density = painter.device().devicePixelRatioF()
+        size = (round(box.width()), round(box.height()), density)
+        if self._shade is None or self._shade_size != size:
+            # All notes of a view have one size: their soft shadow is drawn once.
+            self._shade, self._shade_size = self._soft(*size), size
+        painter.drawPixmap(QPointF(round(box.left()) - 4, round(box.top()) - 4), self._shade)
+
+    def _soft(self, width: int, height: int, density: float) -> QPixmap:
+        drawn = QPixmap(round((width + 8) * density), round((height + 10) * density))
+        drawn.setDevicePixelRatio(density)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        for spread, share in ((3.0, 0.25), (1.5, 0.5)):
+        box = QRectF(4, 4, width, height)
+        for spread, share in ((4.0, 0.18), (3.0, 0.25), (1.5, 0.5)):
             colour = QColor(self.theme.shadow)
             colour.setAlphaF(colour.alphaF() * share)
             painter.setBrush(colour)
             painter.drawRoundedRect(box.adjusted(-spread / 3, spread / 2, spread / 3, spread), 4, 4)
+        painter.end()
+        return drawn
 
     def _foot(self, painter: QPainter, box: QRectF, face: NoteFace, state: str) -> None:
         self._badge(

@@ -83,7 +83,7 @@ class NoteDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         gap = self._theme.gap(8)
         cell = QRectF(option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        box = cell.adjusted(gap, gap, -gap, -gap) if not self.as_list else cell.adjusted(gap, 3, -gap, -3)
+        box = cell.adjusted(gap, gap, -gap, -gap) if not self.as_list else cell.adjusted(gap, 4, -gap, -4)
         draw = self._painter.strip if self.as_list else self._painter.paper
         draw(
             painter, box, face, index.data(NoteRole.STATE) or "", chosen=chosen, at=is_current, active=active
@@ -197,7 +197,7 @@ class NoteView(QListView):
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
         room = self.maximumViewportSize().width() - bar - 1
         if self.mode == "list":
-            height = max(2 * body + 8, small + 16) + theme.px(6)
+            height = max(2 * body + 2 * theme.px(4) + 12, small + 16)
             self._set_cell(QSize(max(room, theme.px(120)), height), fixed=False)
             return
         gap = 2 * theme.gap(8)

@@ -1,0 +1,471 @@
+"""The step page: writing notes down without ever leaving the field, and everything one does with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.entities import Note
+from facilitator.domain.errors import UserError
+from facilitator.services.notes import NoteDraft, add_note, add_notes
+from facilitator.store.session import SessionStore
+from facilitator.ui.dialogs.move_dialog import MoveDialog
+from facilitator.ui.dialogs.note_dialog import NoteDialog
+from facilitator.ui.dialogs.overrule_dialog import OverruleDialog
+from facilitator.ui.dialogs.park_dialog import ParkDialog
+from facilitator.ui.dialogs.paste_dialog import PasteDialog
+from facilitator.ui.kit.note_face import NoteRole
+from facilitator.ui.kit.page import Go
+from facilitator.ui.pages.step_page import StepPage
+from facilitator.ui.widgets.persona_pane import EVERYONE
+from tests.helpers.keys import press, type_text
+from tests.helpers.step_pages import Stage, answer, new_dialogue
+from tests.helpers.ui import make_context
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+HOSTILE = '<b>vet</b> <img src="/etc/passwd"> & =1+1 😀 العربية'
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SessionStore]:
+    opened = new_dialogue(tmp_path, packs=("all",))
+    yield opened
+    opened.close()
+
+
+def stage(
+    qtbot: QtBot, store: SessionStore, step: str = "ervaren", *, language: str = "nl", scale: int = 100
+) -> Stage:
+    context = make_context(store, language=language, scale=scale)
+    made = Stage(context, lambda given: StepPage(given, step))
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, store: SessionStore) -> Stage:
+    return stage(qtbot, store)
+
+
+def page_of(shown: Stage) -> StepPage:
+    return cast("StepPage", shown.page)
+
+
+def notes(shown: Stage) -> list[Note]:
+    return shown.context.dialogue.state.notes
+
+
+def write(shown: Stage, text: str) -> None:
+    type_text(page_of(shown).capture.field, text + "\n")
+
+
+# ── writing down ────────────────────────────────────────────────────────────
+
+
+def test_five_notes_are_typed_and_the_focus_never_leaves_the_field(shown: Stage) -> None:
+    field = page_of(shown).capture.field
+    assert field.hasFocus()
+    for nth in range(5):
+        type_text(field, f"notitie {nth} é 😀\n")
+        assert field.hasFocus()
+        assert field.text() == ""
+    assert [note.text for note in notes(shown)] == [f"notitie {nth} é 😀" for nth in range(5)]
+    assert page_of(shown).area.model.rowCount() == 5
+
+
+def test_a_note_gets_what_the_chips_say(shown: Stage) -> None:
+    page = page_of(shown)
+    field = page.capture.field
+    press(field, Qt.Key.Key_F3, CTRL)
+    press(field, Qt.Key.Key_2, CTRL)
+    page.capture.set_value("table", "4")
+    write(shown, "Wie past er op?")
+    write(shown, "En dan?")
+    first, second = notes(shown)
+    assert (first.persona, first.kind, first.table, first.step) == ("hennie", "worry", 4, "ervaren")
+    assert first.meeting == shown.context.dialogue.state.meetings[0].id
+    assert (second.persona, second.kind) == ("hennie", "worry")
+    assert field.hasFocus()
+
+
+def test_each_of_thirteen_personas_has_one_key(shown: Stage) -> None:
+    page = page_of(shown)
+    people = [persona.id for persona in shown.context.dialogue.state.personas]
+    assert len(people) == 13
+    for place in range(13):
+        key = Qt.Key(Qt.Key.Key_F1.value + place % 12)
+        press(page.capture.field, key, CTRL if place < 12 else CTRL | SHIFT)
+        assert page.capture.value("persona") == people[place]
+    assert page.capture.field.text() == ""
+
+
+def test_control_arrows_go_through_the_personas_while_typing(shown: Stage) -> None:
+    page = page_of(shown)
+    type_text(page.capture.field, "half")
+    press(page.capture.field, Qt.Key.Key_Down, CTRL)
+    press(page.capture.field, Qt.Key.Key_Down, CTRL)
+    assert page.area.who == page.capture.value("persona") == "hannah"
+    press(page.capture.field, Qt.Key.Key_Up, CTRL)
+    assert page.area.who == "fatima"
+    assert page.capture.field.text() == "half"
+    assert page.capture.field.hasFocus()
+
+
+def test_everyone_stays_in_view_when_a_persona_is_taken_by_key(shown: Stage) -> None:
+    page = page_of(shown)
+    assert page.area.who == EVERYONE
+    press(page.capture.field, Qt.Key.Key_F5, CTRL)
+    write(shown, "Over Bram")
+    assert page.area.who == EVERYONE
+    assert page.area.model.note_at(0) == notes(shown)[0]
+    assert notes(shown)[0].persona == "bram"
+
+
+def test_shift_enter_breaks_the_line_and_escape_clears(shown: Stage) -> None:
+    field = page_of(shown).capture.field
+    type_text(field, "een")
+    press(field, Qt.Key.Key_Return, SHIFT)
+    type_text(field, "twee")
+    assert field.text() == "een\ntwee"
+    press(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    assert notes(shown) == []
+    assert field.hasFocus()
+
+
+def test_a_note_over_the_limit_is_refused_and_stays_in_the_field(shown: Stage) -> None:
+    field = page_of(shown).capture.field
+    field.setPlainText("x" * 10_001)
+    press(field, Qt.Key.Key_Return)
+    assert notes(shown) == []
+    assert len(field.text()) == 10_001
+    (error,) = shown.refused
+    assert isinstance(error, UserError)
+    assert error.code == "note.too_long"
+
+
+def test_an_empty_line_is_nothing(shown: Stage) -> None:
+    write(shown, "   ")
+    assert notes(shown) == []
+    assert shown.refused == []
+
+
+def test_a_note_is_ticked_once_it_is_on_disk(shown: Stage, qtbot: QtBot) -> None:
+    page = page_of(shown)
+    write(shown, "blijft dit?")
+    shown.context.dialogue.store.wait_saved()
+    index = page.area.model.index(0)
+    qtbot.waitUntil(lambda: index.data(NoteRole.STATE) == "saved")
+
+
+def test_hostile_text_is_kept_and_shown_literally(shown: Stage) -> None:
+    write(shown, HOSTILE)
+    index = page_of(shown).area.model.index(0)
+    assert notes(shown)[0].text == HOSTILE
+    assert index.data() == HOSTILE
+    assert not shown.grab().isNull()
+
+
+# ── many at once ────────────────────────────────────────────────────────────
+
+
+def paste(shown: Stage, text: str) -> None:
+    data = QMimeData()
+    data.setText(text)
+    page_of(shown).capture.field.insertFromMimeData(data)
+
+
+def test_pasted_lines_are_looked_over_and_become_one_edit(shown: Stage) -> None:
+    def look_over(dialog: QDialog) -> None:
+        assert isinstance(dialog, PasteDialog)
+        assert dialog.list.count() == 4
+        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        dialog.list.item(2).setText("drie, verbeterd")
+        dialog.accept()
+
+    met = answer(look_over)
+    paste(shown, "een\n• twee\n\n- drie\nvier\n")
+    assert met
+    assert [note.text for note in notes(shown)] == ["een", "drie, verbeterd", "vier"]
+    assert shown.focusWidget() is page_of(shown).capture.field
+    shown.context.dialogue.undo()
+    assert notes(shown) == []
+    shown.context.dialogue.redo()
+    assert len(notes(shown)) == 3
+
+
+def test_a_pasted_paste_can_be_called_off(shown: Stage) -> None:
+    answer(lambda dialog: dialog.reject())
+    paste(shown, "een\ntwee")
+    assert notes(shown) == []
+
+
+def test_one_pasted_line_goes_into_the_field(shown: Stage) -> None:
+    type_text(page_of(shown).capture.field, "zij zei: ")
+    paste(shown, "<b>één</b> regel\n")
+    assert page_of(shown).capture.field.text() == "zij zei: <b>één</b> regel"
+
+
+def test_the_clipboard_can_be_pasted_by_key(shown: Stage) -> None:
+    QGuiApplication.clipboard().setText("a\nb")
+    answer(lambda dialog: dialog.accept())
+    press(page_of(shown).capture.field, Qt.Key.Key_V, CTRL | SHIFT)
+    assert [note.text for note in notes(shown)] == ["a", "b"]
+
+
+# ── doing something with notes ──────────────────────────────────────────────
+
+
+@pytest.fixture
+def with_notes(shown: Stage) -> Stage:
+    for text in ("een", "twee", "drie"):
+        write(shown, text)
+    page_of(shown).area.view.setFocus()
+    return shown
+
+
+def choose(shown: Stage, *rows: int) -> None:
+    page_of(shown).area.view.select_rows(rows)
+
+
+def test_delete_asks_nothing_and_undo_brings_it_back(with_notes: Stage) -> None:
+    view = page_of(with_notes).area.view
+    choose(with_notes, 0, 2)
+    press(view, Qt.Key.Key_Delete)
+    assert [note.text for note in notes(with_notes)] == ["twee"]
+    assert page_of(with_notes).area.model.rowCount() == 1
+    with_notes.context.dialogue.undo()
+    assert [note.text for note in notes(with_notes)] == ["een", "twee", "drie"]
+    assert page_of(with_notes).area.model.rowCount() == 3
+    with_notes.context.dialogue.redo()
+    assert page_of(with_notes).area.model.rowCount() == 1
+
+
+def test_enter_opens_a_note_to_change_it(with_notes: Stage) -> None:
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, NoteDialog)
+        assert dialog.text.text() == "twee"
+        dialog.text.setPlainText("twee, en meer")
+        dialog.starred.setChecked(True)
+        dialog.accept()
+
+    choose(with_notes, 1)
+    answer(change)
+    press(page_of(with_notes).area.view, Qt.Key.Key_Return)
+    changed = notes(with_notes)[1]
+    assert (changed.text, changed.starred) == ("twee, en meer", True)
+    assert page_of(with_notes).area.model.index(1).data() == "twee, en meer"
+
+
+def test_park_keeps_the_reason(with_notes: Stage) -> None:
+    def say_why(dialog: QDialog) -> None:
+        assert isinstance(dialog, ParkDialog)
+        type_text(dialog.reason, "hoort elders\n")
+
+    choose(with_notes, 0)
+    answer(say_why)
+    press(page_of(with_notes).area.view, Qt.Key.Key_P)
+    assert notes(with_notes)[0].parked == "hoort elders"
+    assert "unpark" in page_of(with_notes).commands()
+    with_notes.do("unpark")
+    assert notes(with_notes)[0].parked is None
+
+
+def test_move_finds_a_persona_by_a_few_letters(with_notes: Stage) -> None:
+    def find(dialog: QDialog) -> None:
+        assert isinstance(dialog, MoveDialog)
+        type_text(dialog.field, "YOUS\n")
+
+    choose(with_notes, 0, 1)
+    answer(find)
+    press(page_of(with_notes).area.view, Qt.Key.Key_M)
+    assert [note.persona for note in notes(with_notes)] == ["youssef", "youssef", "fatima"]
+
+
+def test_star_and_copy_by_key(with_notes: Stage) -> None:
+    view = page_of(with_notes).area.view
+    choose(with_notes, 0, 1)
+    press(view, Qt.Key.Key_S)
+    assert [note.starred for note in notes(with_notes)] == [True, True, False]
+    press(view, Qt.Key.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text() == "een\ntwee"
+
+
+def test_the_menu_offers_the_same(with_notes: Stage) -> None:
+    choose(with_notes, 0)
+    menu = page_of(with_notes).actions_on_notes.menu()
+    names = [action.objectName() for action in menu.actions()]
+    assert names == ["edit_selected", "move_to_persona", "star", "park", "copy", "delete_selected"]
+    menu.actions()[2].trigger()
+    assert notes(with_notes)[0].starred
+    menu.deleteLater()
+
+
+def test_nothing_is_offered_while_nothing_is_chosen(with_notes: Stage) -> None:
+    page_of(with_notes).area.view.clearSelection()
+    assert "park" not in page_of(with_notes).commands()
+    assert not with_notes.book.action("park").isEnabled()
+
+
+# ── personas and steps ──────────────────────────────────────────────────────
+
+
+def test_choosing_a_persona_shows_their_notes_and_counts(with_notes: Stage) -> None:
+    page = page_of(with_notes)
+    page.personas.list.setFocus()
+    press(page.personas.list, Qt.Key.Key_Down)
+    press(page.personas.list, Qt.Key.Key_Down)
+    assert page.area.who == page.capture.value("persona") == "hannah"
+    assert page.area.model.rowCount() == 0
+    press(page.personas.list, Qt.Key.Key_Up)
+    assert page.area.model.rowCount() == 3
+    fatima = page.personas.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "3 notities" in fatima
+    press(page.personas.list, Qt.Key.Key_Return)
+    assert page.capture.field.hasFocus()
+
+
+def test_who_is_hardly_heard_is_said_to_the_host(shown: Stage) -> None:
+    people = [persona.id for persona in shown.context.dialogue.state.personas]
+    drafts = [NoteDraft(f"n{n}", persona=who, step="ervaren") for n in range(3) for who in people[:-1]]
+    add_notes(shown.context.dialogue.store, drafts)
+    last = shown.context.dialogue.state.personas[-1].name
+    row = page_of(shown).personas.list.item(13).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert row.startswith(last)
+    assert "nog weinig gehoord" in row
+
+
+def test_notes_of_other_steps_show_only_when_asked(shown: Stage) -> None:
+    add_note(shown.context.dialogue.store, NoteDraft("droom", persona="fatima", step="dromen", kind="wish"))
+    write(shown, "ervaring")
+    page = page_of(shown)
+    assert page.area.model.rowCount() == 1
+    page.area.steps.click()
+    assert page.area.model.rowCount() == 2
+    assert page.personas.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole).count("1 notitie") == 1
+
+
+def test_ten_thousand_notes_take_a_new_one_as_one_row(qtbot: QtBot, store: SessionStore) -> None:
+    add_notes(store, [NoteDraft(f"notitie {n}", persona="bram", step="ervaren") for n in range(10_000)])
+    shown = stage(qtbot, store)
+    resets: list[None] = []
+    page_of(shown).area.model.modelReset.connect(lambda: resets.append(None))
+    write(shown, "nog een")
+    assert page_of(shown).area.model.rowCount() == 10_001
+    assert resets == []
+    QApplication.processEvents()
+    view = page_of(shown).area.view
+    assert view.viewport().rect().intersects(view.visualRect(page_of(shown).area.model.index(10_000)))
+
+
+def test_meeting_the_personas_shows_a_card_to_read_aloud(qtbot: QtBot, store: SessionStore) -> None:
+    shown = stage(qtbot, store, "ontmoeten", language="en")
+    page = page_of(shown)
+    assert page.area.who == "fatima"
+    assert page.area.card.isVisible()
+    spoken = {label.text() for label in page.area.card.findChildren(type(page.area.card._story))}
+    assert "Mother of four young children" in spoken
+    page.area.set_way("list")
+    assert not page.area.card.isVisible()
+    assert page.area.view.mode == "list"
+
+
+# ── gate, parts, view ───────────────────────────────────────────────────────
+
+
+def wishes(page: StepPage) -> list[object]:
+    found: list[object] = []
+    page.navigate_requested.connect(found.append)
+    return found
+
+
+def test_the_gate_asks_a_reason_and_shows_it_afterwards(shown: Stage) -> None:
+    page = page_of(shown)
+    found = wishes(page)
+    answer(lambda dialog: dialog.reject())
+    page.host.pane.buttons.on.click()
+    assert found == []
+
+    def go_on(dialog: QDialog) -> None:
+        assert isinstance(dialog, OverruleDialog)
+        dialog.reason.setPlainText("De tijd is om")
+        dialog.accept()
+
+    answer(go_on)
+    page.host.pane.buttons.on.click()
+    assert found == [Go("step", "dromen")]
+    assert shown.context.dialogue.state.gate("ervaren").overruled == "De tijd is om"
+    shown.page.refresh(None)
+    assert page.host.pane.gate._overruled.isVisibleTo(page.host.pane.gate)
+    page.host.pane.buttons.on.click()
+    assert len(found) == 2, "a reason given once is not asked again"
+
+
+def test_a_gate_that_is_met_lets_through(shown: Stage) -> None:
+    page = page_of(shown)
+    people = shown.context.dialogue.state.personas
+    add_notes(shown.context.dialogue.store, [NoteDraft("x", persona=p.id, step="ervaren") for p in people])
+    (box,) = page.host.pane.gate.boxes()
+    box.click()
+    assert shown.context.dialogue.state.gate("ervaren").checked == ("goed-begrepen",)
+    found = wishes(page)
+    page.host.pane.buttons.on.click()
+    page.host.pane.buttons.back.click()
+    assert found == [Go("step", "dromen"), Go("step", "ontmoeten")]
+
+
+def test_parts_and_their_time_go_by_key(shown: Stage) -> None:
+    prompts = page_of(shown).host.pane.prompts
+    press(page_of(shown).capture.field, Qt.Key.Key_PageDown, CTRL | SHIFT)
+    assert prompts.at == 1
+    press(page_of(shown).capture.field, Qt.Key.Key_F9)
+    assert prompts.clock.running
+    press(page_of(shown).capture.field, Qt.Key.Key_F9)
+    assert not prompts.clock.running
+    press(page_of(shown).capture.field, Qt.Key.Key_PageUp, CTRL | SHIFT)
+    assert prompts.at == 0
+
+
+def test_a_rebuilt_page_takes_up_where_the_old_one_was(
+    shown: Stage, qtbot: QtBot, store: SessionStore
+) -> None:
+    page = page_of(shown)
+    write(shown, "een")
+    press(page.capture.field, Qt.Key.Key_3, CTRL)
+    page.personas.list.setCurrentRow(1)
+    page.area.set_way("list")
+    page.host.pane.prompts.part_on()
+    type_text(page.capture.field, "half af")
+    choose(shown, 0)
+    view = page.save_view()
+    rebuilt = stage(qtbot, store, language="en", scale=150)
+    again = page_of(rebuilt)
+    again.restore_view(view)
+    assert again.area.who == "fatima"
+    assert again.capture.value("kind") == "need"
+    assert again.capture.field.text() == "half af"
+    assert again.area.view.mode == "list"
+    assert again.host.pane.prompts.at == 1
+    assert len(again.area.view.selected_ids()) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "scale", "folded"), [(1366, 100, False), (1280, 100, True), (1366, 200, True)]
+)
+def test_the_hosts_side_folds_where_there_is_no_room(
+    qtbot: QtBot, store: SessionStore, width: int, scale: int, folded: bool
+) -> None:
+    shown = stage(qtbot, store, scale=scale)
+    shown.resize(width, 600)
+    QApplication.processEvents()
+    assert shown.width() == width, "nothing keeps the window from being this narrow"
+    assert page_of(shown).host.pane.folded is folded
+    assert page_of(shown).host.pane.quick_on.isVisible() is folded
