@@ -10,7 +10,7 @@ from typing import Any, NoReturn, cast
 
 from facilitator.domain.entities import DIALOGUE_ID, Entity
 from facilitator.domain.errors import UserError
-from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, checked, decode, non_default
+from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, checked, decode, encode, non_default
 from facilitator.domain.state import Tables
 from facilitator.exchange import checks
 from facilitator.exchange.files import read_bytes
@@ -107,9 +107,14 @@ def _list(items: Iterable[object]) -> Iterator[str]:
 
 
 def _fields(row: Entity) -> dict[str, Value]:
-    fields = non_default(row)
+    fields = {name: _in_order(value) for name, value in non_default(row).items()}
     alive = fields.pop("alive", False)
     return fields if alive else {**fields, "alive": False}
+
+
+def _in_order(value: Value) -> Value:
+    """Return a table of texts with its keys sorted, as the log keeps it; memory keeps them as they came."""
+    return cast("Value", json.loads(encode(value))) if isinstance(value, Mapping) else value
 
 
 def _history(log: Log) -> Iterator[dict[str, object]]:

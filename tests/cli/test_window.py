@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from facilitator.cli import window
+from facilitator.cli.main import main
+
+
+def stand_in(monkeypatch: pytest.MonkeyPatch, module: str, function: str, answer: object) -> list[object]:
+    """Put a module in the place of one that would open a window; returns what it was called with."""
+    calls: list[object] = []
+
+    def called(*arguments: object, **named: object) -> object:
+        calls.append((arguments, named))
+        return answer
+
+    made = ModuleType(module)
+    setattr(made, function, called)
+    monkeypatch.setitem(sys.modules, module, made)
+    return calls
+
+
+def test_the_window_gets_the_file_and_gives_the_exit_code(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    calls = stand_in(monkeypatch, "facilitator.ui.application", "run_window", 3)
+    file = tmp_path / "a.dialoog"
+    file.touch()
+    assert main([str(file)]) == 3
+    assert main(["--example"]) == 3
+    assert main([]) == 3
+    assert calls == [
+        ((file,), {"example": False}),
+        ((None,), {"example": True}),
+        ((None,), {"example": False}),
+    ]
+
+
+def test_the_demo_gets_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    calls = stand_in(monkeypatch, "facilitator.ui.demo", "play", None)
+    assert main(["demo", "--out", str(tmp_path)]) == 0
+    assert calls == [((tmp_path,), {})]
+
+
+def test_the_self_test_gives_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    stand_in(monkeypatch, "facilitator.ui.selftest", "run", 1)
+    assert main(["--self-test"]) == 1
+    assert window.self_test() == 1

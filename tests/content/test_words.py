@@ -1,0 +1,50 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.content.words import Words
+from facilitator.domain.errors import UserError
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Words:
+    (tmp_path / "messages_nl.toml").write_text(
+        '[messages]\n"a.full" = "Vol: {path}, {count} van {limit}"\n"ui.unknown_error" = "Mis ({code})"\n'
+        '"text" = "{text} en {table}"\n[kinds]\nwish = "wens"\n',
+        "utf-8",
+    )
+    return Words("nl", tmp_path)
+
+
+def test_place_markers_are_filled_and_unknown_ones_stay(words: Words) -> None:
+    error = UserError("a.full", path=Path("/ver/weg/avond.dialoog"), count=3)
+    assert words.error(error) == "Vol: avond.dialoog, 3 van {limit}"
+
+
+def test_what_people_wrote_is_not_read_as_a_marker(words: Words) -> None:
+    assert (
+        words.error(UserError("a.full", path="{count}{0}{", count=1, limit=2)) == "Vol: {count}{0}{, 1 van 2"
+    )
+
+
+def test_details_may_have_any_name(words: Words) -> None:
+    assert words.error(UserError("text", text="a", table="b", fallback="c")) == "a en b"
+
+
+def test_an_unknown_code_still_says_something(words: Words) -> None:
+    assert words.error(UserError("b.new")) == "Mis (b.new)"
+    assert words.text("kinds", "wish") == "wens"
+    assert words.text("kinds", "idea") == "idea"
+    assert words.text("nowhere", "idea", "iets") == "iets"
+
+
+def test_codes_come_in_file_order(words: Words) -> None:
+    assert words.codes("messages") == ("a.full", "ui.unknown_error", "text")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_shipped_words_can_be_read(language: str) -> None:
+    assert Words(language).text("kinds", "wish") not in {"", "wish" if language == "nl" else ""}
+    assert "facilitator" in Words(language, name="cli").text("general", "more")

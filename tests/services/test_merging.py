@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from facilitator.domain.errors import UserError
+from facilitator.services.merging import MergeReport, merge_files
+from facilitator.services.notes import NoteDraft, add_note
+from facilitator.store.session import SessionStore
+from tests.services.builders import dialogue
+
+
+def copy_with(file: Path, name: str, text: str) -> Path:
+    copy = file.with_name(name)
+    copy.write_bytes(file.read_bytes())
+    with SessionStore.open(copy, source=name) as store:
+        add_note(store, NoteDraft(text))
+    return copy
+
+
+def test_copies_come_together_and_a_second_time_brings_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "a.dialoog"
+    dialogue(file, notes=2).close()
+    copies = [copy_with(file, f"laptop-{n}", f"van {n}") for n in range(3)]
+    with SessionStore.open(file, source="laptop-1") as store:
+        assert merge_files(store, copies) == [MergeReport(copy, 1, 1) for copy in copies]
+        assert {note.text for note in store.state.notes} >= {"van 0", "van 1", "van 2"}
+        assert merge_files(store, copies) == [MergeReport(copy, 0, 0) for copy in copies]
+        assert store.check() == []
+
+
+def test_another_dialogue_is_refused_and_nothing_changes(tmp_path: Path) -> None:
+    dialogue(tmp_path / "vreemd.dialoog", notes=1).close()
+    with dialogue(tmp_path / "a.dialoog", notes=2) as store:
+        before = store.state.copy()
+        with pytest.raises(UserError) as caught:
+            merge_files(store, [tmp_path / "vreemd.dialoog"])
+        assert caught.value.code == "merge.stranger"
+        with pytest.raises(UserError) as caught:
+            merge_files(store, [store.path])
+        assert caught.value.code == "merge.same"
+        assert store.state == before
