@@ -82,23 +82,25 @@ def _sync_folder(folder: Path) -> None:
             os.close(handle)
 
 
+_BY_ERRNO = {
+    errno.ENOSPC: "store.disk_full",
+    errno.EDQUOT: "store.disk_full",
+    errno.ENAMETOOLONG: "store.bad_name",
+    errno.EACCES: "store.not_writable",
+    errno.EPERM: "store.not_writable",
+    errno.EROFS: "store.not_writable",
+    errno.ENOENT: "store.not_writable",
+    errno.ENOTDIR: "store.not_writable",
+    errno.EEXIST: "store.not_writable",
+}
+
+
 @contextmanager
 def _system_errors(path: Path) -> Generator[None]:
     try:
         yield
     except OSError as error:
-        code = {errno.ENOSPC: "store.disk_full", errno.EDQUOT: "store.disk_full"}.get(error.errno or 0)
-        refused = (
-            isinstance(error, PermissionError | NotADirectoryError | FileNotFoundError | FileExistsError)
-            or error.errno == errno.EROFS
-        )
-        code = code or (
-            "store.not_writable"
-            if refused
-            else "store.bad_name"
-            if error.errno == errno.ENAMETOOLONG
-            else "store.io"
-        )
+        code = _BY_ERRNO.get(error.errno or 0, "store.io")
         raise UserError(code, path=str(path), detail=error.strerror or "") from error
 
 
@@ -108,9 +110,14 @@ def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | No
     Raises:
         UserError: see ``SessionStore.open``.
     """
-    version = guard.check_header(path)
-    lock = None if readonly or not _writable(path) else _lock(path)
+    writing = not readonly and _writable(path)
+    # Reading bytes of a file this process has open would drop SQLite's own locks on it:
+    # where a lock lies beside it, that lock is taken first.
+    lock = _lock(path) if writing and os.path.exists(_lock_place(path)) else None
     try:
+        version = guard.check_header(path)
+        if writing and lock is None:
+            lock = _lock(path)
         db = engine.connect(path, readonly=lock is None)
         try:
             guard.check_whole(db, path)
@@ -136,8 +143,12 @@ def _writable(path: Path) -> bool:
         return True
 
 
+def _lock_place(path: Path) -> Path:
+    return path.with_name(f".{path.name[:200]}.lock")
+
+
 def _lock(path: Path) -> FileLock:
-    lock = FileLock(path.with_name(f".{path.name}.lock"), timeout=0, is_singleton=False, thread_local=False)
+    lock = FileLock(_lock_place(path), timeout=0, is_singleton=False, thread_local=False)
     try:
         lock.acquire()
     except Timeout:

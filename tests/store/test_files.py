@@ -23,7 +23,7 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
 
 
 def test_names_with_quotes_spaces_and_letters_of_any_script_work(tmp_path: Path) -> None:
-    for name in ("a'b", 'dubbel "', "100% #1?", "zorg voor é ع", "x" * 120):
+    for name in ("a'b", 'dubbel "', "100% #1?", "zorg voor é ع", "x" * 120, "y" * 245):
         path = tmp_path / f"{name}.dialoog"
         SessionStore.create(path, source="a").close()
         SessionStore.open(path, source="a").close()

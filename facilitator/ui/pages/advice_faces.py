@@ -11,9 +11,9 @@ from facilitator.domain.entities import CHANNELS, Advice, Note
 from facilitator.domain.evidence import Evidence, advice_numbers, advices_of_goal
 from facilitator.domain.voting import outcome
 from facilitator.ui.kit.context import Context
+from facilitator.ui.pages.evidence_pane import Support
 from facilitator.ui.widgets.advice_card import AdviceFace
 from facilitator.ui.widgets.advice_goals import GoalRow
-from facilitator.ui.widgets.evidence_pane import Support
 
 
 class AdviceFaces(QObject):

@@ -18,11 +18,11 @@ from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY
 from facilitator.ui.pages.advice_faces import AdviceFaces
 from facilitator.ui.pages.advice_wishes import AdviceWishes
+from facilitator.ui.pages.evidence_pane import EvidencePane, Support
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.pages.note_faces import NoteFaces
 from facilitator.ui.widgets.advice_chapter import AdviceChapter
 from facilitator.ui.widgets.advice_goals import AdviceGoals
-from facilitator.ui.widgets.evidence_pane import EvidencePane, Support
 
 GOALS_WIDTH, EVIDENCE_WIDTH = 232, 288
 ROOMY, SPACIOUS = 1_000, 1_560

@@ -1,4 +1,4 @@
-"""Which page shows what: steps by their first activity, so that methods stay data."""
+"""Which page shows what: steps by their activities, so that methods stay data."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Go, Page
+from facilitator.ui.pages.combined_page import CombinedPage
 
 MakePage = Callable[[Context, QWidget | None], Page]
 MakeStepPage = Callable[[Context, str, QWidget | None], Page]
@@ -21,7 +22,7 @@ class Registry:
 
     Attributes:
         start: Also gets the folder with the dialogue files.
-        steps: First activity of a step -> its page.
+        steps: Activity of a step -> its page; a step with two of them gets both behind a switch.
     """
 
     start: Callable[[Context, Path, QWidget | None], Page]
@@ -37,11 +38,13 @@ class Registry:
             return self.report(context, parent)
         if go.page == "step":
             step = context.method().step(go.argument)
-            makers = [
-                self.steps[activity]
-                for activity in (step.activities if step else ())
-                if activity in self.steps
-            ]
+            makers: list[tuple[str, MakeStepPage]] = []
+            for activity in step.activities if step else ():
+                make = self.steps.get(activity)
+                if make is not None and all(make is not known for _, known in makers):
+                    makers.append((activity, make))
+            if len(makers) > 1:
+                return CombinedPage(context, go.argument, makers, parent)
             if makers:
-                return makers[0](context, go.argument, parent)
+                return makers[0][1](context, go.argument, parent)
         return self.start(context, sessions, parent)

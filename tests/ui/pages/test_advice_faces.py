@@ -18,8 +18,8 @@ def filled(store: SessionStore) -> None:
         edit.create(Goal(id="g", title="Dichtbij", seq=1))
         edit.create(Insight(id="i", title="X heeft Y nodig", goals=("g",)))
         for n in range(10):
-            said = {"insights": ("i",)} if n < 3 else {}
-            edit.create(Note(id=f"n{n}", text=f"t{n}", meeting="m1", seq=n, **said))
+            places = ("i",) if n < 3 else ()
+            edit.create(Note(id=f"n{n}", text=f"t{n}", meeting="m1", seq=n, insights=places))
         edit.create(Note(id="s", text="s", meeting="m2", seq=20))
         edit.create(Note(id="f", text="f", meeting="m1", basis="imagined", insights=("i",), seq=21))
         edit.create(

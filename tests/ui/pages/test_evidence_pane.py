@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.entities import Note
 from facilitator.ui.kit.note_face import NoteFace
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.widgets.evidence_pane import EvidencePane, Support
+from facilitator.ui.pages.evidence_pane import EvidencePane, Support
 from tests.helpers.ui import make_context
 
 NOTES = [Note(id=f"n{n}", alive=True, text=f"<i>tekst</i> {n}", seq=n) for n in (1, 2)]
