@@ -199,7 +199,7 @@ class RenderJob:
         stdin, stdout = cast("BinaryIO", process.stdin), cast("BinaryIO", process.stdout)
         # A worker that died while it was told shows in its missing answer.
         with contextlib.suppress(OSError):
-            pickle.dump(_Order(self._data, draft, paths.resources()), stdin)
+            pickle.dump(Order(self._data, draft, paths.resources()), stdin)
             stdin.close()
         for line in stdout:
             told = cast("dict[str, Any]", json.loads(line))
@@ -210,7 +210,7 @@ class RenderJob:
 
 
 @dataclass(frozen=True, slots=True)
-class _Order:
+class Order:
     """What the worker is asked to do."""
 
     data: ReportData
@@ -237,7 +237,7 @@ def serve(stdin: BinaryIO, stdout: TextIO) -> int:
 
     ``stdin`` is trusted: the program that started this one wrote it.
     """
-    order = cast("_Order", pickle.load(stdin))  # noqa: S301
+    order = cast("Order", pickle.load(stdin))  # noqa: S301
 
     def say(told: Mapping[str, object]) -> None:
         stdout.write(json.dumps(told) + "\n")
