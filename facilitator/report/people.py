@@ -38,7 +38,7 @@ def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> B
     words.append(Text(_notes(kit, persona, counts), QUIET_SMALL))
     if persona.made_with:
         words.append(Text(t("personas.made_with", who=persona.made_with), QUIET_SMALL))
-    row = Row([Portrait(persona, 78), Box(words)], [78, 350], gap=18)
+    row = Row([Portrait(persona, 78), Middle(Box(words), 78)], [78, 350], gap=18)
     return Box([row], Frame((13, 18, 12, 16), SURFACE, 8, stroke=LINE), after=11)
 
 

@@ -51,7 +51,7 @@ def test_the_trace_keeps_imagined_notes_apart() -> None:
     state = small_state(imagined)
     line = trace(kit_of(report_of(state, "en")), state.advices[0])
     assert line.startswith("Advice 1.1 rests on 1 insight and 3 notes: 1 soft voices, 1 survey, ")
-    assert line.endswith(", 1 imagined, not counted as a voice")
+    assert line.endswith(", 1 imagined (not counted as a voice)")
 
 
 def test_an_advice_without_ground_says_so() -> None:
