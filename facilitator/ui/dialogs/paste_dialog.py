@@ -26,6 +26,8 @@ class PasteDialog(Dialog):
         theme = self.theme
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setAlternatingRowColors(True)
         self.list.setMinimumHeight(theme.gap(300))
         self.list.setAccessibleName(self.tr("Notes to stick"))

@@ -5,7 +5,17 @@ from __future__ import annotations
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QPixmap,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.note_face import NoteFace

@@ -96,4 +96,4 @@ class PersonaCard(Surface):
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing needs to scroll."""
         inner = self._scroll.widget()
-        return inner.heightForWidth(max(width - 12, 100)) + 12
+        return inner.heightForWidth(max(width - 12, 100)) + 12 if inner is not None else 0
