@@ -1,0 +1,70 @@
+"""Making the PDF in a process of its own, as a task of the window."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import weakref
+from pathlib import Path
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.report_data import ReportData
+from facilitator.report.render import RenderResult
+from facilitator.services.reporting import RenderJob
+from facilitator.ui.kit.tasks import Handle
+
+_LOOK = 0.05
+
+
+class MakeReport:
+    """Work for a TaskRunner: writes ``out`` and returns the RenderResult; cancelling kills the process."""
+
+    def __init__(self, data: ReportData, out: Path) -> None:
+        self._data = data
+        self._out = out
+
+    def __call__(self, handle: Handle) -> RenderResult:
+        """Write the report.
+
+        Raises:
+            UserError: what ``RenderJob`` tells.
+        """
+        made: list[RenderResult] = []
+        refused: list[UserError] = []
+
+        def tell(done: int, total: int) -> None:
+            handle.report(done / total if total else 0.0)
+
+        job = RenderJob(self._data, self._out, on_progress=tell, on_done=made.append, on_error=refused.append)
+        job.start()
+        while not job.join(_LOOK):
+            if handle.is_cancelled():
+                job.cancel()
+                job.join()
+        if refused:
+            raise refused[0]
+        if not made:
+            raise UserError("report.cancelled")
+        return made[0]
+
+
+class DraftFolder:
+    """A folder outside the dialogues for the pages on screen; goes with its owner or the program."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None
+
+    def file(self) -> Path:
+        """Return the place for the draft.
+
+        Raises:
+            UserError: ``report.not_written`` when there is no room for temporary files.
+        """
+        if self._path is None:
+            try:
+                self._path = Path(tempfile.mkdtemp(prefix="facilitator-"))
+            except OSError as error:
+                where = tempfile.gettempdir()
+                raise UserError("report.not_written", path=where, reason=error.strerror or "") from error
+            weakref.finalize(self, shutil.rmtree, str(self._path), ignore_errors=True)
+        return self._path / "pages.pdf"
