@@ -18,7 +18,7 @@ def slow_write(self: Job, db: Any) -> None:
     write(self, db)
 
 
-def do_not_wait(_self: SessionStore) -> None:
+def do_not_wait(self: SessionStore) -> None:
     return
 
 
