@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
@@ -290,3 +292,65 @@ def test_real_statements_come_in_word_for_word(tmp_path: Path) -> None:
         told = import_csv(store, POLIS, text_column="comment-body")
         assert (told.added, told.refused) == (120, ())
         assert [note.text for note in store.state.notes] == [body.strip() for body in bodies]
+
+
+# ── any file at all ─────────────────────────────────────────────────────────
+
+LEAF = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=8),
+    st.sampled_from(
+        ["fatima", "note", "\ud800", "a\x00", "[" * 3000, '"\\ud800"', "2026-13-01", "é", 2**63, -1]
+    ),
+)
+ANY = st.recursive(
+    LEAF, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+)
+
+
+def places(node: Any, way: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Return the way to every value inside."""
+    steps = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    return [way, *(found for key, inner in steps for found in places(inner, (*way, key)))]
+
+
+def changed(node: Any, way: tuple[Any, ...], value: object) -> Any:
+    if not way:
+        return value
+    copy = dict(node) if isinstance(node, dict) else list(node)
+    copy[way[0]] = changed(node[way[0]], way[1:], value)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    folder = tmp_path_factory.mktemp("whole")
+    with rich(folder / "a.dialoog") as store:
+        export_json(store, folder / "a.json")
+    return json.loads((folder / "a.json").read_text("utf-8"))
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(data=st.data())
+def test_any_change_to_a_file_is_taken_in_or_plainly_refused(
+    tmp_path_factory: pytest.TempPathFactory, whole: dict[str, Any], data: st.DataObject
+) -> None:
+    told = {key: value for key, value in whole.items() if key != "history" or data.draw(st.booleans())}
+    way = data.draw(st.sampled_from(places(told)))
+    folder = tmp_path_factory.mktemp("any")
+    (folder / "in.json").write_text(json.dumps(changed(told, way, data.draw(ANY))), "utf-8")
+    session = folder / "a.dialoog"
+    try:
+        store = import_json(folder / "in.json", session, "laptop-1", library())
+    except UserError:
+        assert not session.exists()
+        return
+    with store:
+        assert store.check() == []
+        export_json(store, folder / "1.json")
+    with import_json(folder / "1.json", folder / "b.dialoog", "laptop-1", library()) as back:
+        export_json(back, folder / "2.json")
+    assert (folder / "1.json").read_bytes() == (folder / "2.json").read_bytes()
