@@ -45,7 +45,7 @@ class GroupPage(Page):
         self.on_goals = GoalActions(self.desk)
         self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
         self._side = "tray"
-        self._folded_left = self._folded_right = False
+        self._folded_left = False
         self._build()
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
@@ -58,7 +58,7 @@ class GroupPage(Page):
         theme = self.context.theme
         whole = column(self, theme, spacing=0)
         self._switch_bar = Surface("top", self)
-        line = row(self._switch_bar, theme, (8, 16))
+        line = row(self._switch_bar, theme, (4, 16))
         self.switch = Segments(
             theme,
             [("tray", self.tr("Loose notes")), ("cards", self.tr("Insights")), ("goals", self.tr("Goals"))],
@@ -104,9 +104,14 @@ class GroupPage(Page):
         sides = self.shown_sides()
         alone = len(sides) == 1
         everything = sides == SIDES
-        self.tray.setVisible("tray" in sides and not (everything and self._folded_left))
-        self.insights.setVisible("cards" in sides)
-        self.goals.setVisible("goals" in sides and not (everything and self._folded_right))
+        shown = {
+            self.tray: "tray" in sides and not (everything and self._folded_left),
+            self.insights: "cards" in sides,
+            self.goals: "goals" in sides,
+        }
+        # First away, then there: for a moment all of them would push the window wider.
+        for pane in sorted(shown, key=lambda pane: shown[pane]):
+            pane.setVisible(shown[pane])
         self._switch_bar.setVisible(not everything)
         self.switch.button("cards").setVisible(alone)
         if not alone and self.switch.value() == "cards":
@@ -126,8 +131,6 @@ class GroupPage(Page):
         """Bring a side on screen that is folded or behind the switch."""
         if side == "tray":
             self._folded_left = False
-        if side == "goals":
-            self._folded_right = False
         if side not in self.shown_sides():
             self._side = side
         self._arrange()
@@ -229,7 +232,7 @@ class GroupPage(Page):
             "search": self.tray.field.text(),
             "parked": self.tray.is_open(),
             "side": self._side,
-            "folded": (self._folded_left, self._folded_right),
+            "folded": self._folded_left,
             "naming": None if bar.isHidden() else (list(self.on_insights.pending), bar.field.text()),
             "capture": self.extra.save_view(),
             "host": self.host.save_view(),
@@ -246,12 +249,11 @@ class GroupPage(Page):
 
     def restore_view(self, view: Mapping[str, object]) -> None:
         chosen, scroll = view.get("chosen"), view.get("scroll")
-        opened, folded, naming = view.get("opened"), view.get("folded"), view.get("naming")
+        opened, naming = view.get("opened"), view.get("naming")
         self.tray.set_open(bool(view.get("parked")))
         self.tray.field.setText(str(view.get("search", "")))
         self._side = str(view.get("side", "tray"))
-        if isinstance(folded, tuple):
-            self._folded_left, self._folded_right = bool(folded[0]), bool(folded[1])
+        self._folded_left = bool(view.get("folded"))
         if isinstance(chosen, Mapping):
             for name, ids in chosen.items():
                 if ids:

@@ -12,6 +12,10 @@ from facilitator.ui.kit.theme import BODY, LEAD, Theme
 from facilitator.ui.widgets.insight_view import GoalView
 
 
+LARGE_TEXT = 1.6
+"""From this text scale on buttons are drawings, so that the goals keep their room."""
+
+
 class GoalPane(Surface):
     """Goals with what rests on them.
 
@@ -25,7 +29,7 @@ class GoalPane(Surface):
         super().__init__("right", parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Goals"))
-        whole = column(self, theme, (16, 0, 0, 0), spacing=8)
+        whole = column(self, theme, (8 if theme.scale >= LARGE_TEXT else 16, 0, 0, 0), spacing=8)
         head = row(None, theme, (0, 16), spacing=8)
         head.addWidget(PlainLabel(self.tr("Goals"), font=theme.font(LEAD, bold=True)), 1)
         self.new = IconButton(theme, "plus", self.tr("New goal"), self, variant="secondary")
@@ -63,7 +67,11 @@ class GoalPane(Surface):
             ("split", "split", self.tr("Split…")),
             ("delete", "trash", self.tr("Delete")),
         ):
-            button = Button(theme, words, buttons, variant="quiet", icon=icon)
+            button: Button = (
+                IconButton(theme, icon, words, buttons)
+                if theme.scale >= LARGE_TEXT
+                else Button(theme, words, buttons, variant="quiet", icon=icon)
+            )
             button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
             flow.addWidget(button)
             self.actions_of[name] = button

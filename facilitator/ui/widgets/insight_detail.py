@@ -89,6 +89,7 @@ class InsightDetail(Surface):
         scroll.body.addWidget(self.description)
         scroll.body.addWidget(self._goal_side())
         self.facts = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
+        self.facts.setContentsMargins(theme.px(10) + 5, theme.gap(4), 0, 0)
         scroll.body.addWidget(self.facts)
         self.notes = NoteView(theme, self)
         self.notes.setAccessibleName(self.tr("Notes under this insight"))
@@ -120,7 +121,9 @@ class InsightDetail(Surface):
     def _goal_side(self) -> QWidget:
         theme = self._theme
         side = QWidget(self)
-        inside = column(side, theme, (0, 10), spacing=4)
+        inside = column(side, theme, spacing=4)
+        # In line with the words of the fields above.
+        inside.setContentsMargins(theme.px(10) + 5, 0, 0, 0)
         chips = QWidget(side)
         self._flow = FlowLayout(chips, theme.gap(6))
         inside.addWidget(chips)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.kit.actions import keys_text
-from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
@@ -15,6 +15,8 @@ from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
 from facilitator.ui.widgets.insight_detail import InsightDetail
 from facilitator.ui.widgets.insight_view import InsightView
 
+LARGE_TEXT = 1.6
+"""From this text scale on headings are left out and buttons are drawings, so that cards keep their room."""
 BESIDE = 640
 """From this width on the opened insight stands beside the cards instead of over them."""
 
@@ -121,9 +123,11 @@ class InsightPane(QWidget):
     def _band(self, question: str) -> QWidget:
         theme = self._theme
         band = Surface("top", self)
-        line: QHBoxLayout = row(band, theme, (12, 20), spacing=12)
+        large = theme.scale >= LARGE_TEXT
+        line: QHBoxLayout = row(band, theme, (6, 16) if large else (12, 20), spacing=12)
         words = column(holder := QWidget(band), theme, spacing=0)
-        words.addWidget(PlainLabel(question, font=theme.font(TITLE if theme.scale < 1.6 else LEAD, bold=True), wrap=True))
+        if not large:
+            words.addWidget(PlainLabel(question, font=theme.font(TITLE, bold=True), wrap=True))
         self.count = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
         words.addWidget(self.count)
         line.addWidget(holder, 1)
@@ -131,7 +135,7 @@ class InsightPane(QWidget):
         self.only.clicked.connect(self.filter_dropped)
         self.only.hide()
         line.addWidget(self.only)
-        keys = keys_text("Ctrl+N") if theme.scale < 1.6 else ""
+        keys = "" if large else keys_text("Ctrl+N")
         self.new = Button(theme, self.tr("New insight"), band, variant="primary", icon="plus", keys=keys)
         self.new.clicked.connect(lambda: self.asked.emit("new"))
         line.addWidget(self.new)
@@ -140,7 +144,7 @@ class InsightPane(QWidget):
     def _chosen_bar(self) -> QWidget:
         theme = self._theme
         self._bar = Surface("bottom", self)
-        inside = row(self._bar, theme, (8, 12), spacing=8)
+        inside = row(self._bar, theme, (6, 12), spacing=8)
         buttons = QWidget(self._bar)
         flow = FlowLayout(buttons, theme.gap(4))
         self.actions_of: dict[str, Button] = {}
@@ -151,7 +155,11 @@ class InsightPane(QWidget):
             ("split", "split", self.tr("Split…")),
             ("delete", "trash", self.tr("Delete")),
         ):
-            button = Button(theme, words, buttons, variant="quiet", icon=icon)
+            button: Button = (
+                IconButton(theme, icon, words, buttons)
+                if theme.scale >= LARGE_TEXT
+                else Button(theme, words, buttons, variant="quiet", icon=icon)
+            )
             button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
             flow.addWidget(button)
             self.actions_of[name] = button

@@ -6,15 +6,17 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.kit.actions import keys_text
-from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.fields import LineField
-from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
-from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
+from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
 from facilitator.ui.widgets.tray_view import TrayView
 
 LONG = 8
 """From so many notes on there is a field to search them."""
+LARGE_TEXT = 1.6
+"""From this text scale on only one of the two lists is open, and buttons are drawings."""
 
 
 class TrayPane(Surface):
@@ -31,8 +33,10 @@ class TrayPane(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("left", parent)
         self._theme = theme
+        self._loose = self._shown = 0
+        self._large = theme.scale >= LARGE_TEXT
         self.setAccessibleName(self.tr("Notes still to be placed"))
-        whole = column(self, theme, (16, 0, 0, 0), spacing=8)
+        self._whole = whole = column(self, theme, (8 if self._large else 16, 0, 0, 0), spacing=8)
         whole.addLayout(self._heading())
         self.field = LineField(theme, self)
         self.field.setPlaceholderText(self.tr("Search a word or a name"))
@@ -46,9 +50,9 @@ class TrayPane(Surface):
         self.view.setAccessibleName(self.tr("Loose notes"))
         self.empty = PlainLabel(font=theme.font(BODY), tone="quiet", wrap=True)
         whole.addLayout(self._inset(self.empty))
-        around = row(None, theme, (0, 8))
-        around.addWidget(self.view)
-        whole.addLayout(around, 3)
+        self._around = row(None, theme, (0, 8))
+        self._around.addWidget(self.view)
+        whole.addLayout(self._around, 3)
         whole.addWidget(self._chosen_bar())
         whole.addWidget(self._parked_side(), 0)
         self._wait = QTimer(self)
@@ -68,10 +72,13 @@ class TrayPane(Surface):
 
     def _heading(self) -> QHBoxLayout:
         line = row(None, self._theme, (0, 16))
-        self._title = PlainLabel(self.tr("Still to place"), font=self._theme.font(LEAD, bold=True), wrap=True)
+        self._title = ElidedLabel(self.tr("Still to place"), font=self._theme.font(LEAD, bold=True))
         self.count = PlainLabel(font=self._theme.font(BODY, bold=True))
         line.addWidget(self._title, 1)
         line.addWidget(self.count)
+        if self._large:
+            self._title.hide()  # the switch above says the same
+            line.addStretch(1)
         return line
 
     def _chosen_bar(self) -> QWidget:
@@ -79,18 +86,27 @@ class TrayPane(Surface):
         self._bar = Surface("bottom", self)
         inside = column(self._bar, theme, (8, 12), spacing=6)
         self._chosen = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
-        inside.addWidget(self._chosen)
-        buttons = QWidget(self._bar)
-        flow = FlowLayout(buttons, theme.gap(8))
-        self.place = Button(theme, self.tr("Put with…"), buttons, variant="chip")
-        self.park = Button(theme, self.tr("Park…"), buttons, variant="chip")
-        plain_tooltip(self.place, keys_text("Ctrl+G"))
-        plain_tooltip(self.park, keys_text("Ctrl+K"))
+        buttons = row(None, theme, spacing=8)
+        place, park = self.tr("Put with…"), self.tr("Park…")
+        place_told = f"{place} ({keys_text('Ctrl+G')})"
+        park_told = f"{park} ({keys_text('Ctrl+K')})"
+        if self._large:
+            self.place: Button = IconButton(theme, "move", place_told, self._bar, variant="secondary")
+            self.park: Button = IconButton(theme, "park", park_told, self._bar, variant="secondary")
+            buttons.addWidget(self._chosen, 1)
+        else:
+            self.place = Button(theme, place, self._bar, variant="chip")
+            self.park = Button(theme, park, self._bar, variant="chip")
+            plain_tooltip(self.place, place_told)
+            plain_tooltip(self.park, park_told)
+            inside.addWidget(self._chosen)
+        buttons.addWidget(self.place)
+        buttons.addWidget(self.park)
+        if not self._large:
+            buttons.addStretch(1)
+        inside.addLayout(buttons)
         self.place.clicked.connect(lambda: self.asked.emit("place"))
         self.park.clicked.connect(lambda: self.asked.emit("park"))
-        flow.addWidget(self.place)
-        flow.addWidget(self.park)
-        inside.addWidget(buttons)
         return self._bar
 
     def _parked_side(self) -> QWidget:
@@ -122,11 +138,11 @@ class TrayPane(Surface):
         """Show the parked notes, or only their count."""
         self.fold.setChecked(on)
         self.fold.set_icon_name("chevron-down" if on else "chevron-right")
-        self.parked.setVisible(on)
-        self.back.setVisible(on)
-        layout = self.layout()
-        if layout is not None:
-            layout.setStretchFactor(self._side, 2 if on else 0)  # pyright: ignore[reportAttributeAccessIssue]
+        # First away with one list, then the other: together they would push the window higher.
+        for do in (self._show_loose, self._show_parked) if on else (self._show_parked, self._show_loose):
+            do()
+        self._whole.setStretchFactor(self._side, 2 if on else 0)
+        self._whole.setStretchFactor(self._around, 0 if on and self._large else 3)
         self._look()
 
     def is_open(self) -> bool:
@@ -139,19 +155,33 @@ class TrayPane(Surface):
         self.fold.set_words(self.tr("Fits nowhere · {number}").format(number=parked))
         self.fold.setAccessibleName(self.tr("%n note(s) that fit nowhere, each with a reason", "", parked))
         searching = bool(self.field.text())
-        self.field.setVisible(searching or loose >= LONG or self.field.hasFocus())
-        self.hits.setVisible(searching)
         if searching:
             self.hits.setText(self.tr("%n of these found", "", shown))
         if searching and not shown:
             self.empty.setText(self.tr("No loose note has these words."))
         else:
             self.empty.setText(self.tr("Every note has a place. New notes appear here by themselves."))
-        self.empty.setVisible(not shown)
-        self.view.setVisible(bool(shown) or not loose)
+        self._loose, self._shown = loose, shown
+        self._show_loose()
+
+    def _show_parked(self) -> None:
+        self.parked.setVisible(self.is_open())
+        self.back.setVisible(self.is_open())
+
+    def _show_loose(self) -> None:
+        """Show or hide the loose notes and their search, for what there is and for the room."""
+        folded = self._large and self.is_open()
+        searching = bool(self.field.text())
+        wanted = searching or self._loose >= LONG or self.field.hasFocus()
+        self.field.setVisible(wanted and not folded)
+        self.hits.setVisible(searching and not folded)
+        self.empty.setVisible(not self._shown and not folded)
+        self.view.setVisible((bool(self._shown) or not self._loose) and not folded)
 
     def show_field(self) -> None:
         """Put the cursor in the search field."""
+        if self._large:
+            self.set_open(False)
         self.field.show()
         self.field.setFocus()
         self.field.selectAll()
