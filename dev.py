@@ -286,8 +286,9 @@ def do_bench(arguments: list[str]) -> int:
 
 
 def do_soak(arguments: list[str]) -> int:
-    """Run the long trial."""
-    return python("-m", "benchmarks.soak", "--out", BUILD / "soak.json", *arguments)
+    """Run the long trials: the tests marked ``soak``, then the counted ones."""
+    tests = python("-m", "pytest", "-q", "-m", "soak", "tests")
+    return python("-m", "benchmarks.soak", "--out", BUILD / "soak.json", *arguments) or tests
 
 
 def packaging_tools() -> dict[str, str]:
