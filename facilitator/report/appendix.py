@@ -108,8 +108,11 @@ class NoteRow(Block):
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
         note, room = self._note, width - _CODE_WIDTH - _CHIP - 8
-        lines = [(line, NOTE) for line in setter.break_lines([Span(note.text)], NOTE.size, room)]
-        if note.translation:
+        # Whoever said no to publication is counted, but not heard literally.
+        withheld = note.consent == "none"
+        words = Span(self._kit.strings.t("notes.withheld"), ITALIC) if withheld else Span(note.text)
+        lines = [(line, NOTE) for line in setter.break_lines([words], NOTE.size, room)]
+        if note.translation and not withheld:
             words = self._kit.strings.t("notes.translation", text=note.translation)
             lines += [(line, NOTE) for line in setter.break_lines([Span(words, ITALIC)], NOTE.size, room)]
         about = setter.break_lines([Span(note_details(self._kit, note))], TINY.size, room)

@@ -18,8 +18,24 @@ def test_every_note_of_the_example_is_there_with_its_code(language: str) -> None
         # Reader programs turn the whole line round an Arabic word; its letters have a test of their own.
         if not is_rtl(note.text):
             assert codes[note.id] in text
-            assert flat(note.text) in text
+            assert (flat(note.text) in text) == (note.consent != "none")
         assert flat(note.translation) in text
+
+
+def test_words_that_were_not_released_are_counted_but_not_printed() -> None:
+    secret = e.Note(
+        id="n1",
+        text="Mijn broer weet dit niet",
+        translation="My brother",
+        consent="none",
+        persona="fatima",
+        seq=1,
+    )
+    text = flat(laid_out(report_of(small_state(secret)), "notes"))
+    assert "Mijn broer" not in text
+    assert "My brother" not in text
+    assert "De woorden zijn niet vrijgegeven" in text
+    assert "N1" in text
 
 
 def test_notes_stand_under_persona_and_step_in_the_order_of_the_method() -> None:
