@@ -60,8 +60,8 @@ class Words:
         return _filled(self.text("messages", code), details or {})
 
     def edit(self, label: str) -> str:
-        """Return what an edit did, as undo names it ("notitie verplaatsen")."""
-        return self.text("edits", label, fallback=self.text("edits", "other"))
+        """Return what an edit did, as undo names it ("notitie verplaatsen"); nothing when it has no words."""
+        return self.text("edits", label, fallback="")
 
     def kind(self, code: str) -> str:
         """Return the name of a kind of note."""

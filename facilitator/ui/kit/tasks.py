@@ -5,14 +5,16 @@ from __future__ import annotations
 import logging
 import threading
 import time
+from queue import SimpleQueue
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.domain.errors import UserError
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+POLL_MS = 15
 T_co = TypeVar("T_co", covariant=True)
 
 
@@ -30,9 +32,32 @@ class Handle(Protocol):
 class Work(Protocol[T_co]):
     """Something to do: takes a Handle, returns its result or raises."""
 
-    def __call__(self, handle: Handle) -> T_co:
+    def __call__(self, handle: Handle, /) -> T_co:
         """Do the work."""
         ...
+
+
+class _Channel:
+    """What the worker's thread knows of its task: no QObject, so it may outlive the window."""
+
+    def __init__(self) -> None:
+        self.messages: SimpleQueue[tuple[str, object]] = SimpleQueue()
+        self.cancelled = threading.Event()
+
+    def report(self, done: float, text: str = "") -> None:
+        self.messages.put(("progress", (done, text)))
+
+    def is_cancelled(self) -> bool:
+        return self.cancelled.is_set()
+
+
+def _run(work: Work[object], channel: _Channel) -> None:
+    try:
+        result = work(channel)
+    except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where it is shown or raised
+        channel.messages.put(("failed", error))
+    else:
+        channel.messages.put(("succeeded", result))
 
 
 class Task(QObject, Generic[T]):
@@ -49,58 +74,50 @@ class Task(QObject, Generic[T]):
     succeeded = Signal(object)
     failed = Signal(object)
     finished = Signal()
-    _told = Signal(str, object)
 
     def __init__(self, work: Work[T], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._work = work
-        self._cancelled = threading.Event()
-        # The worker may be done before anybody listens: what it says waits in this object's event queue.
-        self._told.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
-        self._thread = threading.Thread(target=self._run, name="task", daemon=True)
+        self._channel = _Channel()
+        self._thread = threading.Thread(target=_run, args=(work, self._channel), name="task", daemon=True)
+        # Looked at by a timer: the worker may be done before anybody listens, or after all is deleted.
+        self._timer = QTimer(self)
+        self._timer.setInterval(POLL_MS)
+        self._timer.timeout.connect(self._deliver)
         self.running = True
 
     def start(self) -> None:
         """Begin; call once."""
         self._thread.start()
+        self._timer.start()
 
     def cancel(self) -> None:
         """Ask the work to stop; its result is dropped."""
-        self._cancelled.set()
-
-    def report(self, done: float, text: str = "") -> None:
-        """Tell how far the work is; called by the work on its thread."""
-        self._told.emit("progress", (done, text))
-
-    def is_cancelled(self) -> bool:
-        """Tell whether the work should stop."""
-        return self._cancelled.is_set()
+        self._channel.cancelled.set()
 
     def wait(self, seconds: float) -> bool:
         """Wait for the thread; True when it has ended."""
         self._thread.join(seconds)
         return not self._thread.is_alive()
 
-    def _run(self) -> None:
-        try:
-            result = self._work(self)
-        except BaseException as error:  # noqa: BLE001 - carried to the GUI thread, where it is shown or raised
-            self._told.emit("failed", error)
-        else:
-            self._told.emit("succeeded", (result,))
+    @Slot()
+    def _deliver(self) -> None:
+        messages = self._channel.messages
+        while self.running and not messages.empty():
+            what, value = messages.get()
+            if what == "progress" and isinstance(value, tuple):
+                if not self._channel.is_cancelled():
+                    self.progressed.emit(*value)
+            else:
+                self._finish(what, value)
 
-    @Slot(str, object)
-    def _deliver(self, what: str, value: object) -> None:
-        if what == "progress" and isinstance(value, tuple):
-            if not self.is_cancelled():
-                self.progressed.emit(*value)
-            return
+    def _finish(self, what: str, value: object) -> None:
         self.running = False
-        if what == "failed":
-            if not self.is_cancelled():
+        self._timer.stop()
+        if not self._channel.is_cancelled():
+            if what == "succeeded":
+                self.succeeded.emit(value)
+            else:
                 self._tell_failure(value)
-        elif not self.is_cancelled() and isinstance(value, tuple):
-            self.succeeded.emit(value[0])
         self.finished.emit()
 
     def _tell_failure(self, error: object) -> None:

@@ -100,13 +100,13 @@ class WindowCommands(QObject):
         """Let actions say what they would do now: undo names what it undoes, steps their names."""
         window, book = self._window, self._window.book
         session = window.desk.session
-        undo = session.store.undo_label if session is not None else None
-        redo = session.store.redo_label if session is not None else None
         words = window.context.words
+        undo = words.edit(session.store.undo_label or "") if session is not None else ""
+        redo = words.edit(session.store.redo_label or "") if session is not None else ""
         plain = action_text(book.spec("undo"))
-        book.action("undo").setText(self.tr("Undo: {what}").format(what=words.edit(undo)) if undo else plain)
+        book.action("undo").setText(self.tr("Undo: {what}").format(what=undo) if undo else plain)
         plain = action_text(book.spec("redo"))
-        book.action("redo").setText(self.tr("Redo: {what}").format(what=words.edit(redo)) if redo else plain)
+        book.action("redo").setText(self.tr("Redo: {what}").format(what=redo) if redo else plain)
         steps = window.context.method().steps if session is not None else ()
         for number in range(1, 9):
             action = book.action(f"step_{number}")

@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from facilitator.ui.kit.language import (
+    QT_TRANSLATE_NOOP,
+    Translators,
+    day_text,
+    locale,
+    number_text,
+)
+
+
+def test_texts_follow_the_language_back_and_forth(qapp: QApplication) -> None:
+    for old in qapp.findChildren(Translators):
+        old.switch("en")
+    translators = Translators()
+    seen = []
+    for language in ("nl", "en", "nl"):
+        translators.switch(language)
+        seen.append(QCoreApplication.translate("Actions", "Undo"))
+    translators.switch("en")
+    assert seen == ["Ongedaan maken", "Undo", "Ongedaan maken"]
+
+
+def test_qt_s_own_words_are_dutch_too(qapp: QApplication) -> None:
+    translators = Translators()
+    translators.switch("nl")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") != "Cancel"
+    translators.switch("en")
+
+
+@pytest.mark.parametrize(
+    ("iso", "language", "text"),
+    [
+        ("2026-11-14", "nl", "14 november"),
+        ("2025-03-01", "nl", "1 maart 2025"),
+        ("2025-03-01", "en", "1 March 2025"),
+        ("volgend jaar", "nl", "volgend jaar"),
+        ("", "en", ""),
+    ],
+)
+def test_days_are_written_in_words(iso: str, language: str, text: str) -> None:
+    assert day_text(iso, language, date(2026, 11, 20)) == text
+
+
+def test_numbers_are_grouped_as_the_language_does() -> None:
+    assert number_text(1284, "nl") == "1.284"
+    assert number_text(1284, "en") == "1,284"
+    assert locale("nl").name() == "nl_NL"
+
+
+def test_a_marked_text_is_itself() -> None:
+    assert QT_TRANSLATE_NOOP("Actions", "Undo") == "Undo"
