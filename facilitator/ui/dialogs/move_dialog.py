@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QDialog,
@@ -24,6 +24,12 @@ from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
 _TARGET = Qt.ItemDataRole.UserRole + 1
 _ROWS = 8
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _ROWS,
+    Qt.Key.Key_PageUp: -_ROWS,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +128,7 @@ class MoveDialog(Dialog):
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self._take = self.add_buttons(verb, self.tr("Cancel"))
+        self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
         self.list.itemDoubleClicked.connect(self.accept)
         self.list.currentRowChanged.connect(self._look)
@@ -155,18 +162,13 @@ class MoveDialog(Dialog):
     def _look(self) -> None:
         self._take.setEnabled(self.list.currentItem() is not None)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: _ROWS,
-            Qt.Key.Key_PageUp: -_ROWS,
-        }
-        if event.key() in steps and self.list.count():
-            row = self.list.currentRow() + steps[Qt.Key(event.key())]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # While typing, the arrows go through the list; the scrolling ground would take them otherwise.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _STEPS:
+            row = self.list.currentRow() + _STEPS[Qt.Key(event.key())]
             self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
-            return
-        super().keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
 
     def value(self) -> MoveChoice | None:
         """Return what is chosen now."""

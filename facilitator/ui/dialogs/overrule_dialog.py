@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
@@ -28,7 +28,7 @@ class OverruleDialog(Dialog):
         for text in open_conditions:
             line = QHBoxLayout()
             line.setSpacing(theme.gap(10))
-            mark = QLabel(self)
+            mark = PlainLabel("", self)
             mark.setPixmap(pixmap("minus", theme.quiet, theme.px(18), self.devicePixelRatioF()))
             line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
             words = PlainLabel(text, self, wrap=True)

@@ -13,7 +13,7 @@ from facilitator.domain.entities import Note, Persona
 from facilitator.ui.kit.buttons import Button, Segments
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.persona_text import persona_title
-from facilitator.ui.kit.plain import ElidedLabel, PlainLabel
+from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import LEAD, SMALL, TITLE
 from facilitator.ui.models.note_list import NoteListModel
@@ -104,7 +104,7 @@ class NotesArea(Surface):
         self._way_words = {value: words for value, words, _icon in ways}
         for value, words in self._way_words.items():
             self.ways.button(value).setAccessibleName(words)
-            self.ways.button(value).setToolTip(words)
+            plain_tooltip(self.ways.button(value), words)
         self.ways.chosen.connect(self.set_way)
         tools.addWidget(self.steps)
         tools.addWidget(self.ways)

@@ -87,7 +87,9 @@ class StepPage(Page):
             self.area.reload()
         elif changes is not None:
             self._count(changes)
-            self.area.refresh(changes)
+            appeared = self.area.refresh(changes)
+            if appeared:
+                self.area.reveal(appeared[-1])
         if everything or changes is None or changes.entities & {"note", "persona"}:
             self._show_personas()
         if everything or changes is None or changes.entities & {"persona", "meeting"}:
@@ -226,7 +228,6 @@ class StepPage(Page):
     def _wait_for(self, ids: list[str]) -> None:
         self._waiting += ids
         self.area.mark(ids, "waiting")
-        self.area.reveal(ids[-1])
         self._on_saved(self.context.dialogue.store.status)
 
     @Slot(object)

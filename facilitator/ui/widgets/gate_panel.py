@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.gates import Weighed
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.icons import pixmap
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
@@ -40,12 +40,11 @@ class _Tick(QWidget):
     def _tell(self, on: bool) -> None:
         self.ticked.emit(self._id, on)
 
-    def eventFilter(self, watched: object, event: object) -> bool:
-        kind = getattr(event, "type", lambda: None)()
-        if watched is self._words and kind == event.Type.MouseButtonRelease:  # pyright: ignore[reportAttributeAccessIssue]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._words and event.type() == QEvent.Type.MouseButtonRelease:
             self.box.toggle()
             return True
-        return False
+        return super().eventFilter(watched, event)
 
 
 class GatePanel(QWidget):
@@ -109,7 +108,7 @@ class GatePanel(QWidget):
         layout = QHBoxLayout(line)
         layout.setContentsMargins(theme.px(6), 0, 0, 0)
         layout.setSpacing(theme.gap(10))
-        mark = QLabel(line)
+        mark = PlainLabel("", line)
         name, colour = ("check", theme.good) if weighed.met else ("minus", theme.quiet)
         mark.setPixmap(pixmap(name, colour, theme.px(18), self.devicePixelRatioF()))
         mark.setFixedSize(theme.px(20), theme.px(22))
@@ -171,6 +170,6 @@ class GateButtons(QWidget):
         self.back.setEnabled(bool(back))
         if back:
             self.back.setAccessibleName(back)
-            self.back.setToolTip(back)
+            plain_tooltip(self.back, back)
         self.still.set_words(self.tr("%n condition(s) still open", "", open_count) if open_count else "")
         self.set_scarce(self._scarce)

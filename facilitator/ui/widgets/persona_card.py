@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from facilitator.domain.entities import Persona
@@ -30,6 +31,7 @@ class PersonaCard(Surface):
         super().__init__("card", parent)
         self._theme = theme
         self._language = language
+        self._shown: Persona | None = None
         whole = column(self, theme, (4,) * 4, spacing=0)
         self._scroll = ScrollColumn(theme, self, (20, 24), spacing=12)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -46,7 +48,6 @@ class PersonaCard(Surface):
         self._needs = PlainLabel(font=theme.font(LEAD), wrap=True)
         self._scroll.body.addLayout(self._head())
         for label in (self._line, self._story, self._needs_title, self._needs):
-            label.setMaximumWidth(theme.px(READABLE))
             # Only the height for the width it gets counts, not a minimum for some other width.
             policy = label.sizePolicy()
             policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
@@ -76,7 +77,10 @@ class PersonaCard(Surface):
         return whole
 
     def show_persona(self, persona: Persona) -> None:
-        """Show this persona, from the top."""
+        """Show this persona, from the top; the one already shown stays where reading had come to."""
+        if persona == self._shown:
+            return
+        self._shown = persona
         self.portrait.show_person(persona.portrait, persona.name)
         self._name.setText(persona.name)
         texts = {
@@ -92,6 +96,15 @@ class PersonaCard(Surface):
     def _set(self, label: PlainLabel, text: str) -> None:
         label.setText(text)
         label.setVisible(bool(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Long lines read badly: what is wider than wanted becomes margin. (A largest width of the labels
+        # would not do: the layout asks their height for the width it has, not for the one they take.)
+        margins = self._scroll.body.contentsMargins()
+        room = self.width() - margins.left() - self._theme.px(READABLE) - self._theme.px(12)
+        margins.setRight(max(self._theme.gap(24), room))
+        self._scroll.body.setContentsMargins(margins)
 
     def wanted_height(self, width: int) -> int:
         """Return the height at which nothing needs to scroll."""

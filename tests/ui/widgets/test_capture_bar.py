@@ -1,0 +1,123 @@
+"""The writing bar: chips keep what was chosen, and the field is never lost."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QBoxLayout
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.text import NOTE_LIMIT
+from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
+from tests.helpers.keys import press, type_text
+from tests.helpers.ui import make_context
+
+PEOPLE = [
+    Choice("fatima", "Fatima & co", "Ctrl F1"),
+    Choice("bram", "<b>Bram</b>", "Ctrl F2"),
+    Choice("", "Niemand"),
+]
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> CaptureBar:
+    made = CaptureBar(make_context().theme)
+    qtbot.addWidget(made)
+    made.set_choices("persona", PEOPLE, "fatima")
+    made.set_choices("kind", [Choice("worry", "Zorg", "Ctrl 1"), Choice("need", "Behoefte", "Ctrl 2")], "")
+    made.set_choices("basis", [Choice("own", "Zelf meegemaakt"), Choice("near", "Dichtbij gezien")], "own")
+    made.set_choices("table", [Choice("0", "Geen tafel")], "0")
+    made.set_choices("meeting", [], "")
+    made.resize(1366, 70)
+    made.show()
+    made.activateWindow()
+    made.field.setFocus()
+    QApplication.processEvents()
+    return made
+
+
+def test_enter_submits_and_the_text_stays_until_it_is_accepted(bar: CaptureBar) -> None:
+    texts: list[str] = []
+    bar.submitted.connect(texts.append)
+    type_text(bar.field, "hallo\n")
+    assert texts == ["hallo"]
+    assert bar.field.text() == "hallo"
+    bar.accepted()
+    assert bar.field.text() == ""
+    assert bar.field.hasFocus()
+
+
+def test_the_button_does_the_same_and_gives_the_focus_back(bar: CaptureBar, qtbot: QtBot) -> None:
+    texts: list[str] = []
+    bar.submitted.connect(texts.append)
+    type_text(bar.field, "hallo")
+    qtbot.mouseClick(bar.stick, Qt.MouseButton.LeftButton)
+    assert texts == ["hallo"]
+    assert bar.field.hasFocus()
+
+
+def test_a_chip_shows_names_literally_and_tells_what_is_picked(bar: CaptureBar) -> None:
+    chip = bar._chips["persona"]
+    told: list[tuple[str, str]] = []
+    bar.chip_changed.connect(lambda name, value: told.append((name, value)))
+    assert chip.words() == "Fatima & co"
+    chip.menu().actions()[1].trigger()
+    assert told == [("persona", "bram")]
+    assert chip.words() == "<b>Bram</b>"
+    assert bar.value("persona") == "bram"
+    assert bar.field.hasFocus()
+
+
+def test_chips_without_a_choice_are_not_shown(bar: CaptureBar) -> None:
+    seen = {name: chip.isVisible() for name, chip in bar._chips.items()}
+    assert seen == {"persona": True, "kind": True, "basis": True, "table": False, "meeting": False}
+
+
+def test_an_unknown_value_becomes_the_first(bar: CaptureBar) -> None:
+    assert bar.value("kind") == "worry"
+    bar.set_value("persona", "weg")
+    assert bar.value("persona") == "fatima"
+
+
+def test_near_the_limit_the_room_left_is_told(bar: CaptureBar) -> None:
+    bar.field.setPlainText("x" * (NOTE_LIMIT - 600))
+    assert not bar._room_left.isVisible()
+    bar.field.setPlainText("x" * (NOTE_LIMIT - 12))
+    assert bar._room_left.text() == "nog plaats voor 12 tekens"
+    bar.field.setPlainText("x" * (NOTE_LIMIT + 1))
+    assert bar._room_left.text() == "1 teken te veel"
+
+
+def test_undo_in_an_empty_field_is_left_to_the_dialogue(bar: CaptureBar) -> None:
+    type_text(bar.field, "abc")
+    press(bar.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert bar.field.text() != "abc"
+    bar.accepted()
+    assert not bar.field.document().isUndoAvailable()
+
+
+def test_a_narrow_page_puts_the_chips_above_the_field(bar: CaptureBar) -> None:
+    bar.fit(1366)
+    assert bar._both.direction() == QBoxLayout.Direction.LeftToRight
+    bar.fit(900)
+    assert bar._both.direction() == QBoxLayout.Direction.TopToBottom
+
+
+def test_only_looking_lets_nothing_be_typed(bar: CaptureBar) -> None:
+    bar.set_readonly("Alleen bekijken")
+    type_text(bar.field, "abc")
+    assert bar.field.text() == ""
+    assert not bar.stick.isEnabled()
+
+
+def test_draft_and_chips_survive_a_rebuild(bar: CaptureBar) -> None:
+    bar.field.setPlainText("half af")
+    bar.set_value("basis", "near")
+    kept = bar.save_view()
+    bar.accepted()
+    bar.set_value("basis", "own")
+    bar.restore_view(kept)
+    assert bar.field.text() == "half af"
+    assert bar.value("basis") == "near"
+    bar.restore_view({"values": {"basis": "gone"}})
+    assert bar.value("basis") == "near"

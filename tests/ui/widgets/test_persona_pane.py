@@ -1,0 +1,115 @@
+"""The pane of personas: rows, choosing by key, and what a screen reader hears."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.entities import Persona
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.widgets.persona_card import PersonaCard
+from facilitator.ui.widgets.persona_pane import EVERYONE, PersonaPane, PersonaRow
+from tests.helpers.keys import press
+from tests.helpers.ui import make_context
+
+
+def line(id: str, name: str, count: int = 0) -> PersonaRow:
+    return PersonaRow(id, name, "regel", "", count, count == 0, "Ctrl F1", "F1", f"{name}. {count} notities")
+
+
+ROWS = [line(EVERYONE, "Iedereen", 3), line("fatima", "<b>Fatima</b>", 2), line("bram", "Bram", 1)]
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> PersonaPane:
+    made = PersonaPane(make_context().theme, keys_hint="Ctrl +")
+    qtbot.addWidget(made)
+    made.set_rows(ROWS)
+    made.resize(made.width(), 400)
+    made.show()
+    made.activateWindow()
+    made.list.setFocus()
+    QApplication.processEvents()
+    return made
+
+
+def test_arrows_choose_and_tell(pane: PersonaPane) -> None:
+    told: list[str] = []
+    pane.chosen.connect(told.append)
+    pane.choose(EVERYONE)
+    press(pane.list, Qt.Key.Key_Down)
+    press(pane.list, Qt.Key.Key_Down)
+    pane.step(1)
+    pane.step(-1)
+    assert told == ["fatima", "bram", EVERYONE, "bram"]
+
+
+def test_choosing_for_the_person_tells_nothing(pane: PersonaPane) -> None:
+    told: list[str] = []
+    pane.chosen.connect(told.append)
+    pane.choose("bram")
+    assert pane.current() == "bram"
+    pane.choose("gone")
+    assert pane.current() == EVERYONE
+    assert told == []
+
+
+def test_new_counts_keep_the_choice_and_tell_nothing(pane: PersonaPane) -> None:
+    told: list[str] = []
+    pane.choose("fatima")
+    pane.chosen.connect(told.append)
+    pane.set_rows([ROWS[0], replace(ROWS[1], count=9, spoken="Fatima. 9 notities"), ROWS[2]])
+    assert pane.current() == "fatima"
+    assert pane.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole) == "Fatima. 9 notities"
+    pane.set_rows([ROWS[0], ROWS[2], ROWS[1]])
+    assert pane.current() == "fatima"
+    assert told == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_rows_are_painted_in_every_theme(qtbot: QtBot, theme: str) -> None:
+    pane = PersonaPane(make_context(theme=theme, scale=200).theme)
+    qtbot.addWidget(pane)
+    pane.set_rows(ROWS)
+    assert not pane.grab().isNull()
+
+
+def persona() -> Persona:
+    return Persona(
+        id="fatima",
+        alive=True,
+        name="Fatima <i>",
+        age="moeder",
+        story="Verhaal " * 80,
+        translations={"en": {"age": "mother", "story": "Story " * 80}},
+    )
+
+
+def test_the_card_speaks_the_language_of_the_window_where_it_can(qtbot: QtBot) -> None:
+    card = PersonaCard(make_context(language="en").theme, "en")
+    qtbot.addWidget(card)
+    card.show_persona(persona())
+    shown = [label.text() for label in card.findChildren(PlainLabel) if label.isVisibleTo(card)]
+    assert "Fatima <i>" in shown
+    assert "mother" in shown
+    assert "Story " * 80 in shown
+    assert "" not in shown, "what a persona lacks leaves no gap"
+
+
+def test_the_card_stays_where_reading_had_come_to(qtbot: QtBot) -> None:
+    card = PersonaCard(make_context().theme, "nl")
+    qtbot.addWidget(card)
+    card.show_persona(persona())
+    card.resize(400, 200)
+    card.show()
+    QApplication.processEvents()
+    bar = card._scroll.verticalScrollBar()
+    bar.setValue(50)
+    card.show_persona(persona())
+    assert bar.value() == 50
+    card.show_persona(replace(persona(), name="Bram"))
+    assert bar.value() == 0

@@ -1,0 +1,150 @@
+"""The host's prompts and the clock of a part."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.method import Part
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.widgets.part_clock import PartClock
+from facilitator.ui.widgets.prompts_pane import PromptsPane
+from tests.helpers.ui import make_context
+
+PARTS = (
+    Part(id="a", title="Welkom", minutes=10, prompts=("Wie bent u?", "<b>En</b> waarom?")),
+    Part(id="b", title="Verhalen", minutes=2, prompts=("Vertel.",)),
+)
+
+
+class Time:
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def time() -> Time:
+    return Time()
+
+
+def test_a_clock_counts_only_while_it_runs(qtbot: QtBot, time: Time) -> None:
+    clock = PartClock(now=time)
+    clock.set_minutes(1)
+    time.now += 30
+    assert clock.left == 60
+    clock.start()
+    time.now += 20
+    clock.pause()
+    time.now += 99
+    assert clock.left == 40
+    clock.start()
+    time.now += 15
+    assert clock.left == 25
+    assert not clock.over
+    clock.pause()
+
+
+def test_the_end_is_told_once_and_nothing_stops(qtbot: QtBot, time: Time) -> None:
+    clock = PartClock(now=time)
+    ends: list[None] = []
+    clock.ended.connect(lambda: ends.append(None))
+    clock.set_minutes(1)
+    clock.start()
+    time.now += 61
+    clock.look()
+    clock.look()
+    assert len(ends) == 1
+    assert clock.running
+    assert clock.over
+    assert clock.left == 0
+    clock.pause()
+
+
+def test_a_running_clock_goes_on_while_it_is_put_away(qtbot: QtBot, time: Time) -> None:
+    clock = PartClock(now=time)
+    clock.set_minutes(1)
+    clock.start()
+    time.now += 10
+    kept = clock.save()
+    clock.pause()
+    time.now += 5
+    again = PartClock(now=time)
+    again.set_minutes(1)
+    again.restore(kept)
+    assert again.running
+    assert again.left == 45
+    again.pause()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot) -> PromptsPane:
+    made = PromptsPane(make_context().theme)
+    qtbot.addWidget(made)
+    made.set_parts(PARTS)
+    made.show()
+    return made
+
+
+def texts(pane: PromptsPane) -> list[str]:
+    QApplication.processEvents()
+    return [label.text() for label in pane.findChildren(PlainLabel) if label.isVisibleTo(pane)]
+
+
+def test_a_part_shows_its_place_its_time_and_its_questions(pane: PromptsPane) -> None:
+    shown = texts(pane)
+    assert "Deel 1 van 2 · 10 minuten" in shown
+    assert "Welkom" in shown
+    assert {"Wie bent u?", "<b>En</b> waarom?"} <= set(shown)
+
+
+def test_going_on_stops_at_the_last_part(pane: PromptsPane) -> None:
+    places: list[int] = []
+    pane.part_changed.connect(places.append)
+    pane.part_on()
+    pane.part_on()
+    assert places == [1]
+    assert "Vertel." in texts(pane)
+    assert "Wie bent u?" not in texts(pane)
+    pane.part_back()
+    pane.part_back()
+    assert places == [1, 0]
+
+
+def test_the_time_runs_on_into_the_next_part(pane: PromptsPane) -> None:
+    pane.toggle_time()
+    pane.part_on()
+    assert pane.clock.running
+    assert pane.time_text() == "nog 2 min"
+    pane.toggle_time()
+    assert not pane.clock.running
+
+
+def test_the_end_of_a_part_names_it(pane: PromptsPane) -> None:
+    ended: list[str] = []
+    pane.part_ended.connect(ended.append)
+    pane.clock.set_minutes(0.0001)
+    pane.clock.start()
+    pane.clock._used = 60
+    pane.clock.look()
+    assert ended == ["Welkom"]
+    assert pane.time_text() == "de tijd is om"
+    pane.clock.pause()
+
+
+def test_a_step_without_parts_shows_no_prompts(qtbot: QtBot, pane: PromptsPane) -> None:
+    pane.set_parts(())
+    assert pane.part is None
+    assert pane.time_text() == ""
+    pane.part_on()
+    assert pane.at == 0
+
+
+def test_a_hint_is_shown_and_taken_away(pane: PromptsPane) -> None:
+    pane.set_hint("Let op", "Hennie is weinig gehoord")
+    assert "Hennie is weinig gehoord" in texts(pane)
+    pane.set_hint("", "")
+    assert "Hennie is weinig gehoord" not in texts(pane)
