@@ -80,7 +80,7 @@ def wrong_use(words: Words, program: str, message: str, *values: str) -> WrongUs
             for nth, part in enumerate(values or found.groups(), start=1):
                 reason = reason.replace(f"%{nth}", part)
             break
-    return WrongUse(words.text("wrong", "line", program=program, reason=reason))
+    return WrongUse(words.line("wrong", "line", program=program, reason=reason))
 
 
 def _wrapped(text: str) -> str:

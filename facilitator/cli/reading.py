@@ -76,7 +76,7 @@ def report(given: Namespace, desk: Desk) -> int:
             made_on=date.today().isoformat(),
         )
     result = write_report(data, given.out)
-    output.say(desk.words.text("said", "report", path=str(given.out), pages=result.pages))
+    output.say(desk.words.line("said", "report", path=str(given.out), pages=result.pages))
     return 0
 
 
@@ -98,12 +98,12 @@ def check(given: Namespace, desk: Desk) -> int:
         output.say(json.dumps({"ok": not broken, "problems": problems, "findings": rows}, ensure_ascii=False))
         return int(broken)
     for code in problems:
-        output.say(desk.words.text("said", "check_broken", text=desk.messages.text("findings", code)))
+        output.say(desk.words.line("said", "check_broken", text=desk.messages.text("findings", code)))
     for finding in findings:
         kind = "check_broken" if finding.broken else "check_open"
-        output.say(desk.words.text("said", kind, text=_finding(finding, desk)))
+        output.say(desk.words.line("said", kind, text=_finding(finding, desk)))
     if not broken:
-        output.say(desk.words.text("said", "check_ok", path=str(given.file)))
+        output.say(desk.words.line("said", "check_ok", path=str(given.file)))
     return int(broken)
 
 

@@ -9,9 +9,25 @@ from __future__ import annotations
 import importlib
 from pathlib import Path
 
+from facilitator.domain.errors import UserError
+
+_QT = ("PySide6", "shiboken6")
+
 
 def _call(module: str, function: str, *arguments: object, **named: object) -> int:
-    opened: object = getattr(importlib.import_module(module), function)(*arguments, **named)
+    """Load a module of the window and call one function of it.
+
+    Raises:
+        UserError: ``cli.no_window`` with ``detail`` when this system lacks what Qt needs.
+    """
+    try:
+        loaded = importlib.import_module(module)
+    except ImportError as error:
+        # Any other module that cannot be loaded is a fault of ours.
+        if not (error.name or "").startswith(_QT):
+            raise
+        raise UserError("cli.no_window", detail=str(error)) from error
+    opened: object = getattr(loaded, function)(*arguments, **named)
     return opened if isinstance(opened, int) else 0
 
 

@@ -55,7 +55,7 @@ def capture(given: Namespace, desk: Desk) -> int:
                 id = _kept(store, pattern, raw)
             except UserError as error:
                 reason = desk.messages.error(error)
-                output.complain(desk.words.text("said", "line", line=number, reason=reason))
+                output.complain(desk.words.line("said", "line", line=number, reason=reason))
                 code = 1
                 continue
             if id:
@@ -129,8 +129,8 @@ def import_csv(given: Namespace, desk: Desk) -> int:
         )
     for row, code in told.refused:
         reason = desk.words.text("refused", code)
-        output.complain(desk.words.text("said", "import_row", path=given.data.name, row=row, reason=reason))
-    line = desk.words.text(
+        output.complain(desk.words.line("said", "import_row", path=given.data.name, row=row, reason=reason))
+    line = desk.words.line(
         "said",
         "import",
         added=told.added,
@@ -148,6 +148,6 @@ def merge(given: Namespace, desk: Desk) -> int:
     with to_write(given.file, desk) as store:
         for told in merging.merge_files(store, given.others):
             output.say(
-                desk.words.text("said", "merge", path=str(told.path), edits=told.edits, notes=told.notes)
+                desk.words.line("said", "merge", path=str(told.path), edits=told.edits, notes=told.notes)
             )
     return 0

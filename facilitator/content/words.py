@@ -15,6 +15,8 @@ Tables = Mapping[str, Mapping[str, str]]
 
 
 class _Literal(dict[str, object]):
+    """Leaves a marker nobody fills as it is."""
+
     def __missing__(self, key: str) -> str:
         return "{" + key + "}"
 
@@ -37,12 +39,16 @@ class Words:
         place = folder or paths.resources() / "i18n"
         self._tables = _tables(place / f"{name}_{language}.toml")
 
-    def text(self, table: str, code: str, /, fallback: str | None = None, **details: object) -> str:
-        """Return the text of ``code``, place markers filled; ``fallback`` or the code when there is none."""
-        template = self._tables.get(table, {}).get(code)
-        if template is None:
+    def text(self, table: str, code: str, fallback: str | None = None) -> str:
+        """Return the text of ``code`` in a table; ``fallback``, or the code, when there is none."""
+        found = self._tables.get(table, {}).get(code)
+        if found is None:
             return code if fallback is None else fallback
-        return template.format_map(_Literal({key: _shown(value) for key, value in details.items()}))
+        return found
+
+    def line(self, table: str, code: str, /, **details: object) -> str:
+        """Return the text of ``code`` in a table, its place markers filled."""
+        return _filled(self.text(table, code), details)
 
     def codes(self, table: str) -> tuple[str, ...]:
         """Return the codes of one table, in file order."""
@@ -50,18 +56,15 @@ class Words:
 
     def error(self, error: UserError) -> str:
         """Return what went wrong and what to do."""
-        unknown = self.text("messages", "ui.unknown_error", fallback=str(error), code=error.code)
-        return self.message(error.code, unknown, error.details)
+        template = self._tables.get("messages", {}).get(error.code)
+        if template is None:
+            return _filled(self.text("messages", "ui.unknown_error"), {"code": error.code})
+        return _filled(template, error.details)
 
-    def message(
-        self, code: str, fallback: str | None = None, details: Mapping[str, object] | None = None
-    ) -> str:
-        """Return the text of a message code."""
-        safe = {key: value for key, value in (details or {}).items() if key != "fallback"}
-        return self.text("messages", code, fallback=fallback, **safe)
+    def message(self, code: str, details: Mapping[str, object] | None = None) -> str:
+        """Return the text of a message code, its place markers filled."""
+        return _filled(self.text("messages", code), details or {})
 
 
-def _shown(value: object) -> str:
-    if isinstance(value, Path):
-        return value.name
-    return str(value)
+def _filled(template: str, details: Mapping[str, object]) -> str:
+    return template.format_map(_Literal(details))

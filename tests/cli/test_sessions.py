@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.cli.main import main
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import finishing, to_read, to_write
 from facilitator.domain.errors import UserError
@@ -77,20 +78,31 @@ def bad(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
     return file
 
 
-@pytest.mark.parametrize("command", ["capture", "notes", "check", "report", "export", "import", "merge"])
+@pytest.mark.parametrize("command", ["capture", "notes"])
 def test_a_file_that_will_not_do_is_refused_and_left_alone(tmp_path: Path, bad: Path, command: str) -> None:
     folder = tmp_path / "avond"
     before = contents(folder)
-    more: dict[str, tuple[str | Path, ...]] = {
-        "capture": CAPTURE,
-        "report": ("-o", folder / "uit.pdf"),
-        "export": ("-o", folder / "uit.json"),
-        "import": (POLIS, "--text-column", "comment-body"),
-        "merge": (tmp_path / "ander.dialoog",),
-    }
-    answer = run(command, bad, *more.get(command, ()), stdin=b"zin\n")
+    answer = run(command, bad, *(CAPTURE if command == "capture" else ()), stdin=b"zin\n")
     answer.refused()
     assert answer.out == ""
+    assert contents(folder) == before
+
+
+@pytest.mark.parametrize("command", ["check", "report", "export", "import", "merge"])
+def test_every_other_command_refuses_it_alike(
+    tmp_path: Path, bad: Path, command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "avond"
+    before = contents(folder)
+    more = {
+        "report": ("-o", str(folder / "uit.pdf")),
+        "export": ("-o", str(folder / "uit.json")),
+        "import": (str(POLIS), "--text-column", "comment-body"),
+        "merge": (str(tmp_path / "ander.dialoog"),),
+    }
+    assert main([command, str(bad), *more.get(command, ())]) == 1
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
     assert contents(folder) == before
 
 

@@ -50,3 +50,25 @@ def test_the_self_test_gives_its_exit_code(monkeypatch: pytest.MonkeyPatch) -> N
     stand_in(monkeypatch, "facilitator.ui.selftest", "run", 1)
     assert main(["--self-test"]) == 1
     assert window.self_test() == 1
+
+
+def test_a_system_without_what_qt_needs_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fails(name: str) -> ModuleType:
+        raise ImportError("libGL.so.1: cannot open shared object file", name="PySide6.QtGui")
+
+    monkeypatch.setattr(window.importlib, "import_module", fails)
+    assert main([]) == 1
+    told = capsys.readouterr().err
+    assert "libGL.so.1" in told
+    assert told.count("\n") == 1
+
+
+def test_a_module_of_ours_that_cannot_be_loaded_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(name: str) -> ModuleType:
+        raise ImportError("no such name", name="facilitator.ui.kit")
+
+    monkeypatch.setattr(window.importlib, "import_module", fails)
+    with pytest.raises(ImportError):
+        window.self_test()

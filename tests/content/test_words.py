@@ -12,25 +12,23 @@ from facilitator.domain.errors import UserError
 def words(tmp_path: Path) -> Words:
     (tmp_path / "messages_nl.toml").write_text(
         '[messages]\n"a.full" = "Vol: {path}, {count} van {limit}"\n"ui.unknown_error" = "Mis ({code})"\n'
-        '"text" = "{text} en {table}"\n[kinds]\nwish = "wens"\n',
+        '[kinds]\nwish = "wens"\n',
         "utf-8",
     )
     return Words("nl", tmp_path)
 
 
 def test_place_markers_are_filled_and_unknown_ones_stay(words: Words) -> None:
-    error = UserError("a.full", path=Path("/ver/weg/avond.dialoog"), count=3)
-    assert words.error(error) == "Vol: avond.dialoog, 3 van {limit}"
+    assert (
+        words.error(UserError("a.full", path="avond.dialoog", count=3)) == "Vol: avond.dialoog, 3 van {limit}"
+    )
+    assert words.message("a.full", {"count": 1}) == "Vol: {path}, 1 van {limit}"
+    assert words.line("messages", "a.full", count=1, table="x", code="y") == "Vol: {path}, 1 van {limit}"
 
 
 def test_what_people_wrote_is_not_read_as_a_marker(words: Words) -> None:
-    assert (
-        words.error(UserError("a.full", path="{count}{0}{", count=1, limit=2)) == "Vol: {count}{0}{, 1 van 2"
-    )
-
-
-def test_details_may_have_any_name(words: Words) -> None:
-    assert words.error(UserError("text", text="a", table="b", fallback="c")) == "a en b"
+    error = UserError("a.full", path="{count}{0}{", count=1, limit=2)
+    assert words.error(error) == "Vol: {count}{0}{, 1 van 2"
 
 
 def test_an_unknown_code_still_says_something(words: Words) -> None:
@@ -41,7 +39,7 @@ def test_an_unknown_code_still_says_something(words: Words) -> None:
 
 
 def test_codes_come_in_file_order(words: Words) -> None:
-    assert words.codes("messages") == ("a.full", "ui.unknown_error", "text")
+    assert words.codes("messages") == ("a.full", "ui.unknown_error")
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])
