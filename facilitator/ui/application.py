@@ -19,7 +19,12 @@ from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.language import Translators
 from facilitator.ui.kit.theme import load_fonts, load_theme
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.advice_page import AdvicePage
+from facilitator.ui.pages.group_page import GroupPage
+from facilitator.ui.pages.report_page import ReportPage
+from facilitator.ui.pages.setup_page import SetupPage
 from facilitator.ui.pages.start_page import StartPage
+from facilitator.ui.pages.step_page import StepPage
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
 
@@ -44,7 +49,8 @@ def make_application() -> QApplication:
 
 def make_registry() -> Registry:
     """Return which page shows what."""
-    return Registry(start=StartPage)
+    steps = {"meet": StepPage, "capture": StepPage, "group": GroupPage, "advise": AdvicePage}
+    return Registry(start=StartPage, setup=SetupPage, report=ReportPage, steps=steps)
 
 
 def make_window(app: QApplication) -> MainWindow:

@@ -111,6 +111,10 @@ class NewDialogueDialog(Dialog):
             self._chosen = chosen.with_suffix(".dialoog")
             self._place.setText(str(self._chosen))
 
+    def summary(self) -> str:
+        """Return what is said about the chosen method."""
+        return self._summary.text()
+
     def first_field(self) -> QWidget:
         """Return the field to begin with."""
         return self._title

@@ -54,6 +54,10 @@ class Dialog(QDialog):
         self._lead.setText(lead)
         self._lead.setVisible(bool(lead))
 
+    def lead_text(self) -> str:
+        """Return the words below the title."""
+        return self._lead.text()
+
     def set_width(self, pixels: int) -> None:
         """Set the wanted width at 100 %; it never grows wider than the screen."""
         self._wide = pixels

@@ -15,7 +15,11 @@ _ICONS = {"theme": "contrast", "language": "language"}
 
 def fill_menus(bar: QMenuBar, book: ActionBook, theme: Theme) -> None:
     """Put every action of the table into its menu; another group or its submenu begins after a line."""
+    old = [action.menu() for action in bar.actions()]
     bar.clear()
+    for menu in old:
+        if isinstance(menu, QMenu):
+            menu.deleteLater()
     menus = {name: bar.addMenu(menu_text(name)) for name in MENUS}
     groups: dict[str, str] = {}
     submenus: dict[str, QMenu] = {}

@@ -13,7 +13,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import BODY, Theme
 
-INFO_SECONDS = 8
+INFO_MS = 8_000
 _SLIDE_MS = 140
 _WEIGHT = {"error": 2, "warning": 1, "info": 0}
 
@@ -21,7 +21,7 @@ _WEIGHT = {"error": 2, "warning": 1, "info": 0}
 class NoticeBar(Surface):
     """Shows the weightiest notice there is; the next one comes when it is dismissed.
 
-    An info goes by itself after ``INFO_SECONDS``; warnings and errors wait for the person.
+    An info goes by itself after ``INFO_MS``; warnings and errors wait for the person.
 
     Signals:
         notices_changed: A notice came or went.
@@ -121,7 +121,8 @@ class NoticeBar(Surface):
 
     @Slot()
     def _expire(self) -> None:
-        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self.window()):
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
             self._timer.start()
             return
         self._notices = [notice for notice in self._notices if notice.kind != "info"]
@@ -137,7 +138,7 @@ class NoticeBar(Surface):
         appears = self.isHidden()
         self._dress(shown)
         if shown.kind == "info":
-            self._timer.start(INFO_SECONDS * 1000)
+            self._timer.start(INFO_MS)
         if appears:
             self._appear()
         self._say(shown)

@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.services.dialogue import new_meeting
+from facilitator.store.session import SessionStore
+from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.portraits import Portrait
+from facilitator.ui.pages.start_page import StartPage
+from tests.helpers.ui import NOON, make_context
+from tests.helpers.window import make_file
+
+
+def page(qtbot: QtBot, folder: Path, language: str = "nl", now: datetime = NOON) -> StartPage:
+    context = replace(make_context(language=language), now=lambda: now)
+    made = StartPage(context, folder / "sessions")
+    qtbot.addWidget(made)
+    made.resize(1280, 700)
+    made.refresh(None)
+    made.show()
+    return made
+
+
+def spoken(made: StartPage) -> list[str]:
+    return [card.accessibleName() for card in made.cards()]
+
+
+@pytest.mark.parametrize(
+    ("hour", "begins"), [(6, "Goedemorgen"), (13, "Goedemiddag"), (19, "Goedenavond"), (2, "Goedenavond")]
+)
+def test_the_greeting_follows_the_time_of_day(qtbot: QtBot, tmp_path: Path, hour: int, begins: str) -> None:
+    made = page(qtbot, tmp_path, now=NOON.replace(hour=hour))
+    label = made.findChild(PlainLabel, "greeting")
+    assert label is not None
+    assert label.text().startswith(begins)
+
+
+def test_a_card_tells_place_day_progress_and_notes(qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_file(tmp_path, notes=14)
+    with SessionStore.open(path, source="laptop-1") as store:
+        new_meeting(store, venue="De Brink", date="2026-11-14")
+    os.utime(path, (NOON.timestamp(), NOON.timestamp()))
+    assert spoken(page(qtbot, tmp_path)) == [
+        "Zorg voor morgen, De Brink · 14 november, stap 1 van 5, 14 notities · vandaag"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "words"), [(0, "today"), (1, "yesterday"), (3, "Wednesday"), (40, "5 October")]
+)
+def test_the_day_of_the_last_change_is_in_words(qtbot: QtBot, tmp_path: Path, days: int, words: str) -> None:
+    path = make_file(tmp_path, notes=1)
+    then = (NOON - timedelta(days=days)).timestamp()
+    os.utime(path, (then, then))
+    assert spoken(page(qtbot, tmp_path, "en"))[0].endswith(f"1 note · {words}")
+
+
+def test_an_empty_folder_invites_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
+    made = page(qtbot, tmp_path)
+    shown = [label.text() for label in made.findChildren(PlainLabel) if label.isVisible()]
+    assert "Hier staan nog geen dialogen" in shown
+    assert made.first_focus().objectName() == "start_new_dialogue"
+    assert len(made.findChildren(Portrait)) == 13
+
+
+def test_a_damaged_file_has_a_card_that_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "sessions"
+    folder.mkdir()
+    (folder / "kapot.dialoog").write_text("geen dialoog")
+    assert spoken(page(qtbot, tmp_path)) == ["kapot, kapot.dialoog, Kan niet worden geopend"]
+
+
+def test_a_card_asks_to_open_its_file(qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_file(tmp_path)
+    made = page(qtbot, tmp_path)
+    asked: list[Path] = []
+    made.open_requested.connect(asked.append)
+    assert made.first_focus() is made.cards()[0]
+    made.cards()[0].click()
+    assert asked == [path]
+
+
+def test_buttons_ask_for_actions_of_the_table(qtbot: QtBot, tmp_path: Path) -> None:
+    made = page(qtbot, tmp_path)
+    asked: list[str] = []
+    made.action_requested.connect(asked.append)
+    for button in made.findChildren(QPushButton):
+        button.click()
+    assert asked == ["open", "open_example", "new_dialogue"]
+
+
+def test_a_new_file_appears_when_the_page_comes_back(qtbot: QtBot, tmp_path: Path) -> None:
+    made = page(qtbot, tmp_path)
+    make_file(tmp_path)
+    made.refresh(None)
+    assert len(made.cards()) == 1
+    assert made.panes()[-1] is made.cards()[0]
+    assert made.commands() == {}
+
+
+def test_it_lights_up_when_a_file_hangs_above_it(qtbot: QtBot, tmp_path: Path) -> None:
+    made = page(qtbot, tmp_path)
+    before = made.grab().toImage()
+    made.show_drop(True)
+    assert made.grab().toImage() != before

@@ -1,0 +1,72 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator import paths
+from facilitator.content.library import Library
+from facilitator.ui.application import make_application, make_registry, make_window, run_window
+from facilitator.ui.kit.page import Go
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.start_page import StartPage
+from tests.helpers.window import close_window, make_file
+
+
+def main_window() -> MainWindow:
+    return next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow) and w.isVisible())
+
+
+def run(path: Path | None, example: bool) -> list[tuple[Go, str]]:
+    """Run the program until it stands, and close it."""
+    seen: list[tuple[Go, str]] = []
+
+    def look() -> None:
+        window = main_window()
+        session = window.desk.session
+        seen.append((window.here, session.state.dialogue.title if session else ""))
+        close_window(window)
+
+    QTimer.singleShot(300, look)
+    assert run_window(path, example) == 0
+    return seen
+
+
+def test_it_opens_the_file_it_was_given(qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_file(tmp_path, notes=1)
+    assert run(path, False) == [(Go("step", "ontmoeten"), "Zorg voor morgen")]
+
+
+def test_it_opens_a_copy_of_the_example(qtbot: QtBot) -> None:
+    ((go, title),) = run(None, True)
+    assert go.page == "step"
+    assert title
+    assert len(list(paths.sessions().glob("*.dialoog"))) == 1
+
+
+def test_without_a_file_it_greets(qtbot: QtBot) -> None:
+    assert run(None, False) == [(Go("start"), "")]
+
+
+def test_there_is_one_application(qapp: QApplication) -> None:
+    assert make_application() is qapp
+
+
+def test_every_activity_has_its_page(qtbot: QtBot) -> None:
+    registry = make_registry()
+    steps = [s for m in Library(paths.resources()).methods.values() for s in m.pick("nl").steps]
+    assert {step.activities[0] for step in steps} <= set(registry.steps)
+    assert registry.setup is not None
+    assert registry.report is not None
+
+
+def test_a_window_has_an_icon_and_settings_of_the_user(qtbot: QtBot) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window = make_window(app)
+    assert not window.windowIcon().isNull()
+    assert isinstance(window.page, StartPage)
+    assert paths.settings_file().is_file()
+    close_window(window)
