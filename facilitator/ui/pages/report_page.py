@@ -156,6 +156,14 @@ class ReportPage(Page):
         self._stale = True
         self._timer.start(pause)
 
+    def is_current(self) -> bool:
+        """Tell whether the pages on screen are the report as it is now."""
+        return self.view.count > 0 and not self._stale and self._making is None
+
+    def is_saving(self) -> bool:
+        """Tell whether a PDF is being saved."""
+        return self._saving is not None
+
     @Slot()
     def _options_changed(self) -> None:
         self._schedule(PAUSE_MS)

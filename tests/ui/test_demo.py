@@ -1,0 +1,68 @@
+"""The demo played for real, in this process."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pypdf import PdfReader
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from facilitator.store.session import SessionStore
+from facilitator.ui import demo
+
+PICTURES = (
+    "01-start.png",
+    "02-opzet.png",
+    "03-ontmoeten.png",
+    "04-ervaren.png",
+    "05-dromen.png",
+    "06-wegen.png",
+    "07-adviseren.png",
+    "08-rapport.png",
+)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_plays_the_evening_twice_into_one_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = tmp_path / "demo"
+    for _ in range(2):
+        assert demo.play(out) == 0
+        told = [Path(line).name for line in capsys.readouterr().out.splitlines()]
+        assert told == [*PICTURES, "advies-en.pdf", "advies-nl.pdf", "voorbeeld-twente.dialoog"]
+        for name in PICTURES:
+            picture = QImage(str(out / name))
+            assert (picture.width(), picture.height()) == (1366, 768)
+        counts = _counts(out / "voorbeeld-twente.dialoog")
+        assert counts == {"notes": 225, "insights": 33, "advices": 34, "loose": 3}
+    dutch = "".join(page.extract_text() for page in PdfReader(out / "advies-nl.pdf").pages)
+    english = "".join(page.extract_text() for page in PdfReader(out / "advies-en.pdf").pages)
+    assert ("Samenvatting" in dutch, "Summary" in english) == (True, True)
+    assert "Bel iedereen een week na het ontslag" in dutch
+    assert sorted(path.suffix for path in out.iterdir() if path.suffix == ".dialoog") == [".dialoog"]
+
+
+def _counts(path: Path) -> dict[str, int]:
+    with SessionStore.open(path, source="toets") as store:
+        state = store.state
+        loose = [note for note in state.notes if not note.insights and note.parked is None]
+        return {
+            "notes": len(state.notes),
+            "insights": len(state.insights),
+            "advices": len(state.advices),
+            "loose": len(loose),
+        }
+
+
+@pytest.mark.usefixtures("qapp")
+def test_says_in_one_line_why_it_cannot_play(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bezet").write_text("geen map", encoding="utf-8")
+    assert demo.play(tmp_path / "bezet") == 1
+    assert len(capsys.readouterr().err.splitlines()) == 1
+
+
+@pytest.mark.usefixtures("qapp")
+def test_leaves_no_window(tmp_path: Path) -> None:
+    assert demo.play(tmp_path) == 0
+    assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
