@@ -15,6 +15,7 @@ from facilitator.domain.entities import CHANNELS
 from facilitator.services.dialogue import LANGUAGES
 
 PROGRAM = "facilitator"
+_USAGE = "usage: "
 
 
 class WrongUse(Exception):
@@ -43,8 +44,11 @@ class Parser(argparse.ArgumentParser):
         self.choices.add_argument("-h", "--help", action="help", help=words.text("general", "help"))
 
     def format_help(self) -> str:
-        """Return the help, its first word in the user's language."""
-        return super().format_help().replace("usage: ", self.words.text("general", "usage"), 1)
+        """Return the help, its first word in the user's language and the lines below it moved along."""
+        usage, gap, rest = super().format_help().partition("\n\n")
+        word = self.words.text("general", "usage")
+        shift = " " * (len(word) - len(_USAGE))
+        return usage.replace("\n", "\n" + shift).replace(_USAGE, word, 1) + gap + rest
 
     def place(self, dest: str, shown: str, key: str, **given: Any) -> None:  # noqa: ANN401
         """Add a positional argument; its help is ``options[key]``."""

@@ -34,6 +34,12 @@ def test_the_help_lists_every_command(language: str) -> None:
         assert re.search(rf"^  {name} +\w+ \w+", told, re.MULTILINE)
 
 
+def test_the_usage_stays_in_line_in_every_language() -> None:
+    for language in ("nl", "en"):
+        first, second = parsers(language)["capture"].format_help().splitlines()[:2]
+        assert len(second) - len(second.lstrip()) == first.index("[-h]")
+
+
 def test_no_text_is_left_over() -> None:
     words = Words("nl", name="cli")
     used = {"file", "window.file", "import.data", "merge.others"}
