@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
 
 from facilitator import paths
 from facilitator.content.library import Library
+from facilitator.domain.entities import Note
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, new_meeting
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.action_table import TABLE
 from facilitator.ui.kit.actions import ActionBook
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Page
+from facilitator.ui.pages.step_page import StepPage
+from tests.helpers.keys import type_text
+from tests.helpers.ui import make_context
 
 
 def new_dialogue(folder: Path, *, packs: tuple[str, ...] = ("twente",), tables: int = 4) -> SessionStore:
@@ -72,3 +78,28 @@ def answer(act: Callable[[QDialog], object]) -> list[QDialog]:
 
     QTimer.singleShot(0, look)
     return met
+
+
+def open_step(
+    qtbot: QtBot, store: SessionStore, step: str = "ervaren", *, language: str = "nl", scale: int = 100
+) -> Stage:
+    context = make_context(store, language=language, scale=scale)
+    made = Stage(context, lambda given: StepPage(given, step))
+    qtbot.addWidget(made)
+    return made
+
+
+def page_of(shown: Stage) -> StepPage:
+    return cast("StepPage", shown.page)
+
+
+def notes(shown: Stage) -> list[Note]:
+    return shown.context.dialogue.state.notes
+
+
+def write(shown: Stage, text: str) -> None:
+    type_text(page_of(shown).capture.field, text + "\n")
+
+
+def choose(shown: Stage, *rows: int) -> None:
+    page_of(shown).area.view.select_rows(rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -12,22 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.entities import Note
 from facilitator.domain.errors import UserError
 from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.store.session import SessionStore
-from facilitator.ui.dialogs.move_dialog import MoveDialog
-from facilitator.ui.dialogs.note_dialog import NoteDialog
-from facilitator.ui.dialogs.overrule_dialog import OverruleDialog
-from facilitator.ui.dialogs.park_dialog import ParkDialog
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.note_face import NoteRole
-from facilitator.ui.kit.page import Go
-from facilitator.ui.pages.step_page import StepPage
 from facilitator.ui.widgets.persona_pane import EVERYONE
 from tests.helpers.keys import press, type_text
-from tests.helpers.step_pages import Stage, answer, new_dialogue
-from tests.helpers.ui import make_context
+from tests.helpers.step_pages import Stage, answer, choose, new_dialogue, notes, open_step, page_of, write
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -41,30 +32,9 @@ def store(tmp_path: Path) -> Iterator[SessionStore]:
     opened.close()
 
 
-def stage(
-    qtbot: QtBot, store: SessionStore, step: str = "ervaren", *, language: str = "nl", scale: int = 100
-) -> Stage:
-    context = make_context(store, language=language, scale=scale)
-    made = Stage(context, lambda given: StepPage(given, step))
-    qtbot.addWidget(made)
-    return made
-
-
 @pytest.fixture
 def shown(qtbot: QtBot, store: SessionStore) -> Stage:
-    return stage(qtbot, store)
-
-
-def page_of(shown: Stage) -> StepPage:
-    return cast("StepPage", shown.page)
-
-
-def notes(shown: Stage) -> list[Note]:
-    return shown.context.dialogue.state.notes
-
-
-def write(shown: Stage, text: str) -> None:
-    type_text(page_of(shown).capture.field, text + "\n")
+    return open_step(qtbot, store)
 
 
 # ── writing down ────────────────────────────────────────────────────────────
@@ -221,7 +191,7 @@ def test_the_clipboard_can_be_pasted_by_key(shown: Stage) -> None:
     assert [note.text for note in notes(shown)] == ["a", "b"]
 
 
-# ── doing something with notes ──────────────────────────────────────────────
+# ── personas and steps ──────────────────────────────────────────────────────
 
 
 @pytest.fixture
@@ -230,92 +200,6 @@ def with_notes(shown: Stage) -> Stage:
         write(shown, text)
     page_of(shown).area.view.setFocus()
     return shown
-
-
-def choose(shown: Stage, *rows: int) -> None:
-    page_of(shown).area.view.select_rows(rows)
-
-
-def test_delete_asks_nothing_and_undo_brings_it_back(with_notes: Stage) -> None:
-    view = page_of(with_notes).area.view
-    choose(with_notes, 0, 2)
-    press(view, Qt.Key.Key_Delete)
-    assert [note.text for note in notes(with_notes)] == ["twee"]
-    assert page_of(with_notes).area.model.rowCount() == 1
-    with_notes.context.dialogue.undo()
-    assert [note.text for note in notes(with_notes)] == ["een", "twee", "drie"]
-    assert page_of(with_notes).area.model.rowCount() == 3
-    with_notes.context.dialogue.redo()
-    assert page_of(with_notes).area.model.rowCount() == 1
-
-
-def test_enter_opens_a_note_to_change_it(with_notes: Stage) -> None:
-    def change(dialog: QDialog) -> None:
-        assert isinstance(dialog, NoteDialog)
-        assert dialog.text.text() == "twee"
-        dialog.text.setPlainText("twee, en meer")
-        dialog.starred.setChecked(True)
-        dialog.accept()
-
-    choose(with_notes, 1)
-    answer(change)
-    press(page_of(with_notes).area.view, Qt.Key.Key_Return)
-    changed = notes(with_notes)[1]
-    assert (changed.text, changed.starred) == ("twee, en meer", True)
-    assert page_of(with_notes).area.model.index(1).data() == "twee, en meer"
-
-
-def test_park_keeps_the_reason(with_notes: Stage) -> None:
-    def say_why(dialog: QDialog) -> None:
-        assert isinstance(dialog, ParkDialog)
-        type_text(dialog.reason, "hoort elders\n")
-
-    choose(with_notes, 0)
-    answer(say_why)
-    press(page_of(with_notes).area.view, Qt.Key.Key_P)
-    assert notes(with_notes)[0].parked == "hoort elders"
-    assert "unpark" in page_of(with_notes).commands()
-    with_notes.do("unpark")
-    assert notes(with_notes)[0].parked is None
-
-
-def test_move_finds_a_persona_by_a_few_letters(with_notes: Stage) -> None:
-    def find(dialog: QDialog) -> None:
-        assert isinstance(dialog, MoveDialog)
-        type_text(dialog.field, "YOUS\n")
-
-    choose(with_notes, 0, 1)
-    answer(find)
-    press(page_of(with_notes).area.view, Qt.Key.Key_M)
-    assert [note.persona for note in notes(with_notes)] == ["youssef", "youssef", "fatima"]
-
-
-def test_star_and_copy_by_key(with_notes: Stage) -> None:
-    view = page_of(with_notes).area.view
-    choose(with_notes, 0, 1)
-    press(view, Qt.Key.Key_S)
-    assert [note.starred for note in notes(with_notes)] == [True, True, False]
-    press(view, Qt.Key.Key_C, CTRL)
-    assert QGuiApplication.clipboard().text() == "een\ntwee"
-
-
-def test_the_menu_offers_the_same(with_notes: Stage) -> None:
-    choose(with_notes, 0)
-    menu = page_of(with_notes).actions_on_notes.menu()
-    names = [action.objectName() for action in menu.actions()]
-    assert names == ["edit_selected", "move_to_persona", "star", "park", "copy", "delete_selected"]
-    menu.actions()[2].trigger()
-    assert notes(with_notes)[0].starred
-    menu.deleteLater()
-
-
-def test_nothing_is_offered_while_nothing_is_chosen(with_notes: Stage) -> None:
-    page_of(with_notes).area.view.clearSelection()
-    assert "park" not in page_of(with_notes).commands()
-    assert not with_notes.book.action("park").isEnabled()
-
-
-# ── personas and steps ──────────────────────────────────────────────────────
 
 
 def test_choosing_a_persona_shows_their_notes_and_counts(with_notes: Stage) -> None:
@@ -355,7 +239,7 @@ def test_notes_of_other_steps_show_only_when_asked(shown: Stage) -> None:
 
 def test_ten_thousand_notes_take_a_new_one_as_one_row(qtbot: QtBot, store: SessionStore) -> None:
     add_notes(store, [NoteDraft(f"notitie {n}", persona="bram", step="ervaren") for n in range(10_000)])
-    shown = stage(qtbot, store)
+    shown = open_step(qtbot, store)
     resets: list[None] = []
     page_of(shown).area.model.modelReset.connect(lambda: resets.append(None))
     write(shown, "nog een")
@@ -367,7 +251,7 @@ def test_ten_thousand_notes_take_a_new_one_as_one_row(qtbot: QtBot, store: Sessi
 
 
 def test_meeting_the_personas_shows_a_card_to_read_aloud(qtbot: QtBot, store: SessionStore) -> None:
-    shown = stage(qtbot, store, "ontmoeten", language="en")
+    shown = open_step(qtbot, store, "ontmoeten", language="en")
     page = page_of(shown)
     assert page.area.who == "fatima"
     assert page.area.card.isVisible()
@@ -378,60 +262,7 @@ def test_meeting_the_personas_shows_a_card_to_read_aloud(qtbot: QtBot, store: Se
     assert page.area.view.mode == "list"
 
 
-# ── gate, parts, view ───────────────────────────────────────────────────────
-
-
-def wishes(page: StepPage) -> list[object]:
-    found: list[object] = []
-    page.navigate_requested.connect(found.append)
-    return found
-
-
-def test_the_gate_asks_a_reason_and_shows_it_afterwards(shown: Stage) -> None:
-    page = page_of(shown)
-    found = wishes(page)
-    answer(lambda dialog: dialog.reject())
-    page.host.pane.buttons.on.click()
-    assert found == []
-
-    def go_on(dialog: QDialog) -> None:
-        assert isinstance(dialog, OverruleDialog)
-        dialog.reason.setPlainText("De tijd is om")
-        dialog.accept()
-
-    answer(go_on)
-    page.host.pane.buttons.on.click()
-    assert found == [Go("step", "dromen")]
-    assert shown.context.dialogue.state.gate("ervaren").overruled == "De tijd is om"
-    shown.page.refresh(None)
-    assert page.host.pane.gate._overruled.isVisibleTo(page.host.pane.gate)
-    page.host.pane.buttons.on.click()
-    assert len(found) == 2, "a reason given once is not asked again"
-
-
-def test_a_gate_that_is_met_lets_through(shown: Stage) -> None:
-    page = page_of(shown)
-    people = shown.context.dialogue.state.personas
-    add_notes(shown.context.dialogue.store, [NoteDraft("x", persona=p.id, step="ervaren") for p in people])
-    (box,) = page.host.pane.gate.boxes()
-    box.click()
-    assert shown.context.dialogue.state.gate("ervaren").checked == ("goed-begrepen",)
-    found = wishes(page)
-    page.host.pane.buttons.on.click()
-    page.host.pane.buttons.back.click()
-    assert found == [Go("step", "dromen"), Go("step", "ontmoeten")]
-
-
-def test_parts_and_their_time_go_by_key(shown: Stage) -> None:
-    prompts = page_of(shown).host.pane.prompts
-    press(page_of(shown).capture.field, Qt.Key.Key_PageDown, CTRL | SHIFT)
-    assert prompts.at == 1
-    press(page_of(shown).capture.field, Qt.Key.Key_F9)
-    assert prompts.clock.running
-    press(page_of(shown).capture.field, Qt.Key.Key_F9)
-    assert not prompts.clock.running
-    press(page_of(shown).capture.field, Qt.Key.Key_PageUp, CTRL | SHIFT)
-    assert prompts.at == 0
+# ── the view ────────────────────────────────────────────────────────────────
 
 
 def test_a_rebuilt_page_takes_up_where_the_old_one_was(
@@ -446,7 +277,7 @@ def test_a_rebuilt_page_takes_up_where_the_old_one_was(
     type_text(page.capture.field, "half af")
     choose(shown, 0)
     view = page.save_view()
-    rebuilt = stage(qtbot, store, language="en", scale=150)
+    rebuilt = open_step(qtbot, store, language="en", scale=150)
     again = page_of(rebuilt)
     again.restore_view(view)
     assert again.area.who == "fatima"
@@ -463,7 +294,7 @@ def test_a_rebuilt_page_takes_up_where_the_old_one_was(
 def test_the_hosts_side_folds_where_there_is_no_room(
     qtbot: QtBot, store: SessionStore, width: int, scale: int, folded: bool
 ) -> None:
-    shown = stage(qtbot, store, scale=scale)
+    shown = open_step(qtbot, store, scale=scale)
     shown.resize(width, 600)
     QApplication.processEvents()
     assert shown.width() == width, "nothing keeps the window from being this narrow"

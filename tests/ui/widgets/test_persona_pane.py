@@ -9,9 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.entities import Persona
-from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.widgets.persona_card import PersonaCard
 from facilitator.ui.widgets.persona_pane import EVERYONE, PersonaPane, PersonaRow
 from tests.helpers.keys import press
 from tests.helpers.ui import make_context
@@ -76,40 +73,3 @@ def test_rows_are_painted_in_every_theme(qtbot: QtBot, theme: str) -> None:
     qtbot.addWidget(pane)
     pane.set_rows(ROWS)
     assert not pane.grab().isNull()
-
-
-def persona() -> Persona:
-    return Persona(
-        id="fatima",
-        alive=True,
-        name="Fatima <i>",
-        age="moeder",
-        story="Verhaal " * 80,
-        translations={"en": {"age": "mother", "story": "Story " * 80}},
-    )
-
-
-def test_the_card_speaks_the_language_of_the_window_where_it_can(qtbot: QtBot) -> None:
-    card = PersonaCard(make_context(language="en").theme, "en")
-    qtbot.addWidget(card)
-    card.show_persona(persona())
-    shown = [label.text() for label in card.findChildren(PlainLabel) if label.isVisibleTo(card)]
-    assert "Fatima <i>" in shown
-    assert "mother" in shown
-    assert "Story " * 80 in shown
-    assert "" not in shown, "what a persona lacks leaves no gap"
-
-
-def test_the_card_stays_where_reading_had_come_to(qtbot: QtBot) -> None:
-    card = PersonaCard(make_context().theme, "nl")
-    qtbot.addWidget(card)
-    card.show_persona(persona())
-    card.resize(400, 200)
-    card.show()
-    QApplication.processEvents()
-    bar = card._scroll.verticalScrollBar()
-    bar.setValue(50)
-    card.show_persona(persona())
-    assert bar.value() == 50
-    card.show_persona(replace(persona(), name="Bram"))
-    assert bar.value() == 0

@@ -1,0 +1,56 @@
+"""Drawing the text of a note: literal, in its own direction, cut only when it does not fit."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.theme import BODY
+from facilitator.ui.widgets.note_paint import draw_text, is_right_to_left
+from tests.helpers.ui import make_context
+
+
+@pytest.fixture
+def context(qtbot: QtBot) -> Context:
+    return make_context()
+
+
+def painted(context: Context, text: str, width: int, height: int) -> tuple[QImage, bool]:
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("white"))
+    painter = QPainter(image)
+    painter.setPen(QColor("black"))
+    cut = draw_text(painter, QRect(0, 0, width, height).toRectF(), text, context.theme.font(BODY))
+    painter.end()
+    return image, cut
+
+
+def ink(image: QImage, columns: range) -> bool:
+    return any(image.pixelColor(x, y).lightness() < 128 for x in columns for y in range(image.height()))
+
+
+def test_only_text_that_does_not_fit_is_cut(qtbot: QtBot, context: Context) -> None:
+    assert not painted(context, "kort", 200, 84)[1]
+    assert not painted(context, "een\ntwee\ndrie\nvier", 200, 84)[1]
+    assert painted(context, "een\ntwee\ndrie\nvier\nvijf", 200, 84)[1]
+    assert painted(context, "heel veel woorden " * 30, 200, 84)[1]
+    assert painted(context, "kort" + "\n" * 700, 200, 84)[1]
+
+
+def test_markup_is_drawn_as_it_was_typed(qtbot: QtBot, context: Context) -> None:
+    plain, _cut = painted(context, "<b>i</b>", 200, 30)
+    alone, _cut = painted(context, "i", 200, 30)
+    assert ink(plain, range(20, 60))
+    assert not ink(alone, range(20, 60))
+
+
+def test_arabic_stands_at_the_right(qtbot: QtBot, context: Context) -> None:
+    image, _cut = painted(context, "مرحبا", 300, 40)
+    assert ink(image, range(250, 300))
+    assert not ink(image, range(100))
+    assert is_right_to_left("123 مرحبا")
+    assert not is_right_to_left("abc مرحبا")
+    assert not is_right_to_left("123")
