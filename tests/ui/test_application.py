@@ -2,17 +2,20 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
 from facilitator.content.library import Library
+from facilitator.services.settings import Settings
 from facilitator.ui.application import make_application, make_registry, make_window, run_window
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.start_page import StartPage
 from tests.helpers.window import close_window, make_file
+from tests.helpers.window import make_window as make_window_in
 
 
 def main_window() -> MainWindow:
@@ -69,4 +72,22 @@ def test_a_window_has_an_icon_and_settings_of_the_user(qtbot: QtBot) -> None:
     assert not window.windowIcon().isNull()
     assert isinstance(window.page, StartPage)
     assert paths.settings_file().is_file()
+    close_window(window)
+
+
+@pytest.mark.parametrize(("language", "theme", "scale"), [("en", "dark", 200), ("nl", "contrast", 125)])
+def test_every_real_page_survives_other_words_colours_and_sizes(
+    qtbot: QtBot, tmp_path: Path, language: str, theme: str, scale: int
+) -> None:
+    window = make_window_in(tmp_path, make_registry())
+    window.desk.open_example()
+    steps = [Go("step", step.id) for step in window.context.method().steps]
+    for go in (Go("setup"), *steps, Go("report")):
+        window.change_settings(Settings(source="laptop-1"))
+        assert window.go(go)
+        page = type(window.page)
+        window.change_settings(Settings(source="laptop-1", language=language, theme=theme, text_scale=scale))
+        assert (window.here, type(window.page)) == (go, page)
+        assert window.minimumSizeHint().width() <= 1280
+        assert window.minimumSizeHint().height() <= 720
     close_window(window)

@@ -26,6 +26,7 @@ class CrashDialog(Dialog):
         self._details.setMaximumHeight(self.theme.px(140))
         hint = self.tr("No note and no name is in it. You may send it to whoever helps you with the program.")
         self.add_field(self.tr("What the makers need to know"), self._details, hint)
+        self.body.addStretch(1)
         copy = self.add_button("copy", self.tr("Copy"))
         copy.clicked.connect(lambda: QApplication.clipboard().setText(details))
         self.add_buttons(self.tr("Go on"))

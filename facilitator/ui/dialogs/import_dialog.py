@@ -89,15 +89,21 @@ class ImportDialog(Dialog):
         view.setMinimumHeight(self.theme.px(180))
         view.setAccessibleName(self.tr("The first rows of the table"))
         view.setTabKeyNavigation(False)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.verticalHeader().hide()
         return view
 
     @Slot()
     def _mark(self) -> None:
-        at = self._table.columns.index(self._text.currentData()) if self._text.count() else 0
+        if not self._text.count():
+            return
+        at = self._table.columns.index(self._text.currentData())
+        header = self._preview.horizontalHeader()
+        for column in range(len(self._table.columns)):
+            self._preview.setColumnWidth(column, self.theme.px(380 if column == at else 120))
+        header.moveSection(header.visualIndex(at), 0)
         self._preview.selectColumn(at)
-        item = self._preview.item(0, at)
-        if item is not None:
-            self._preview.scrollToItem(item)
+        self._preview.horizontalScrollBar().setValue(0)
 
     def choice(self) -> ImportChoice:
         """Return what was chosen."""

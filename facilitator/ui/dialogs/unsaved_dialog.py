@@ -24,6 +24,7 @@ class UnsavedDialog(Dialog):
             self.tr("Some notes are not on disk yet"),
             self.tr("The disk does not take them. Save a copy elsewhere, on another disk or a stick."),
         )
+        self.body.addStretch(1)
         self.add_buttons(self.tr("Save a copy…"), self.tr("Stay here")).clicked.connect(self._copy)
         drop = Button(self.theme, self.tr("Close without those notes"), self, variant="danger")
         drop.clicked.connect(self._drop)
