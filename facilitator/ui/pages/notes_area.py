@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayo
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Note, Persona
-from facilitator.ui.kit.buttons import Button, Segments
+from facilitator.domain.text import fold
+from facilitator.ui.kit.actions import keys_text
+from facilitator.ui.kit.buttons import Button, IconButton, Segments
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.persona_text import persona_title
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
@@ -18,6 +20,7 @@ from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import LEAD, SMALL, TITLE
 from facilitator.ui.models.note_list import NoteListModel
 from facilitator.ui.pages.note_faces import NoteFaces
+from facilitator.ui.widgets.find_bar import FindBar
 from facilitator.ui.widgets.note_view import MODES, NoteView
 from facilitator.ui.widgets.persona_card import PersonaCard
 from facilitator.ui.widgets.persona_pane import EVERYONE
@@ -47,7 +50,11 @@ class NotesArea(Surface):
         self._step = step_id
         self._presents = presents
         self._who = EVERYONE
+        self._sought: list[str] = []
         theme = context.theme
+        self.finder = FindBar(theme, self)
+        self.finder.sought.connect(self._seek)
+        self.finder.closed.connect(self._end_find)
         self.faces = NoteFaces(context, self)
         self.model = NoteListModel(self.faces, self)
         self.view = NoteView(theme, self)
@@ -64,6 +71,7 @@ class NotesArea(Surface):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._head())
+        whole.addWidget(self.finder)
         self._middle = QVBoxLayout()
         self._middle.setContentsMargins(theme.gap(12), theme.gap(8), theme.gap(4), 0)
         self._middle.setSpacing(theme.gap(8))
@@ -93,6 +101,10 @@ class NotesArea(Surface):
         words.addWidget(self._count)
         self._head_line.addLayout(words, 1)
         tools = row(None, theme, spacing=6)
+        find = self.tr("Find notes ({keys})").format(keys=keys_text("Ctrl+F"))
+        self.find_button = IconButton(theme, "search", find, head, variant="secondary")
+        self.find_button.clicked.connect(self.finder.open_bar)
+        tools.addWidget(self.find_button)
         self.steps = Button(theme, self.tr("All steps"), head, variant="segment")
         self.steps.setCheckable(True)
         self.steps.toggled.connect(self._on_steps)
@@ -122,7 +134,31 @@ class NotesArea(Surface):
     def belongs(self, note: Note) -> bool:
         """Tell whether a living note is shown here now."""
         right_step = self.steps.isChecked() or note.step == self._step
-        return right_step and self._who in (EVERYONE, note.persona)
+        if not right_step or self._who not in (EVERYONE, note.persona):
+            return False
+        if not self._sought:
+            return True
+        text = fold(note.text)
+        return all(word in text for word in self._sought)
+
+    @Slot(str)
+    def _seek(self, text: str) -> None:
+        wanted = fold(text).split()
+        if wanted != self._sought:
+            self._sought = wanted
+            self.reload()
+
+    def end_find(self) -> None:
+        """Show all notes again; the keyboard stays where it is."""
+        if not self.finder.isHidden():
+            self.finder.blockSignals(True)
+            self.finder.close_bar()
+            self.finder.blockSignals(False)
+            self._seek("")
+
+    @Slot()
+    def _end_find(self) -> None:
+        self.view.setFocus()
 
     def show_for(self, who: str) -> None:
         """Show the notes about a persona, about nobody, or all."""
@@ -174,9 +210,12 @@ class NotesArea(Surface):
         where = self.tr("in all steps") if self.steps.isChecked() else self.tr("in this step")
         self._count.setText(f"{notes} {where}")
         nothing = self.tr("No notes about {name} yet. Type below what is said and press Enter.")
-        if self._who == EVERYONE:
+        if self._sought:
+            nothing = self.tr("No note found with these words.")
+        elif self._who == EVERYONE:
             nothing = self.tr("No notes yet. Type below what is said and press Enter.")
         self._empty.setText(nothing.format(name=name))
+        self.finder.set_found(count)
         self._stack.setCurrentIndex(0 if count else 1)
         if persona is not None and self._presents:
             self.card.show_persona(persona)
@@ -250,6 +289,7 @@ class NotesArea(Surface):
             "view_board": lambda: self.set_way("board"),
             "view_list": lambda: self.set_way("list"),
             "select_all": self.view.selectAll,
+            "find": self.finder.open_bar,
         }
 
     def mark(self, ids: Iterable[str], state: str) -> None:

@@ -188,6 +188,8 @@ class StepPage(Page):
     def _stick(self, text: str) -> None:
         if not text.strip():
             return
+        # A new note must be seen, whatever was being looked for.
+        self.area.end_find()
         id = self.context.dialogue.run(add_note, self._draft(text))
         if id is not None:
             self.capture.accepted()

@@ -237,6 +237,19 @@ def test_notes_of_other_steps_show_only_when_asked(shown: Stage) -> None:
     assert page.personas.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole).count("1 notitie") == 1
 
 
+def test_finding_narrows_and_a_new_note_is_seen_all_the_same(with_notes: Stage, qtbot: QtBot) -> None:
+    page = page_of(with_notes)
+    press(page.area.view, Qt.Key.Key_F, CTRL)
+    assert page.area.finder.field.hasFocus()
+    type_text(page.area.finder.field, "TWÉE\n")
+    assert page.area.model.ids() == [notes(with_notes)[1].id]
+    page.capture.field.setFocus()
+    write(with_notes, "vier")
+    assert page.area.model.rowCount() == 4
+    assert not page.area.finder.isVisible()
+    assert page.capture.field.hasFocus()
+
+
 def test_ten_thousand_notes_take_a_new_one_as_one_row(qtbot: QtBot, store: SessionStore) -> None:
     add_notes(store, [NoteDraft(f"notitie {n}", persona="bram", step="ervaren") for n in range(10_000)])
     shown = open_step(qtbot, store)
