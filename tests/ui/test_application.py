@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -87,6 +87,7 @@ def test_every_real_page_survives_other_words_colours_and_sizes(
         assert window.go(go)
         page = type(window.page)
         window.change_settings(Settings(source="laptop-1", language=language, theme=theme, text_scale=scale))
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         assert (window.here, type(window.page)) == (go, page)
         assert window.minimumSizeHint().width() <= 1280
         assert window.minimumSizeHint().height() <= 720

@@ -178,8 +178,10 @@ def palette(theme: Theme) -> QPalette:
 def apply_theme(app: QApplication, theme: Theme) -> None:
     """Dress the whole application: style, palette, font and style sheet."""
     load_fonts(paths.resources() / "fonts")
-    if app.style().name() != "fusion":
+    # Below a style sheet the application no longer tells which style it has.
+    if not app.property("wears_fusion"):
         app.setStyle("Fusion")
+        app.setProperty("wears_fusion", True)
     app.setPalette(palette(theme))
     app.setFont(theme.font())
     colours = {key: _css(value) for key, value in vars(theme).items() if isinstance(value, QColor)}

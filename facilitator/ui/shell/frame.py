@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from shiboken6 import delete
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
@@ -112,11 +113,23 @@ class Frame(QMainWindow):
         name = focus.objectName() if focus is not None else ""
         for go, page in self._pages.items():
             self._views[go] = page.save_view()
+        self._drop_hidden_pages()
         self._build()
         self._show(self.here)
         found = self.page.findChild(QWidget, name) if name else None
         if found is not None:
             found.setFocus()
+
+    def _drop_hidden_pages(self) -> None:
+        """Delete the pages nobody sees: the style of every living widget is worked out anew.
+
+        At once, not later; the page on screen may be the one that asked, so that one stays.
+        """
+        shown = self.stack.currentWidget()
+        for page in self._pages.values():
+            if page is not shown:
+                self.stack.removeWidget(page)
+                delete(page)
 
     def change_settings(self, settings: Settings, *, rebuild: bool = True) -> None:
         """Keep other settings, and show them."""
