@@ -55,14 +55,14 @@ def test_each_note_says_where_it_went() -> None:
         report_of(small_state(e.Note(id="n3", text="los", step="dromen", meeting="m4", table=3, seq=3)))
     )
     first, _, third, fourth = (note_details(kit, note) for note in kit.facts.notes)
-    assert first == "ervaring · eigen ervaring · grote bijeenkomsten · onder: Dichtbij telt"
-    assert third == "ervaring · eigen ervaring · vragenlijst · tafel 3 · nog niet geplaatst"
-    assert fourth.endswith("apart gezet: dubbel")
+    assert first == "ervaring · eigen ervaring · grote bijeenkomsten · bij: Dichtbij telt"
+    assert third == "ervaring · eigen ervaring · vragenlijst · tafel 3 · nog niet gebundeld"
+    assert fourth.endswith("apart gelegd: dubbel")
 
 
 def test_a_note_parked_without_a_reason_says_that() -> None:
     kit = kit_of(report_of(small_state(e.Note(id="n4", text="x", parked="", seq=4))))
-    assert note_details(kit, kit.facts.notes[3]).endswith("apart gezet: zonder reden")
+    assert note_details(kit, kit.facts.notes[3]).endswith("apart gelegd: zonder reden")
 
 
 def test_notes_of_hidden_personas_unknown_steps_and_dead_personas_are_kept() -> None:
@@ -99,4 +99,4 @@ def test_the_last_page_says_how_it_was_made_and_what_is_not_counted() -> None:
     assert "op 14 november 2026 gemaakt met Facilitator 1.0.0" in text
     assert "Onze belofte over privacy Nooit uw naam." in text
     assert "SIL Open Font License" in text
-    assert "nergens als stem meegeteld" in text
+    assert "tellen nergens mee als stem" in text

@@ -25,9 +25,9 @@ def test_a_summary_people_wrote_is_used() -> None:
 
 
 def test_the_opening_word_has_its_own_page_only_when_there_is_one() -> None:
-    assert "Woord van de inwoners" not in laid_out(report_of(small_state()), "summary")
+    assert "Woord van de bewoners" not in laid_out(report_of(small_state()), "summary")
     text = laid_out(report_of(small_state(opening="Wij zijn met velen.")), "summary")
-    assert "Woord van de inwoners Wij zijn met velen." in text
+    assert "Woord van de bewoners Wij zijn met velen." in text
 
 
 def test_a_goal_without_advice_is_told_plainly() -> None:

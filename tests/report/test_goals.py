@@ -70,7 +70,7 @@ def test_tensions_and_what_residents_say_are_there_when_written() -> None:
     text = goals(
         e.Goal(id="g1", title="Zorg", residents_say="Wij zeggen dit.", tensions="Dat kost geld.", seq=1)
     )
-    assert "Wat inwoners zeggen Wij zeggen dit." in text
+    assert "Wat bewoners zeggen Wij zeggen dit." in text
     assert "Waar het schuurt Dat kost geld." in text
     assert "Waar het schuurt" not in goals()
 

@@ -42,7 +42,8 @@ def test_the_trace_names_insights_notes_and_channels() -> None:
     state = small_state()
     line = trace(kit_of(report_of(state)), state.advices[0])
     assert line == (
-        "Advies 1.1 rust op 1 inzicht en 3 notities: 1 grote bijeenkomsten, 1 zachte stemmen, 1 vragenlijst"
+        "Advies 1.1 rust op 1 inzicht en 3 notities: "
+        "1 uit grote bijeenkomsten, 1 van zachte stemmen, 1 uit de vragenlijst"
     )
 
 
@@ -50,7 +51,7 @@ def test_the_trace_keeps_imagined_notes_apart() -> None:
     imagined = e.Note(id="n1", text="bedacht", basis="imagined", meeting="m1", insights=("i1",), seq=1)
     state = small_state(imagined)
     line = trace(kit_of(report_of(state, "en")), state.advices[0])
-    assert line.startswith("Advice 1.1 rests on 1 insight and 3 notes: 1 soft voices, 1 survey, ")
+    assert line.startswith("Advice 1.1 rests on 1 insight and 3 notes: 1 from soft voices, 1 from the survey, ")
     assert line.endswith(", 1 imagined (not counted as a voice)")
 
 

@@ -19,7 +19,7 @@ HEADINGS = {
     "process": "Zo deden we het",
     "personas": "De persona’s",
     "goals": "Wat we hoorden",
-    "cross_goal": "Inzichten over doelen heen",
+    "cross_goal": "Inzichten dwars door de doelen",
     "not_adopted": "Niet aangenomen adviezen",
     "notes": "Bijlage: alle notities",
 }
