@@ -82,7 +82,12 @@ class HostSide(QObject):
 
     @Slot(str, bool)
     def _tick(self, condition: str, on: bool) -> None:
-        self._context.dialogue.run(tick_condition, self.step.id, condition, on)
+        session = self._context.dialogue
+        session.run(tick_condition, self.step.id, condition, on)
+        if (condition in session.state.gate(self.step.id).checked) != on:
+            # Refused: the box goes back to what is true.
+            self.pane.gate.set_gate([], None)
+            self.weigh_now()
 
     @Slot()
     def go_on(self) -> None:

@@ -29,7 +29,7 @@ CARD = "card"
 LOTS = 400
 """A change of more notes than this is read anew instead of row by row."""
 _HEAD_ROOMY = 720
-_HEAD_TALL = 300
+_HEAD_TALL = 340
 _NOTES_LEAST = 190
 
 

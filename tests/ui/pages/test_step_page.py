@@ -313,3 +313,31 @@ def test_the_hosts_side_folds_where_there_is_no_room(
     assert shown.width() == width, "nothing keeps the window from being this narrow"
     assert page_of(shown).host.pane.folded is folded
     assert page_of(shown).host.pane.quick_on.isVisible() is folded
+
+
+def test_a_dialogue_that_can_only_be_looked_at_takes_nothing(
+    qtbot: QtBot, store: SessionStore, tmp_path: Path
+) -> None:
+    add_note(store, NoteDraft("blijft staan", persona="bram", step="ervaren"))
+    store.wait_saved()
+    copy = tmp_path / "kopie.dialoog"
+    store.save_copy(copy)
+    with SessionStore.open(copy, source="laptop-2", readonly=True) as looked_at:
+        shown = open_step(qtbot, looked_at)
+        page = page_of(shown)
+        write(shown, "mag niet")
+        choose(shown, 0)
+        page.area.view.setFocus()
+        press(page.area.view, Qt.Key.Key_Delete)
+        press(page.area.view, Qt.Key.Key_S)
+        assert [(note.text, note.starred) for note in notes(shown)] == [("blijft staan", False)]
+        assert "park" not in page.commands()
+        assert "kind_1" not in page.commands()
+        found: list[object] = []
+        page.navigate_requested.connect(found.append)
+        page.host.go_on()
+        assert len(found) == 1, "going through the steps is looking too"
+        (box,) = page.host.pane.gate.boxes()
+        box.click()
+        assert shown.refused
+        assert [item.isChecked() for item in page.host.pane.gate.boxes()] == [False]
