@@ -38,7 +38,7 @@ class NoteFaces(QObject):
         parts = [name, second[:1].lower() + second[1:]]
         if note.table:
             parts.append(self.tr("table {number}").format(number=note.table))
-        spoken = [note.text, words.kind(note.kind), name, words.basis(note.basis)]
+        spoken = [words.kind(note.kind), name, words.basis(note.basis)]
         if note.starred:
             spoken.append(self.tr("key quote"))
         if note.parked is not None:
@@ -50,5 +50,5 @@ class NoteFaces(QObject):
             footer=" · ".join(parts),
             starred=note.starred,
             parked=note.parked is not None,
-            spoken=". ".join(part for part in spoken if part),
+            spoken=f"{note.text} ({', '.join(spoken)})",
         )

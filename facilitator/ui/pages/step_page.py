@@ -35,14 +35,16 @@ class StepPage(Page):
     def __init__(self, context: Context, step_id: str, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         theme = context.theme
-        self.host = HostSide(self, step_id)
-        self.step = self.host.step
+        method = context.method()
+        self.step = method.step(step_id) or method.steps[0]
         self._counts: Counter[str] = Counter()
         self._waiting: list[str] = []
         self._rows = PersonaRows(context, self)
         self.personas = PersonaPane(theme, self, keys_hint=self.tr("Ctrl +"))
         presents = "meet" in self.step.activities
         self.area = NotesArea(context, self.step.id, presents=presents, parent=self)
+        # Tab goes as one reads: personas, notes, the host's side, the writing bar.
+        self.host = HostSide(self, self.step.id)
         self.capture = CaptureBar(theme, self)
         self.actions_on_notes = NoteActions(self, self.area.view.selected_ids, self.step.kinds)
         whole = column(self, theme, spacing=0)
