@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator import paths
@@ -99,7 +100,8 @@ def make_window(folder: Path, registry: Registry = PLAIN, settings: Settings | N
     """Return a window on the start page, shown."""
     window = MainWindow(make_world(folder), settings or Settings(source="laptop-1"), registry)
     window.show()
-    QApplication.processEvents()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 5000)
     return window
 
 

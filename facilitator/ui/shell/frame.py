@@ -109,7 +109,7 @@ class Frame(QMainWindow):
 
     def rebuild(self) -> None:
         """Build anew in another language, colour or size; drafts and choices are carried over."""
-        focus = QApplication.focusWidget()
+        focus = self.focusWidget()
         name = focus.objectName() if focus is not None else ""
         for go, page in self._pages.items():
             self._views[go] = page.save_view()
