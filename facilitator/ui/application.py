@@ -63,7 +63,7 @@ def make_window(app: QApplication) -> MainWindow:
         sessions=paths.sessions(),
         example=paths.example(),
         logs=paths.logs(),
-        translators=Translators(app),
+        translators=app.findChild(Translators) or Translators(app),
     )
     window = MainWindow(world, settings, make_registry())
     theme = load_theme("light")
