@@ -184,9 +184,16 @@ class NotesArea(Surface):
             self.reload()
             return []
         appeared = self.model.apply(notes, self.belongs)
+        current = self.view.currentIndex()
+        if any(change.vanished for change in notes) and self.view.hasFocus() and current.isValid():
+            # So that one can go on by keyboard after deleting.
+            self.view.select_rows(self._chosen_rows() or [current.row()])
         if notes:
             self._show_head()
         return appeared
+
+    def _chosen_rows(self) -> list[int]:
+        return [self.model.row_of(id) for id in self.view.selected_ids()]
 
     def reveal(self, id: str) -> None:
         """Scroll to a note."""

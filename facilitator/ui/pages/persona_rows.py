@@ -57,8 +57,8 @@ class PersonaRows(QObject):
                     spoken=". ".join(part for part in spoken if part),
                 )
             )
-        shown = {persona.id for persona in personas}
-        others = sum(count for id, count in counts.items() if id not in shown)
+        # Notes of a hidden persona are still theirs: they show under everyone alone.
+        others = counts.get(NOBODY, 0)
         if others:
             found.append(self._plain(NOBODY, self.tr("Nobody in particular"), others))
         return found

@@ -119,3 +119,12 @@ def test_nothing_is_offered_while_nothing_is_chosen(with_notes: Stage) -> None:
     page_of(with_notes).area.view.clearSelection()
     assert "park" not in page_of(with_notes).commands()
     assert not with_notes.book.action("park").isEnabled()
+
+
+def test_after_deleting_the_next_note_is_chosen(with_notes: Stage) -> None:
+    view = page_of(with_notes).area.view
+    choose(with_notes, 0)
+    press(view, Qt.Key.Key_Delete)
+    press(view, Qt.Key.Key_Delete)
+    assert [note.text for note in notes(with_notes)] == ["drie"]
+    assert view.selected_ids() == [notes(with_notes)[0].id]

@@ -45,3 +45,8 @@ def test_the_hint_names_two_at_most(qapp: object) -> None:
     assert title == "Let op"
     assert text == "Nog weinig gehoord: Bo (1 notitie), Cas (2 notities). Vraag wie dit herkent."
     assert rows.hint(PEOPLE, {}) == ("", "")
+
+
+def test_notes_of_a_hidden_persona_count_for_everyone_but_not_for_nobody(qapp: object) -> None:
+    found = PersonaRows(make_context()).rows(PEOPLE[:1], {"ada": 2, "bo": 5})
+    assert [(row.id, row.count) for row in found] == [(EVERYONE, 7), ("ada", 2)]
