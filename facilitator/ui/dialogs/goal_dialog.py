@@ -26,7 +26,13 @@ class GoalDialog(Dialog):
     """Asks the four texts of a goal; only the name is needed."""
 
     def __init__(
-        self, context: Context, texts: GoalTexts, heading: str, verb: str, lead: str = "", parent: QWidget | None = None
+        self,
+        context: Context,
+        texts: GoalTexts,
+        heading: str,
+        verb: str,
+        lead: str = "",
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(context, heading, parent, lead=lead)
         self.set_width(680)
@@ -40,7 +46,9 @@ class GoalDialog(Dialog):
         self.add_field(self.tr("What we mean by it"), self.definition)
         self.add_field(self.tr("What residents say"), self.residents_say)
         self.add_field(
-            self.tr("Where it chafes"), self.tensions, self.tr("Wishes that clash, with this goal or with another one")
+            self.tr("Where it chafes"),
+            self.tensions,
+            self.tr("Wishes that clash, with this goal or with another one"),
         )
         self._take = self.add_buttons(verb, self.tr("Cancel"))
         self.title.textChanged.connect(self._look)

@@ -36,7 +36,9 @@ class LinkDialog(Dialog):
         self.list = TickList(self.theme, len(goals), self)
         self.list.set_lines(goals, states)
         self.add_field(
-            self.tr("Which goals does this bear on?"), self.list, self.tr("Several may be ticked: Space turns a line over.")
+            self.tr("Which goals does this bear on?"),
+            self.list,
+            self.tr("Several may be ticked: Space turns a line over."),
         )
         self.add_buttons(self.tr("Link"), self.tr("Cancel"))
         self.list.setFocus()

@@ -52,7 +52,12 @@ class MergeDialog(Dialog):
         self.told = PlainLabel(font=theme.font(BODY), wrap=True)
         inside.addWidget(self.told)
         inside.addWidget(
-            PlainLabel(self.tr("No note is lost, and you can undo it."), font=theme.font(SMALL), tone="quiet", wrap=True)
+            PlainLabel(
+                self.tr("No note is lost, and you can undo it."),
+                font=theme.font(SMALL),
+                tone="quiet",
+                wrap=True,
+            )
         )
         self.body.addWidget(what)
         self.add_buttons(self.tr("Merge"), self.tr("Cancel"))

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.entities import BASES, KINDS
-from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.domain.text import note_lines
+from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.page import Page
 from facilitator.ui.pages.persona_rows import PersonaRows

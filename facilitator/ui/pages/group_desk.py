@@ -119,8 +119,10 @@ class GroupDesk(QObject):
             return [view.current_id()]
         return ids
 
-    def focus_scope(self) -> None:
-        """Bring the keyboard back to the list the person worked in."""
+    def focus_scope(self, scope: str = "") -> None:
+        """Bring the keyboard back to the list the person worked in, or to another one."""
+        # Widgets that vanish push the focus on: the caller may know better where the person was.
+        self.scope = scope or self.scope
         view = self.views[self.scope]
         if not view.isVisible():
             view = self.insights.cards
@@ -133,9 +135,9 @@ class GroupDesk(QObject):
         if row >= 0 and not view.selected_ids():
             view.select_rows([row])
 
-    def go_on_with_notes(self) -> None:
+    def go_on_with_notes(self, scope: str = "") -> None:
         """Bring the keyboard back to the notes, on the next one."""
-        self.focus_scope()
+        self.focus_scope(scope)
         self.choose_next_note()
 
     def say(self, text: str, *, undo: bool = False) -> None:

@@ -97,7 +97,9 @@ class GroupFaces(QObject):
         """Return the face of an insight."""
         notes = self.notes_of(id)
         title, count = self.title(id), self.count(len(notes))
-        goals = tuple(self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id))
+        goals = tuple(
+            self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id)
+        )
         no_goal = self.tr("Bears on no goal yet")
         who = [self.notes.name(p) for p, _n in persona_mix(notes)[:SPOKEN_PERSONAS]]
         spoken = [title, count, ", ".join(who), ", ".join(goals) or no_goal]
@@ -173,8 +175,12 @@ class GroupFaces(QObject):
         numbers_of = advice_numbers(state)
         moving = [numbers_of.get(a.id, "") for a in state.advices if gone.intersection(a.insights)]
         if moving:
-            told.append(self.tr("Advice that rests on it from now on: {numbers}.").format(numbers=", ".join(moving)))
-        told.extend(self.tr("“{title}” goes up in it.").format(title=self.title(id)) for id in ids if id != into)
+            told.append(
+                self.tr("Advice that rests on it from now on: {numbers}.").format(numbers=", ".join(moving))
+            )
+        told.extend(
+            self.tr("“{title}” goes up in it.").format(title=self.title(id)) for id in ids if id != into
+        )
         return told
 
     def told_goals(self, into: str, ids: list[str]) -> list[str]:
@@ -186,5 +192,7 @@ class GroupFaces(QObject):
             self.tr("It gets %n piece(s) of advice.", "", advices),
             self.tr("The texts are put behind each other."),
         ]
-        told.extend(self.tr("“{title}” goes up in it.").format(title=self.goal_title(id)) for id in ids if id != into)
+        told.extend(
+            self.tr("“{title}” goes up in it.").format(title=self.goal_title(id)) for id in ids if id != into
+        )
         return told

@@ -83,7 +83,9 @@ class GoalActions(QObject):
         desk, faces = self._desk, self._desk.faces
         ids = desk.chosen_goals()
         if len(ids) == 1:
-            title = self.tr("With which goal does “{title}” go together?").format(title=faces.goal_title(ids[0]))
+            title = self.tr("With which goal does “{title}” go together?").format(
+                title=faces.goal_title(ids[0])
+            )
             choice = MoveDialog.ask(
                 desk.context, desk.page, title, faces.goal_targets(frozenset(ids)), self.tr("To the preview")
             )

@@ -121,18 +121,18 @@ class InsightActions(QObject):
         if made is None:
             return
         self.pending = []
-        desk.insights.new_bar.hide()
         desk.insights.cards.choose_ids([made])
         if desk.insights.is_open():
             desk.open_insight(made)
         desk.go_on_with_notes()
+        desk.insights.new_bar.hide()
 
     @Slot()
     def cancel_new(self) -> None:
         """Leave the naming."""
         self.pending = []
-        self._desk.insights.new_bar.hide()
         self._desk.focus_scope()
+        self._desk.insights.new_bar.hide()
 
     @Slot(str)
     def open(self, id: str) -> None:
@@ -200,7 +200,9 @@ class InsightActions(QObject):
         desk, faces = self._desk, self._desk.faces
         ids = desk.chosen_insights()
         if len(ids) == 1:
-            title = self.tr("With which insight does “{title}” go together?").format(title=faces.title(ids[0]))
+            title = self.tr("With which insight does “{title}” go together?").format(
+                title=faces.title(ids[0])
+            )
             choice = MoveDialog.ask(
                 desk.context, desk.page, title, faces.targets(frozenset(ids)), self.tr("To the preview")
             )
@@ -209,7 +211,11 @@ class InsightActions(QObject):
             return
         heading = self.tr("Merge %n insight(s)", "", len(ids))
         into = MergeDialog.ask(
-            desk.context, desk.page, heading, [faces.party(id) for id in ids], lambda k: faces.told_insights(k, ids)
+            desk.context,
+            desk.page,
+            heading,
+            [faces.party(id) for id in ids],
+            lambda k: faces.told_insights(k, ids),
         )
         if into is None:
             return

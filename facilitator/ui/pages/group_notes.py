@@ -92,7 +92,7 @@ class GroupNotes(QObject):
 
     def place(self) -> None:
         """Ask under which insight the chosen notes go; a new one can be named."""
-        desk = self._desk
+        desk, scope = self._desk, self._desk.scope
         ids = desk.chosen_notes()
         if not ids:
             return
@@ -106,7 +106,7 @@ class GroupNotes(QObject):
             self.place_in(ids, choice.id)
         else:
             desk.session.run(grouping.new_insight, choice.new_title, ids)
-        desk.go_on_with_notes()
+        desk.go_on_with_notes(scope)
 
     def place_in(self, ids: list[str], insight: str) -> None:
         """Put notes under an insight."""
@@ -133,20 +133,23 @@ class GroupNotes(QObject):
 
     def unplace(self) -> None:
         """Bring the chosen notes back to the tray."""
+        scope = self._desk.scope
         self.to_tray(self._desk.chosen_notes())
-        self._desk.go_on_with_notes()
+        self._desk.go_on_with_notes(scope)
 
     def unpark(self) -> None:
         """Take the chosen parked notes back."""
+        scope = self._desk.scope
         parked = [note.id for note in self._alive(self._desk.chosen_notes()) if note.parked is not None]
         if parked:
             self._desk.session.run(notes.unpark, parked)
-            self._desk.go_on_with_notes()
+            self._desk.go_on_with_notes(scope)
 
     def park(self) -> None:
         """Ask why the chosen notes fit nowhere and set them apart."""
+        scope = self._desk.scope
         if self._park(self._desk.chosen_notes()):
-            self._desk.go_on_with_notes()
+            self._desk.go_on_with_notes(scope)
 
     def _park(self, ids: list[str]) -> bool:
         desk = self._desk
@@ -171,5 +174,6 @@ class GroupNotes(QObject):
 
     def delete(self) -> None:
         """Delete the chosen notes; undo is offered."""
+        scope = self._desk.scope
         self.plain.delete()
-        self._desk.go_on_with_notes()
+        self._desk.go_on_with_notes(scope)

@@ -161,7 +161,8 @@ class CardPainter:
         foot = QRectF(inner.left(), inner.bottom() - foot_lines * self.small_line, inner.width(), 0)
         foot.setBottom(inner.bottom())
         painter.setPen(theme.note_ink)
-        draw_text(painter, QRectF(inner.left(), inner.top(), inner.width(), foot.top() - inner.top()), face.text, body)
+        words = QRectF(inner.left(), inner.top(), inner.width(), foot.top() - inner.top())
+        draw_text(painter, words, face.text, body)
         letter = theme.px(18)
         badge = QRectF(foot.right() - letter, foot.bottom() - letter, letter, letter)
         self._badge(painter, badge, face.letter)
@@ -180,7 +181,7 @@ class CardPainter:
         """Return how high the card of a goal is at this width."""
         theme = self.theme
         lines = text_lines(face.title, self.bold, width - 2 * theme.gap(12) - 2 * theme.gap(4), TITLE_LINES)
-        return round(lines * self.line + self.small_line + 2 * theme.gap(10) + theme.gap(4) + 2 * theme.gap(4))
+        return lines * self.line + self.small_line + 2 * theme.gap(10) + 3 * theme.gap(4)
 
     def goal(self, painter: QPainter, box: QRectF, face: GoalFace, state: CardState) -> None:
         """Draw one goal: number, title, what rests on it."""
@@ -192,7 +193,7 @@ class CardPainter:
             painter.drawRoundedRect(QRectF(box.left(), box.top(), theme.px(5), box.height()), 2, 2)
         inner = box.adjusted(theme.gap(12), theme.gap(10), -theme.gap(12), -theme.gap(10))
         painter.setPen(theme.ink if face.named else theme.quiet)
-        title = QRectF(inner.left(), inner.top(), inner.width(), inner.height() - self.small_line - theme.gap(4))
+        title = inner.adjusted(0, 0, 0, -self.small_line - theme.gap(4))
         draw_text(painter, title, face.title, self.bold)
         painter.setFont(self.small)
         painter.setPen(theme.quiet)

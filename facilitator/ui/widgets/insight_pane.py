@@ -50,7 +50,8 @@ class NewBar(Surface):
         self.lead = PlainLabel(font=theme.font(BODY, bold=True), wrap=True)
         self.field = _NewTitle(theme, self)
         self.field.setPlaceholderText(self.tr("Who needs what, and why?"))
-        self.take = Button(theme, self.tr("Make the insight"), self, variant="primary", keys=keys_text("Return"))
+        make = self.tr("Make the insight")
+        self.take = Button(theme, make, self, variant="primary", keys=keys_text("Return"))
         drop = Button(theme, self.tr("Cancel"), self, variant="quiet")
         inside.addWidget(self.lead)
         inside.addWidget(self.field)
@@ -176,7 +177,7 @@ class InsightPane(QWidget):
             self.empty.setText(self.tr("No insight bears on this goal yet. Drag one onto the goal."))
         else:
             self.empty.setText(
-                self.tr("Choose loose notes that belong together and make an insight of them. Dragging works too.")
+                self.tr("Choose loose notes that belong together and make an insight. Dragging works too.")
             )
 
     def set_only(self, words: str) -> None:

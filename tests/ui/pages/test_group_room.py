@@ -1,0 +1,139 @@
+"""Grouping when there is little room or very much to show: nothing lost, nothing jumps, nothing slow."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from facilitator import paths
+from facilitator.content.library import Library
+from facilitator.domain.entities import Goal, Insight, Note
+from facilitator.services import grouping, notes
+from facilitator.services.dialogue import DialogueSetup, create_dialogue
+from facilitator.services.exchange import import_json
+from facilitator.store.session import SessionStore
+from facilitator.ui.pages.group_page import GroupPage
+from tests.helpers.keys import type_text
+from tests.ui.pages.group_window import group_page
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SessionStore]:
+    with import_json(
+        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
+    ) as opened:
+        loose = [note.id for note in opened.state.notes][::10]
+        grouping.unplace_notes(opened, loose)
+        yield opened
+
+
+@pytest.fixture
+def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
+    with group_page(store, qtbot) as made:
+        yield made
+
+
+def tray_says(page: GroupPage, number: int) -> bool:
+    words = f"{number} notitie" if number == 1 else f"{number} notities"
+    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
+
+
+def test_selection_and_scroll_stay_when_something_else_changes(page: GroupPage, store: SessionStore) -> None:
+    bar = page.tray.view.verticalScrollBar()
+    cards = page.insights.cards
+    page.tray.view.select_rows([6, 7])
+    chosen = page.tray.view.selected_ids()
+    bar.setValue(bar.maximum() // 2)
+    cards.verticalScrollBar().setValue(300)
+    QApplication.processEvents()
+    place = bar.value()
+    grouping.new_insight(store, "Nog een", [])
+    grouping.update_insight(store, store.state.insights[0].id, title="Anders")
+    notes.edit_note(store, page.desk.loose_model.ids()[12], text="Anders gezegd")
+    QApplication.processEvents()
+    assert page.tray.view.selected_ids() == chosen
+    assert bar.value() == place
+    assert cards.verticalScrollBar().value() == 300
+
+
+def test_the_view_is_taken_up_again_after_a_rebuild(
+    page: GroupPage, store: SessionStore, qtbot: QtBot
+) -> None:
+    page.tray.view.select_rows([1, 2])
+    page.desk.open_insight(store.state.insights[2].id)
+    page.on_insights.new()
+    type_text(page.insights.new_bar.field, "Half een naam")
+    view = page.save_view()
+    with group_page(store, qtbot, language="en") as again:
+        again.restore_view(view)
+        assert again.tray.view.selected_ids() == page.tray.view.selected_ids()
+        assert again.desk.opened == store.state.insights[2].id
+        assert again.insights.new_bar.field.text() == "Half een naam"
+        type_text(again.insights.new_bar.field, " af\n")
+        assert store.state.insights[-1].title == "Half een naam af"
+        assert len(again.desk.faces.notes_of(store.state.insights[-1].id)) == 2
+
+
+def test_every_list_has_a_name_and_rows_are_spoken(page: GroupPage) -> None:
+    for view in page.desk.views.values():
+        interface = QAccessible.queryAccessibleInterface(view)
+        assert interface.text(QAccessible.Text.Name)
+    index = page.desk.insight_model.index(0)
+    spoken = str(page.desk.insight_model.data(index, Qt.ItemDataRole.AccessibleTextRole))
+    assert "notities" in spoken
+    assert "Doel 1" in spoken
+
+
+@pytest.mark.parametrize(("size", "scale"), [((1280, 630), 200), ((640, 560), 100), ((1280, 630), 100)])
+def test_nothing_is_out_of_reach_when_there_is_little_room(
+    store: SessionStore, qtbot: QtBot, size: tuple[int, int], scale: int
+) -> None:
+    with group_page(store, qtbot, size=size, scale=scale) as page:
+        reached = set()
+        for side in page.switch.values():
+            page._show_side(side)
+            QApplication.processEvents()
+            assert (page.width(), page.height()) == size, "the page does not push the window larger"
+            shown = {"tray": page.tray, "cards": page.insights, "goals": page.goals}
+            reached |= {name for name, pane in shown.items() if pane.isVisible()}
+        assert reached == {"tray", "cards", "goals"}
+        assert page.host.pane.isVisible()
+
+
+def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    setup = DialogueSetup("Groot", "Wat speelt er?")
+    library = Library(paths.resources())
+    with create_dialogue(tmp_path / "groot.dialoog", setup, library, "laptop-1") as store:
+        with store.edit("x") as edit:
+            for n in range(8):
+                edit.create(Goal(id=f"g{n}", title=f"Doel {n}", seq=n))
+            for n in range(300):
+                edit.create(Insight(id=f"i{n:03}", title=f"Inzicht {n}", goals=(f"g{n % 8}",), seq=n))
+            for n in range(10_000):
+                places = (f"i{n % 300:03}",) if n % 2 else ()
+                edit.create(Note(id=f"n{n:05}", text=f"Notitie {n}", seq=n, insights=places))
+        with group_page(store, qtbot) as page:
+            page.desk.open_insight("i001")
+            bar = page.tray.view.verticalScrollBar()
+            bar.setValue(bar.maximum() // 2)
+            QApplication.processEvents()
+            place = bar.value()
+            took: list[float] = []
+            for row in (3000, 3001, 3002, 3003, 3004):
+                note = page.desk.loose_model.ids()[row]
+                began = time.perf_counter()
+                grouping.place_notes(store, [note], "i001")
+                QApplication.processEvents()
+                took.append(time.perf_counter() - began)
+            assert bar.value() == place
+            assert tray_says(page, 4_995)
+            assert sorted(took)[2] < 0.1, took
