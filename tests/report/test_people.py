@@ -48,5 +48,5 @@ def test_a_persona_nobody_spoke_about_is_there_all_the_same() -> None:
 
 def test_texts_are_in_the_language_of_the_report() -> None:
     text = laid_out(example("en"), "personas")
-    assert "On her own in asylum reception" in text
+    assert "On her own, and in pain for weeks" in text
     assert "Staat er alleen voor" not in text
