@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui.kit.theme import BODY, Theme
@@ -17,6 +17,14 @@ def _is_foreign_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
     undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
     redo = event.matches(QKeySequence.StandardKey.Redo) and not can_redo
     return undo or redo
+
+
+def _leaves_files_to_window(event: QDragEnterEvent) -> bool:
+    """Ignore a file that is dragged over a field, so that the window below gets it."""
+    if event.mimeData().hasUrls():
+        event.ignore()
+        return True
+    return False
 
 
 class LineField(QLineEdit):
@@ -60,6 +68,10 @@ class LineField(QLineEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not _leaves_files_to_window(event):
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
@@ -145,6 +157,10 @@ class TextField(QPlainTextEdit):
             event.ignore()
             return False
         return super().event(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not _leaves_files_to_window(event):
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier

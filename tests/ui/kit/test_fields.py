@@ -3,8 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -106,3 +106,17 @@ def test_enter_commits_one_line(qtbot: QtBot) -> None:
     said = heard(field)
     type_text(field, "Zorg voor morgen\n")
     assert said == ["Zorg voor morgen"]
+
+
+def test_a_file_over_a_field_is_left_to_the_window(field: Field) -> None:
+    action, button, keys = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    file, words = QMimeData(), QMimeData()
+    file.setUrls([QUrl.fromLocalFile("/x/zorg.dialoog")])
+    words.setText("Bel mij eens terug")
+    taken = []
+    for data in (file, words):
+        event = QDragEnterEvent(QPoint(5, 5), action, data, button, keys)
+        event.ignore()
+        field.dragEnterEvent(event)
+        taken.append(event.isAccepted())
+    assert taken == [False, True]
