@@ -73,7 +73,7 @@ def test_the_report_speaks_the_language_asked_for(tmp_path: Path, language: str)
     answer = run("report", file, "-o", out, "--language", language)
     assert (answer.code, answer.err) == (0, "")
     pages = len(PdfReader(BytesIO(out.read_bytes())).pages)
-    assert answer.out.strip() == f"{out}: {pages} pagina's"
+    assert answer.out.strip() == f"{out}: {pages} pagina’s"
     assert "notitie 2" in words(out)
     assert PdfReader(BytesIO(out.read_bytes())).trailer["/Root"]["/Lang"].startswith(language)  # pyright: ignore
 
