@@ -315,7 +315,8 @@ class AdvicePage(Page):
         return found
 
     def save_view(self) -> dict[str, object]:
-        """Return which goal and advice are shown, and what is typed but not kept yet."""
+        """Return which goal and advice are shown; what is being typed is kept in the dialogue."""
+        self.chapter.commit()
         return {
             "goal": self._goal,
             "advice": self._advice,

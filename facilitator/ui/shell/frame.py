@@ -109,16 +109,19 @@ class Frame(QMainWindow):
 
     def rebuild(self) -> None:
         """Build anew in another language, colour or size; drafts and choices are carried over."""
-        focus = self.focusWidget()
-        name = focus.objectName() if focus is not None else ""
+        place = _place_of(self.focusWidget(), self.page)
         for go, page in self._pages.items():
             self._views[go] = page.save_view()
         self._drop_hidden_pages()
         self._build()
         self._show(self.here)
-        found = self.page.findChild(QWidget, name) if name else None
-        if found is not None:
-            found.setFocus()
+        found = _widget_at(place, self.page)
+        if found is None or not found.isEnabled() or found.isHidden():
+            return
+        found.setFocus()
+        if not found.hasFocus():
+            # Pages unfold by their size, which they get after this.
+            QTimer.singleShot(0, found, found.setFocus)
 
     def _drop_hidden_pages(self) -> None:
         """Delete the pages nobody sees: the style of every living widget is worked out anew.
@@ -366,3 +369,23 @@ class Frame(QMainWindow):
         """Remember size and place of the window."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.change_settings(replace(self.settings, window=geometry), rebuild=False)
+
+
+Place = tuple[str, str, int]
+"""Object name, class and how many of that class come before it on the page."""
+
+
+def _place_of(widget: QWidget | None, page: QWidget) -> Place | None:
+    if widget is None or not page.isAncestorOf(widget):
+        return None
+    alike = [found for found in page.findChildren(QWidget) if type(found) is type(widget)]
+    return widget.objectName(), type(widget).__name__, alike.index(widget)
+
+
+def _widget_at(place: Place | None, page: QWidget) -> QWidget | None:
+    if place is None:
+        return None
+    name, kind, number = place
+    named = page.findChild(QWidget, name) if name else None
+    alike = [found for found in page.findChildren(QWidget) if type(found).__name__ == kind]
+    return named or (alike[number] if number < len(alike) else None)

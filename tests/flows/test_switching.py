@@ -1,0 +1,95 @@
+"""Language, colours and text size changed in the middle of typing, on every page of the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from facilitator.ui.kit.page import Go
+from tests.flows.keyboard import Keyboard
+
+DRAFT = "Nog niet af: é & <b>"
+SWITCHES = ("language_en", "theme_dark", "text_larger", "theme_contrast", "language_nl", "text_normal")
+
+
+def _here(keys: Keyboard) -> None:
+    """Type where the page puts the keyboard itself."""
+
+
+def _to_insight(keys: Keyboard) -> None:
+    keys.hit("Ctrl+N")
+
+
+def _to_advice(keys: Keyboard) -> None:
+    keys.hit("Ctrl+N", "Ctrl+A")
+
+
+def _to_summary(keys: Keyboard) -> None:
+    keys.tab_to("write_summary")
+    keys.hit("Space", "Ctrl+A")
+
+
+PAGES: tuple[tuple[str, Go, Callable[[Keyboard], None]], ...] = (
+    ("Alt+0", Go("setup"), _here),
+    ("Alt+1", Go("step", "ontmoeten"), _here),
+    ("Alt+2", Go("step", "ervaren"), _here),
+    ("Alt+3", Go("step", "dromen"), _here),
+    ("Alt+4", Go("step", "wegen"), _to_insight),
+    ("Alt+5", Go("step", "adviseren"), _to_advice),
+    ("Alt+9", Go("report"), _to_summary),
+)
+
+
+@pytest.fixture
+def keys(qtbot: QtBot, tmp_path: Path) -> Iterator[Keyboard]:
+    keyboard = Keyboard(qtbot, tmp_path)
+    assert keyboard.window.desk.open_example()
+    keyboard.rest()
+    yield keyboard
+    keyboard.close()
+
+
+def _text(keys: Keyboard) -> str:
+    focus = keys.focus()
+    if isinstance(focus, QPlainTextEdit):
+        return focus.toPlainText()
+    assert isinstance(focus, QLineEdit), f"the keyboard went to {type(focus).__name__}"
+    return focus.text()
+
+
+@pytest.mark.parametrize(("chord", "go", "begin"), PAGES, ids=[go.argument or go.page for _, go, _ in PAGES])
+def test_what_is_typed_and_where_stays(
+    keys: Keyboard, chord: str, go: Go, begin: Callable[[Keyboard], None]
+) -> None:
+    keys.hit(chord)
+    assert keys.window.here == go
+    begin(keys)
+    keys.type(DRAFT)
+    before = _text(keys)
+    assert DRAFT in before
+    for switch in SWITCHES:
+        keys.window.do(switch)
+        keys.rest()
+        assert keys.window.here == go
+        assert _text(keys) == before, f"lost by {switch}"
+    assert keys.window.context.theme.name == "contrast"
+
+
+def test_every_page_is_shown_in_every_look(keys: Keyboard) -> None:
+    keys.window.resize(1280, 720)
+    for language in ("en", "nl"):
+        keys.window.do(f"language_{language}")
+        for theme in ("light", "dark", "contrast"):
+            keys.window.do(f"theme_{theme}")
+            for _ in range(5):
+                keys.window.do("text_larger")
+            for _chord, go, _begin in PAGES:
+                assert keys.window.go(go)
+                keys.rest()
+                size = keys.window.size()
+                assert (size.width(), size.height()) == (1280, 720), f"{go} does not fit"
+            keys.window.do("text_normal")
