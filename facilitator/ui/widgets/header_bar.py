@@ -51,7 +51,7 @@ class HeaderBar(Surface):
         names.addWidget(self._title)
         names.addWidget(self._meeting)
         names.addStretch(1)
-        line.addLayout(names, 3)
+        line.addLayout(names, 9)
         self.steps = StepBar(theme, self)
         line.addWidget(self.steps)
         line.addStretch(1)
