@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 from facilitator.domain.text import NOTE_LIMIT, note_lines
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.fields import TextField
-from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic
+from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import LEAD, SMALL, Theme
 
 CHIPS = ("persona", "kind", "basis", "table", "meeting")
-ROOMY = 1180
-"""Page width from which chips and field stand on one line."""
+_WIDEST = {"persona": 190, "kind": 190, "basis": 170, "table": 120, "meeting": 150}
+"""How wide a chip may get at 100 %; longer words end in an ellipsis and are whole in the tooltip."""
+_TYPING = 380
+"""Room the field must have at 100 % before chips may stand beside it: a sentence is what counts here."""
 _KEYS_FIT = 760
 """Page width from which the chips on their own line have room for their keys."""
 _WARN_FROM = NOTE_LIMIT - 500
@@ -90,6 +92,7 @@ class CaptureBar(Surface):
         self._choices: dict[str, tuple[Choice, ...]] = {}
         self._values: dict[str, str] = {}
         self._keys_shown = True
+        self._page_width = 0
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._both.setContentsMargins(theme.gap(16), 10, theme.gap(16), 10)
         self._both.setSpacing(10)
@@ -101,6 +104,7 @@ class CaptureBar(Surface):
             chip = Button(theme, "", self, variant="chip")
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.setMinimumWidth(theme.px(48))
+            chip.setMaximumWidth(theme.px(_WIDEST[name]))
             chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             chip.setMenu(QMenu(chip))
             chip.setAccessibleDescription(label)
@@ -169,6 +173,9 @@ class CaptureBar(Surface):
         self._show_keys(chip)
         button.set_swatch(choice.swatch)
         button.setAccessibleName(choice.words)
+        plain_tooltip(button, choice.words)
+        if self._page_width:
+            self.fit(self._page_width)
         if chip == "persona":
             self._portrait.show_person(choice.portrait, choice.words)
 
@@ -207,13 +214,22 @@ class CaptureBar(Surface):
 
     def fit(self, page_width: int) -> None:
         """Put the chips beside or above the field, for a page of this width."""
-        beside = page_width >= self._theme.px(ROOMY)
+        self._page_width = page_width
+        beside = page_width - self._beside_the_field() >= self._theme.px(_TYPING)
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._both.direction() != way:
             self._both.setDirection(way)
         self._keys_shown = beside or page_width >= self._theme.px(_KEYS_FIT)
         for chip in CHIPS:
             self._show_keys(chip)
+
+    def _beside_the_field(self) -> int:
+        """Return the width of everything that would stand on the field's line."""
+        theme = self._theme
+        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
+        widths = [min(chip.sizeHint().width(), chip.maximumWidth()) for chip in chips]
+        fixed = self._portrait.width() + self.stick.sizeHint().width() + 2 * theme.gap(16)
+        return sum(widths) + fixed + (len(widths) + 3) * 10
 
     def _show_keys(self, chip: str) -> None:
         choice = next((item for item in self._choices.get(chip, ()) if item.value == self.value(chip)), None)
