@@ -22,6 +22,7 @@ _WIDEST = {"persona": 190, "kind": 190, "basis": 170, "table": 120, "meeting": 1
 """How wide a chip may get at 100 %; longer words end in an ellipsis and are whole in the tooltip."""
 _TYPING = 380
 """Room the field must have at 100 % before chips may stand beside it: a sentence is what counts here."""
+_NO_LIMIT = 16_777_215
 _KEYS_FIT = 760
 """Page width from which the chips on their own line have room for their keys."""
 _WARN_FROM = NOTE_LIMIT - 500
@@ -104,7 +105,6 @@ class CaptureBar(Surface):
             chip = Button(theme, "", self, variant="chip")
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.setMinimumWidth(theme.px(48))
-            chip.setMaximumWidth(theme.px(_WIDEST[name]))
             chip.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             chip.setMenu(QMenu(chip))
             chip.setAccessibleDescription(label)
@@ -219,15 +219,20 @@ class CaptureBar(Surface):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._both.direction() != way:
             self._both.setDirection(way)
+        for name, button in self._chips.items():
+            button.setMaximumWidth(self._theme.px(_WIDEST[name]) if beside else _NO_LIMIT)
         self._keys_shown = beside or page_width >= self._theme.px(_KEYS_FIT)
         for chip in CHIPS:
             self._show_keys(chip)
+        # Whom a note is about is the one thing that must never be guessed from its first letters.
+        who = self._chips["persona"]
+        who.setMinimumWidth(min(who.sizeHint().width(), self._theme.px(_WIDEST["persona"])))
 
     def _beside_the_field(self) -> int:
         """Return the width of everything that would stand on the field's line."""
         theme = self._theme
-        chips = [chip for chip in self._chips.values() if not chip.isHidden()]
-        widths = [min(chip.sizeHint().width(), chip.maximumWidth()) for chip in chips]
+        chips = [(name, chip) for name, chip in self._chips.items() if not chip.isHidden()]
+        widths = [min(chip.sizeHint().width(), theme.px(_WIDEST[name])) for name, chip in chips]
         fixed = self._portrait.width() + self.stick.sizeHint().width() + 2 * theme.gap(16)
         return sum(widths) + fixed + (len(widths) + 3) * 10
 
