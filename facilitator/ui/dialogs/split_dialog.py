@@ -55,7 +55,7 @@ class SplitDialog(Dialog):
         number = len(self.list.ticked())
         self._take.setEnabled(number > 0)
         self.count.setText(
-            self.tr("{number} of {total} go along; the others stay.").format(number=number, total=self._total)
+            self.tr("Chosen: {number} of {total}; the others stay.").format(number=number, total=self._total)
         )
 
     def value(self) -> SplitChoice:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.ui.kit.buttons import Segments
@@ -242,7 +242,7 @@ class GroupPage(Page):
         view = self.desk.views[name]
         return view.selected_ids()  # pyright: ignore[reportAttributeAccessIssue]
 
-    def _bar(self, name: str):  # noqa: ANN202
+    def _bar(self, name: str) -> QScrollBar:
         view = self.desk.views[name]
         assert isinstance(view, QListView)
         return view.verticalScrollBar()

@@ -1,4 +1,4 @@
-"""Bundling the example by keyboard alone: every gesture, the counts after it, and all of it undone."""
+"""The grouping page as a whole: commands, panes, names for screen readers."""
 
 from __future__ import annotations
 
@@ -7,24 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QListView
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
 from facilitator.content.library import Library
-from facilitator.domain.evidence import gather
 from facilitator.services import grouping
 from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
-from facilitator.ui.dialogs.goal_dialog import GoalDialog
-from facilitator.ui.dialogs.insight_dialog import LinkDialog
-from facilitator.ui.dialogs.merge_dialog import MergeDialog
-from facilitator.ui.dialogs.split_dialog import SplitDialog
-from facilitator.ui.kit.note_face import NoteFace, NoteRole
 from facilitator.ui.pages.group_page import GroupPage
-from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import accounted, focus, group_page, living, press, when_asked
+from tests.ui.pages.group_window import group_page
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -48,356 +40,41 @@ def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
         yield made
 
 
-def typed_and_entered(text: str):  # noqa: ANN201
-    def answer(dialog: QDialog) -> None:
-        type_text(dialog.focusWidget(), text)
-        press(dialog.focusWidget(), Qt.Key.Key_Return)
-
-    return answer
-
-
-def pressed(key: Qt.Key):  # noqa: ANN201
-    return lambda dialog: press(dialog.focusWidget() or dialog, key)
-
-
-def tray_says(page: GroupPage, number: int) -> bool:
-    words = f"{number} notitie" if number == 1 else f"{number} notities"
-    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
-
-
-def test_a_new_insight_by_keyboard_takes_the_chosen_notes(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    number = len(gather(store.state).tray)
-    assert tray_says(page, number)
-    press(focus(), Qt.Key.Key_Space)
-    press(focus(), Qt.Key.Key_Down, SHIFT)
-    chosen = page.tray.view.selected_ids()
-    assert len(chosen) == 2
-    press(focus(), Qt.Key.Key_N, CONTROL)
-    assert focus() is page.insights.new_bar.field
-    type_text(focus(), "Fatima heeft <b>rust</b> & tijd nodig\n")
-    made = store.state.insights[-1]
-    assert made.title == "Fatima heeft <b>rust</b> & tijd nodig"
-    assert [note.id for note in page.desk.faces.notes_of(made.id)] == chosen
-    assert tray_says(page, number - 2)
-    assert accounted(store)
-    assert page.insights.cards.selected_ids() == [made.id]
-    assert focus() is page.tray.view, "the keyboard goes on with the next loose note"
-    assert len(page.tray.view.selected_ids()) == 1
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-    assert tray_says(page, number)
-
-
-def test_escape_leaves_the_naming_and_changes_nothing(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    press(focus(), Qt.Key.Key_Space)
-    press(focus(), Qt.Key.Key_N, CONTROL)
-    type_text(focus(), "half")
-    press(focus(), Qt.Key.Key_Escape)
-    assert page.insights.new_bar.isHidden()
-    assert living(store.state) == before
-    assert focus() is page.tray.view
-
-
-def test_notes_are_placed_by_typing_a_few_letters(page: GroupPage, store: SessionStore) -> None:
-    number = len(gather(store.state).tray)
-    [note] = page.desk.loose_model.ids()[:1]
-    target = store.state.insights[3]
-    press(focus(), Qt.Key.Key_Space)
-    when_asked(typed_and_entered("vast gezicht draad"))
-    press(focus(), Qt.Key.Key_G, CONTROL)
-    placed = store.state.note(note)
-    assert placed is not None
-    assert placed.insights == (target.id,)
-    assert tray_says(page, number - 1)
-    assert accounted(store)
-
-
-def test_an_unknown_name_in_the_place_dialog_makes_the_insight(page: GroupPage, store: SessionStore) -> None:
-    press(focus(), Qt.Key.Key_Space)
-    [note] = page.tray.view.selected_ids()
-    when_asked(typed_and_entered("Xylofoon voor iedereen"))
-    press(focus(), Qt.Key.Key_G, CONTROL)
-    made = store.state.insights[-1]
-    assert made.title == "Xylofoon voor iedereen"
-    assert [n.id for n in page.desk.faces.notes_of(made.id)] == [note]
-
-
-def test_parking_asks_a_reason_and_can_be_taken_back(page: GroupPage, store: SessionStore) -> None:
-    facts = gather(store.state)
-    number, parked = len(facts.tray), len(facts.parked)
-    press(focus(), Qt.Key.Key_Space)
-    [note] = page.tray.view.selected_ids()
-    when_asked(typed_and_entered("hoort bij <i>wonen</i>"))
-    press(focus(), Qt.Key.Key_K, CONTROL)
-    assert tray_says(page, number - 1)
-    assert page.tray.fold.words() == f"Past nergens bij · {parked + 1}"
-    assert accounted(store)
-    page.tray.fold.setFocus()
-    press(focus(), Qt.Key.Key_Space)
-    row = page.desk.parked_model.row_of(note)
-    page.tray.parked.setFocus()
-    page.tray.parked.select_rows([row])
-    face = page.desk.parked_model.data(page.desk.parked_model.index(row), NoteRole.FACE)
-    assert isinstance(face, NoteFace)
-    assert face.footer == "hoort bij <i>wonen</i>"
-    page.commands()["unpark"]()
-    assert tray_says(page, number)
-    assert accounted(store)
-
-
-def test_two_insights_merge_after_a_preview_and_undo_brings_both_back(
-    page: GroupPage, store: SessionStore
-) -> None:
-    before = living(store.state)
-    first, second = (insight.id for insight in store.state.insights[:2])
-    notes_of = {note.id for id in (first, second) for note in page.desk.faces.notes_of(id)}
-    cards = page.insights.cards
-    cards.setFocus()
-    press(cards, Qt.Key.Key_Home)
-    press(cards, Qt.Key.Key_Right, SHIFT)
-    assert cards.selected_ids() == [first, second]
-    told: list[str] = []
-
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, MergeDialog)
-        press(dialog.choices[second], Qt.Key.Key_Space)
-        told.append(dialog.told.text())
-        press(dialog, Qt.Key.Key_Return)
-
-    when_asked(answer)
-    press(cards, Qt.Key.Key_E, CONTROL)
-    assert f"{len(notes_of)} notities" in told[0]
-    assert store.state.insight(first) is None
-    assert {note.id for note in page.desk.faces.notes_of(second)} == notes_of
-    assert cards.selected_ids() == [second]
-    assert accounted(store)
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-
-
-def test_one_insight_asks_with_which_other_it_goes_together(page: GroupPage, store: SessionStore) -> None:
-    first, second = store.state.insights[:2]
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([first.id])
-    seen = when_asked(typed_and_entered("oppas vervoer"), pressed(Qt.Key.Key_Return))
-    press(focus(), Qt.Key.Key_E, CONTROL)
-    assert len(seen) == 2
-    assert store.state.insight(second.id) is None
-
-
-def test_chosen_notes_of_an_opened_insight_split_off(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    insight = store.state.insights[0]
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([insight.id])
-    press(focus(), Qt.Key.Key_Return)
-    assert focus() is page.insights.detail.notes
-    assert page.desk.notes_model.rowCount() == len(page.desk.faces.notes_of(insight.id))
-    page.insights.detail.notes.select_rows([0, 2])
-    going = page.insights.detail.notes.selected_ids()
-
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, SplitDialog)
-        assert dialog.list.ticked() == going
-        type_text(dialog.title, "Een deel")
-        press(dialog.title, Qt.Key.Key_Return)
-
-    when_asked(answer)
-    press(focus(), Qt.Key.Key_E, CONTROL | SHIFT)
-    [made] = [i for i in store.state.insights if i.title == "Een deel"]
-    assert made.split_from == insight.id
-    assert [note.id for note in page.desk.faces.notes_of(made.id)] == going
-    assert not set(going) & set(page.desk.notes_model.ids())
-    assert accounted(store)
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-
-
-def test_an_insight_is_linked_to_two_goals_in_one_go(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    insight = next(i for i in store.state.insights if len(i.goals) == 1)
-    goals = [goal.id for goal in store.state.goals]
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([insight.id])
-
-    def answer(dialog: QDialog) -> None:
-        assert isinstance(dialog, LinkDialog)
-        press(dialog.list, Qt.Key.Key_End)
-        press(dialog.list, Qt.Key.Key_Space)
-        press(dialog.list, Qt.Key.Key_Return)
-
-    when_asked(answer)
-    press(focus(), Qt.Key.Key_L, CONTROL)
-    linked = store.state.insight(insight.id)
-    assert linked is not None
-    assert linked.goals == (*insight.goals, goals[-1])
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-
-
-def test_goals_tick_in_the_opened_insight(page: GroupPage, store: SessionStore) -> None:
-    insight = store.state.insights[0]
-    page.desk.open_insight(insight.id)
-    chip = page.insights.detail.chips()[4]
-    chip.setFocus()
-    press(chip, Qt.Key.Key_Space)
-    changed = store.state.insight(insight.id)
-    assert changed is not None
-    assert changed.goals == (*insight.goals, store.state.goals[4].id)
-    assert store.state.goals[4].title in page.insights.detail.served.text()
-    press(chip, Qt.Key.Key_Space)
-    assert store.state.insight(insight.id) == insight
-
-
-def test_name_and_description_change_in_place(page: GroupPage, store: SessionStore) -> None:
-    insight = store.state.insights[1]
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([insight.id])
-    press(focus(), Qt.Key.Key_F2)
-    assert focus() is page.insights.detail.title
-    type_text(focus(), f"{HOSTILE}\n")
-    assert focus() is page.insights.detail.description
-    page.insights.detail.description.selectAll()
-    type_text(page.insights.detail.description, "Kort")
-    page.insights.detail.notes.setFocus()
-    changed = store.state.insight(insight.id)
-    assert changed is not None
-    assert (changed.title, changed.description) == (HOSTILE, "Kort")
-    row = page.desk.insight_model.row_of(insight.id)
-    assert page.desk.insight_model.data(page.desk.insight_model.index(row)) == HOSTILE
-
-
-def test_goals_are_made_written_merged_split_and_deleted(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    first = store.state.insights[0]
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([first.id])
-
-    def write(dialog: QDialog) -> None:
-        assert isinstance(dialog, GoalDialog)
-        type_text(dialog.title, HOSTILE)
-        type_text(dialog.tensions, "Het schuurt")
-        press(dialog.title, Qt.Key.Key_Return)
-
-    when_asked(write)
-    press(focus(), Qt.Key.Key_D, CONTROL | SHIFT)
-    goal = store.state.goals[-1]
-    assert (goal.title, goal.tensions) == (HOSTILE, "Het schuurt")
-    assert page.desk.faces.of_goal(goal.id) == [first.id]
-    view = page.goals.view
-    view.setFocus()
-    view.choose_ids([goal.id])
-    assert page.desk.insight_model.ids() == [first.id], "only the insights of the chosen goal are shown"
-    assert page.insights.only.words() == f"Alleen doel {len(store.state.goals)}"
-    seen = when_asked(typed_and_entered("spoedzorg"), pressed(Qt.Key.Key_Return))
-    press(focus(), Qt.Key.Key_E, CONTROL)
-    assert len(seen) == 2
-    assert len(store.state.goals) == len(before["goal"])
-    view.choose_ids([goal.id])
-
-    def split(dialog: QDialog) -> None:
-        assert isinstance(dialog, SplitDialog)
-        dialog.list.tick([first.id])
-        type_text(dialog.title, "Weer apart")
-        press(dialog.title, Qt.Key.Key_Return)
-
-    when_asked(split)
-    press(focus(), Qt.Key.Key_E, CONTROL | SHIFT)
-    [apart] = [g for g in store.state.goals if g.title == "Weer apart"]
-    assert page.desk.faces.of_goal(apart.id) == [first.id]
-    view.choose_ids([apart.id])
-    press(focus(), Qt.Key.Key_Delete)
-    assert store.state.goal(apart.id) is None
-    while store.undo_label not in (None, "notes.ungrouped"):
-        press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-
-
-def test_a_goal_with_advice_is_not_deleted_and_the_person_is_told(
-    page: GroupPage, store: SessionStore, qtbot: QtBot
-) -> None:
+def test_commands_follow_where_the_person_works(page: GroupPage, store: SessionStore) -> None:
+    found = _after(page, page.tray.view, page.insights.cards)
+    assert "place" in found
+    assert "move_up" not in found
+    page.tray.view.clearSelection()
     page.goals.view.setFocus()
     page.goals.view.choose_ids([store.state.goals[0].id])
-    with qtbot.waitSignal(page.context.dialogue.refused) as refused:
-        press(page.goals.view, Qt.Key.Key_Delete)
-    assert refused.args is not None
-    assert refused.args[0].code == "goal.has_advice"
-    assert len(page.goals.view.selected_ids()) == 1
-
-
-def test_insights_and_goals_change_places_by_key(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    order = [insight.id for insight in store.state.insights]
+    commands = page.commands()
+    assert commands["merge"] == page.on_goals.merge
+    assert "place" not in commands
     page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([order[1]])
-    press(focus(), Qt.Key.Key_Down, ALT)
-    assert [i.id for i in store.state.insights][:3] == [order[0], order[2], order[1]]
-    assert page.insights.cards.selected_ids() == [order[1]], "the choice goes along"
-    goals = [goal.id for goal in store.state.goals]
-    page.goals.view.setFocus()
-    page.goals.view.choose_ids([goals[2]])
-    press(focus(), Qt.Key.Key_Up, ALT)
-    assert [g.id for g in store.state.goals][:3] == [goals[0], goals[2], goals[1]]
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert living(store.state) == before
-    assert page.desk.insight_model.ids() == page.desk.faces.of_goal(goals[2])
+    page.insights.cards.choose_ids(page.desk.insight_model.ids()[:1])
+    assert page.commands()["merge"] == page.on_insights.merge
 
 
-def test_a_deleted_insight_gives_its_notes_back_to_the_tray(page: GroupPage, store: SessionStore) -> None:
-    number = len(gather(store.state).tray)
-    insight = store.state.insights[0]
-    inside = sum(note.insights == (insight.id,) for note in page.desk.faces.notes_of(insight.id))
-    page.insights.cards.setFocus()
-    page.insights.cards.choose_ids([insight.id])
-    page.desk.open_insight(insight.id)
-    page.insights.cards.setFocus()
-    press(focus(), Qt.Key.Key_Delete)
-    assert store.state.insight(insight.id) is None
-    assert not page.insights.is_open()
-    assert tray_says(page, number + inside)
-    press(focus(), Qt.Key.Key_Z, CONTROL)
-    assert tray_says(page, number)
-    assert accounted(store)
+def _after(page: GroupPage, notes: QListView, cards: QListView) -> dict[str, object]:
+    cards.setFocus()
+    cards.setCurrentIndex(page.desk.insight_model.index(0))
+    notes.setFocus()
+    notes.setCurrentIndex(page.desk.loose_model.index(0))
+    return dict(page.commands())
 
 
-def test_the_tray_is_searched_by_word_and_by_name(page: GroupPage, store: SessionStore, qtbot: QtBot) -> None:
-    press(focus(), Qt.Key.Key_F, CONTROL)
-    assert focus() is page.tray.field
-    type_text(focus(), "fatima")
-    wanted = [
-        note.id
-        for note in gather(store.state).tray
-        if "fatima" in f"{note.text} {page.desk.faces.notes.name(note.persona)}".lower()
-    ]
-    qtbot.waitUntil(lambda: page.desk.loose_model.ids() == wanted)
-    assert page.tray.count.text() == f"{len(gather(store.state).tray)} notities", (
-        "the count stays that of all"
-    )
-    grouping.place_notes(store, wanted[:1], store.state.insights[0].id)
-    assert page.desk.loose_model.ids() == wanted[1:]
-
-
-def test_an_extra_note_is_written_down_here(page: GroupPage, store: SessionStore) -> None:
-    number = len(gather(store.state).tray)
-    press(focus(), Qt.Key.Key_J, CONTROL)
-    assert focus() is page.extra.bar.field
-    type_text(focus(), f"{HOSTILE}\n")
-    assert tray_says(page, number + 1)
-    assert store.state.notes[-1].text == HOSTILE
-    assert store.state.notes[-1].step == "wegen"
-
-
-def test_a_double_click_opens_and_the_mouse_can_do_it_all_by_buttons(
-    page: GroupPage, store: SessionStore
+def test_a_dialogue_that_is_only_looked_at_offers_no_changes(
+    page: GroupPage, store: SessionStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    cards = page.insights.cards
-    middle = cards.visualRect(page.desk.insight_model.index(0)).center()
-    QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert page.insights.actions_of["open"].isVisible()
-    QTest.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert page.desk.opened == store.state.insights[0].id
-    QTest.mouseClick(page.insights.detail.close_button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
-    assert not page.insights.is_open()
+    page.tray.view.select_rows([0])
+    monkeypatch.setattr(store, "readonly", True)
+    assert not {"place", "park", "new_insight", "new_goal", "merge", "capture"} & set(page.commands())
+    assert {"find", "step_on"} <= set(page.commands())
+
+
+def test_panes_stand_in_reading_order_and_the_hosts_side_is_among_them(page: GroupPage) -> None:
+    shown = [pane for pane in page.panes() if pane.isVisible()]
+    places = [pane.mapTo(page, QPoint(0, 0)).x() for pane in shown]
+    assert places == sorted(places)
+    assert shown[-1] is page.host.pane
+    assert len(shown) == 4
