@@ -20,6 +20,7 @@ from facilitator.ui.kit.theme import LEAD, SMALL, Theme
 CHIPS = ("persona", "kind", "basis", "table", "meeting")
 _WIDEST = {"persona": 190, "kind": 190, "basis": 170, "table": 120, "meeting": 150}
 """How wide a chip may get at 100 %; longer words end in an ellipsis and are whole in the tooltip."""
+_LEAST = {"basis": 96, "table": 72, "meeting": 72}
 _TYPING = 380
 """Room the field must have at 100 % before chips may stand beside it: a sentence is what counts here."""
 _NO_LIMIT = 16_777_215
@@ -219,14 +220,19 @@ class CaptureBar(Surface):
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if self._both.direction() != way:
             self._both.setDirection(way)
-        for name, button in self._chips.items():
-            button.setMaximumWidth(self._theme.px(_WIDEST[name]) if beside else _NO_LIMIT)
         self._keys_shown = beside or page_width >= self._theme.px(_KEYS_FIT)
         for chip in CHIPS:
             self._show_keys(chip)
-        # Whom a note is about is the one thing that must never be guessed from its first letters.
-        who = self._chips["persona"]
-        who.setMinimumWidth(min(who.sizeHint().width(), self._theme.px(_WIDEST["persona"])))
+        shown = [chip for chip in self._chips.values() if not chip.isHidden()]
+        whole = sum(chip.sizeHint().width() + 10 for chip in shown) + self._portrait.width()
+        roomy = not beside and whole <= page_width - 2 * self._theme.gap(16)
+        for name, chip in self._chips.items():
+            hint = chip.sizeHint().width()
+            widest = self._theme.px(_WIDEST[name])
+            chip.setMaximumWidth(_NO_LIMIT if roomy else widest)
+            # Persona and kind must never be guessed from their first letters; the others may.
+            least = _LEAST.get(name)
+            chip.setMinimumWidth(min(hint, self._theme.px(least) if least else widest))
 
     def _beside_the_field(self) -> int:
         """Return the width of everything that would stand on the field's line."""
