@@ -22,13 +22,13 @@ class AboutDialog(Dialog):
         )
         lines = (
             self.tr("Everything stays on this computer. The program sends nothing anywhere."),
-            self.tr("Free to use, look into and change under the European Union Public Licence 1.2."),
-            self.tr("Made with Qt, SQLite, ReportLab and the Noto fonts; their licences come with it."),
+            self.tr("Free to use, study and change under the European Union Public Licence 1.2."),
+            self.tr("Made with Qt, SQLite, ReportLab and the Noto fonts. Their licences are included."),
         )
         for line in lines:
             self.body.addWidget(PlainLabel(line, wrap=True))
         for fault in context.library.faults:
-            text = self.tr("Own folder not read: {fault}").format(fault=fault)
+            text = self.tr("Your own folder could not be read: {fault}").format(fault=fault)
             self.body.addWidget(PlainLabel(text, font=self.theme.font(SMALL), tone="danger", wrap=True))
         self.body.addStretch(1)
         self.add_buttons(self.tr("Close"))

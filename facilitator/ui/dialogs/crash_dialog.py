@@ -16,15 +16,17 @@ class CrashDialog(Dialog):
         self.set_heading(
             self.tr("Something went wrong in the program"),
             self.tr(
-                "That is our fault, not yours. Your notes are safe in the dialogue file. You can go on; "
-                "if something looks odd, close the program and open it again."
+                "That is our fault, not yours. Your notes are safe in the dialogue file. You can go on. "
+                "If something looks odd, close the program and open it again."
             ),
         )
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
         self._details.setPlainText(details)
         self._details.setMaximumHeight(self.theme.px(140))
-        hint = self.tr("No note and no name is in it. You may send it to whoever helps you with the program.")
+        hint = self.tr(
+            "It contains no notes and no names. You may send it to whoever helps you with the program."
+        )
         self.add_field(self.tr("What the makers need to know"), self._details, hint)
         self.body.addStretch(1)
         copy = self.add_button("copy", self.tr("Copy"))

@@ -46,9 +46,9 @@ class GoalDialog(Dialog):
         self.add_field(self.tr("What we mean by it"), self.definition)
         self.add_field(self.tr("What residents say"), self.residents_say)
         self.add_field(
-            self.tr("Where it chafes"),
+            self.tr("Points of tension"),
             self.tensions,
-            self.tr("Wishes that clash, with this goal or with another one"),
+            self.tr("Wishes that clash, within this goal or with another one"),
         )
         self._take = self.add_buttons(verb, self.tr("Cancel"))
         self.title.textChanged.connect(self._look)

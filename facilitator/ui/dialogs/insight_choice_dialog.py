@@ -66,7 +66,7 @@ class InsightChoiceDialog(Dialog):
             self.list.addItem(item)
         self.list.itemActivated.connect(self._turn)
         self.body.addWidget(self.list, 1)
-        self.add_buttons(self.tr("Keep these insights"), self.tr("Cancel"))
+        self.add_buttons(self.tr("Use these insights"), self.tr("Cancel"))
         self.filter.setFocus()
 
     def set_title(self, title: str) -> None:

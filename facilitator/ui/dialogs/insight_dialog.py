@@ -36,9 +36,9 @@ class LinkDialog(Dialog):
         self.list = TickList(self.theme, len(goals), self)
         self.list.set_lines(goals, states)
         self.add_field(
-            self.tr("Which goals does this bear on?"),
+            self.tr("Which goals does this belong to?"),
             self.list,
-            self.tr("Several may be ticked: Space turns a line over."),
+            self.tr("You may tick more than one. Space switches a tick on or off."),
         )
         self.add_buttons(self.tr("Link"), self.tr("Cancel"))
         self.list.setFocus()

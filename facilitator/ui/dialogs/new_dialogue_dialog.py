@@ -83,7 +83,7 @@ class NewDialogueDialog(Dialog):
         self.body.addLayout(group)
 
     def _add_place(self) -> None:
-        self.body.addWidget(PlainLabel(self.tr("Kept in"), font=self.theme.font(BODY, bold=True)))
+        self.body.addWidget(PlainLabel(self.tr("Saved in"), font=self.theme.font(BODY, bold=True)))
         line = row(None, self.theme, spacing=12)
         self._place = ElidedLabel(font=self.theme.font(SMALL), tone="quiet")
         line.addWidget(self._place, 1)
@@ -106,7 +106,7 @@ class NewDialogueDialog(Dialog):
 
     @Slot()
     def _choose_place(self) -> None:
-        chosen = save_file(self, self.tr("Where to keep it"), self.path(), self.tr("Dialogues (*.dialoog)"))
+        chosen = save_file(self, self.tr("Where to save it"), self.path(), self.tr("Dialogues (*.dialoog)"))
         if chosen is not None:
             self._chosen = chosen.with_suffix(".dialoog")
             self._place.setText(str(self._chosen))

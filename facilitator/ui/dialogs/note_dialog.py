@@ -26,7 +26,7 @@ class NoteDialog(Dialog):
     def __init__(
         self, context: Context, note: Note, kinds: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, self.tr("Change the note"), parent)
+        super().__init__(context, self.tr("Edit the note"), parent)
         self.set_width(680)
         self._note = note
         theme, words = self.theme, context.words
@@ -40,7 +40,9 @@ class NoteDialog(Dialog):
         offered = [*dict.fromkeys([*kinds, note.kind])]
         nobody = self.tr("nobody in particular")
         people = [("", nobody)] + [(persona.id, persona.name) for persona in state.all_personas]
-        groups = [("", self.tr("as the meeting"))] + [(g, words.speaker_group(g)) for g in SPEAKER_GROUPS]
+        groups = [("", self.tr("same as the meeting"))] + [
+            (g, words.speaker_group(g)) for g in SPEAKER_GROUPS
+        ]
         meetings = [("", self.tr("none"))] + [(m.id, m.name) for m in state.meetings]
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(theme.gap(16))
@@ -48,7 +50,9 @@ class NoteDialog(Dialog):
         self._boxes = {
             "persona": self._box(self.tr("About"), people, note.persona, 0, 0),
             "kind": self._box(self.tr("Kind"), [(k, words.kind(k)) for k in offered], note.kind, 0, 1),
-            "basis": self._box(self.tr("How known"), [(b, words.basis(b)) for b in BASES], note.basis, 1, 0),
+            "basis": self._box(
+                self.tr("How the speaker knows"), [(b, words.basis(b)) for b in BASES], note.basis, 1, 0
+            ),
             "speaker_group": self._box(self.tr("Said by"), groups, note.speaker_group, 1, 1),
             "meeting": self._box(self.tr("Meeting"), meetings, note.meeting, 2, 0),
             "consent": self._box(
@@ -64,7 +68,7 @@ class NoteDialog(Dialog):
         self.starred.setChecked(note.starred)
         self._grid.addWidget(self.starred, 7, 1)
         self.body.addLayout(self._grid)
-        self._keep = self.add_buttons(self.tr("Keep the note"), self.tr("Cancel"))
+        self._keep = self.add_buttons(self.tr("Save the note"), self.tr("Cancel"))
         self.text.textChanged.connect(self._look)
         self._look()
 

@@ -21,8 +21,8 @@ class ParkDialog(Dialog):
     """Asks why; the usual reasons are one click."""
 
     def __init__(self, context: Context, notes: Sequence[str], parent: QWidget | None = None) -> None:
-        title = self.tr("Park %n note(s)", "", len(notes))
-        lead = self.tr("A parked note stays in the dialogue and in the report, with the reason.")
+        title = self.tr("Set %n note(s) aside", "", len(notes))
+        lead = self.tr("A note you set aside stays in the dialogue and in the report, with the reason.")
         super().__init__(context, title, parent, lead=lead)
         theme = self.theme
         for text in notes[:SHOWN]:
@@ -45,7 +45,7 @@ class ParkDialog(Dialog):
             button.clicked.connect(lambda _on=False, reason=words: self._take(reason))
             flow.addWidget(button)
         self.body.addWidget(usual)
-        self._park = self.add_buttons(self.tr("Park"), self.tr("Cancel"))
+        self._park = self.add_buttons(self.tr("Set aside"), self.tr("Cancel"))
         self.reason.textChanged.connect(self._look)
         self._look()
 

@@ -19,7 +19,9 @@ class PasteDialog(Dialog):
     def __init__(
         self, context: Context, lines: Sequence[str], about: str, parent: QWidget | None = None
     ) -> None:
-        lead = self.tr("Every line becomes a note: {about}. Untick what should stay out; F2 changes a line.")
+        lead = self.tr(
+            "Every line becomes a note: {about}. Untick what should stay out. Edit a line with F2."
+        )
         title = self.tr("%n note(s) at once", "", len(lines))
         super().__init__(context, title, parent, lead=lead.format(about=about))
         self.set_width(720)

@@ -28,7 +28,7 @@ class PersonaDialog(Dialog):
     def __init__(self, context: Context, persona: Persona | None, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
         theme = context.theme
-        title = self.tr("Change persona") if persona is not None else self.tr("New persona")
+        title = self.tr("Edit persona") if persona is not None else self.tr("New persona")
         self.setWindowTitle(title)
         heading = self.findChild(PlainLabel, "heading")
         if heading is not None:
@@ -59,11 +59,11 @@ class PersonaDialog(Dialog):
         self.add_field(self.tr("Age or phase of life"), self.age)
         self.add_field(self.tr("In one line"), self.line)
         self.add_field(self.tr("Story"), self.story)
-        self.add_field(self.tr("What the situation asks"), self.needs)
+        self.add_field(self.tr("What helps"), self.needs)
         self.add_field(self.tr("Made with whom"), self.made_with)
         for field in ("name", "age", "line", "story", "needs", "made_with"):
             getattr(self, field).set_committed(getattr(shown, field))
-        self._save = self.add_buttons(self.tr("Keep persona"), self.tr("Cancel"))
+        self._save = self.add_buttons(self.tr("Save persona"), self.tr("Cancel"))
         self.name.textChanged.connect(self._look)
         self._look()
         self.name.setFocus()

@@ -17,7 +17,7 @@ class SettingsDialog(Dialog):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
-        self.set_heading(self.tr("Settings"), self.tr("They hold for this computer, not for the dialogue."))
+        self.set_heading(self.tr("Settings"), self.tr("They apply to this computer, not to the dialogue."))
         settings = context.settings
         self._language = self._choices(
             "language", [("nl", "Nederlands"), ("en", "English")], settings.language
@@ -29,7 +29,7 @@ class SettingsDialog(Dialog):
             ("contrast", self.tr("High contrast")),
         ]
         self._theme = self._choices("theme", themes, settings.theme)
-        sizes = [(str(size), self.tr("{size} %").format(size=size)) for size in SCALES]
+        sizes = [(str(size), self.tr("{size}%").format(size=size)) for size in SCALES]
         nearest = min(SCALES, key=lambda size: abs(size - settings.text_scale))
         self._scale = self._choices("text_scale", sizes, str(nearest))
         self._sound = QCheckBox(self.tr("A soft sound at the end of a part"), self)
@@ -39,7 +39,7 @@ class SettingsDialog(Dialog):
         self.add_field(self.tr("Size of the text"), self._scale, self.tr("Also with Ctrl + and Ctrl −"))
         self.body.addWidget(self._sound)
         self.body.addStretch(1)
-        self.add_buttons(self.tr("Keep these settings"), self.tr("Cancel"))
+        self.add_buttons(self.tr("Save these settings"), self.tr("Cancel"))
 
     def _choices(self, name: str, choices: list[tuple[str, str]], value: str) -> QComboBox:
         box = QComboBox(self)

@@ -22,7 +22,10 @@ class UnsavedDialog(Dialog):
         self.answer = "stay"
         self.set_heading(
             self.tr("Some notes are not on disk yet"),
-            self.tr("The disk does not take them. Save a copy elsewhere, on another disk or a stick."),
+            self.tr(
+                "The disk does not accept them. They are still in the program. "
+                "Save a copy in another place, for example on a USB stick."
+            ),
         )
         self.body.addStretch(1)
         self.add_buttons(self.tr("Save a copy…"), self.tr("Stay here")).clicked.connect(self._copy)

@@ -168,7 +168,7 @@ CAPTURE = (
 )
 
 NOTES = (
-    A("star", QT_TRANSLATE_NOOP("Actions", "Mark as key quote"), ("Ctrl+D",), "star", "note", "note"),
+    A("star", QT_TRANSLATE_NOOP("Actions", "Mark or unmark key quote"), ("Ctrl+D",), "star", "note", "note"),
     A(
         "move_to_persona",
         QT_TRANSLATE_NOOP("Actions", "To another persona…"),
@@ -177,8 +177,8 @@ NOTES = (
         "note",
         "note",
     ),
-    A("park", QT_TRANSLATE_NOOP("Actions", "Park with a reason…"), ("Ctrl+K",), "park", "note", "note"),
-    A("unpark", QT_TRANSLATE_NOOP("Actions", "Take out of the parking place"), (), "undo", "note", "note"),
+    A("park", QT_TRANSLATE_NOOP("Actions", "Set aside with a reason…"), ("Ctrl+K",), "park", "note", "note"),
+    A("unpark", QT_TRANSLATE_NOOP("Actions", "Put the note back"), (), "undo", "note", "note"),
 )
 
 GROUP = (
@@ -305,7 +305,7 @@ SHOWN = (
     ),
     A(
         "key_escape",
-        QT_TRANSLATE_NOOP("Actions", "Drop what you are typing"),
+        QT_TRANSLATE_NOOP("Actions", "Discard what you are typing"),
         ("Esc",),
         "",
         "",

@@ -62,7 +62,7 @@ class AdviceFaces(QObject):
             verdict = "✓ " + self.tr("Adopted") if result.adopted else "✕ " + self.tr("Not adopted")
             tone = "good" if result.adopted else "danger"
             if result.overruled:
-                verdict = self.tr("{verdict}, otherwise than the votes say").format(verdict=verdict)
+                verdict = self.tr("{verdict}, against what the votes say").format(verdict=verdict)
         return AdviceFace(
             id=advice.id,
             number=number,
@@ -114,7 +114,7 @@ class AdviceFaces(QObject):
                 continue
             share = round(100 * here.get(channel, 0) / every[channel])
             words = (
-                self.tr("heard · {share} %").format(share=max(share, 1))
+                self.tr("heard · {share}%").format(share=max(share, 1))
                 if here.get(channel)
                 else self.tr("not heard")
             )

@@ -108,7 +108,7 @@ class AdvicePage(Page):
         title, rule = self.tr("No goals yet"), ""
         if chosen is not None:
             title = self.tr("Goal {number}. {title}").format(number=chosen.number, title=chosen.title)
-            agreed = self.tr("Agreed beforehand: {percent} % of the votes must be in favour")
+            agreed = self.tr("Agreed beforehand: {percent}% of the votes must be in favour")
             rule = f"{agreed.format(percent=threshold)} · {chosen.detail}"
         self.chapter.set_goal(title, rule, rows, self._goal)
 

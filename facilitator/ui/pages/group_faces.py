@@ -71,12 +71,12 @@ class GroupFaces(QObject):
     def title(self, insight: str) -> str:
         """Return the title of an insight, or the words for one without."""
         found = self.insights.get(insight)
-        return found.title if found is not None and found.title else self.tr("Without a name yet")
+        return found.title if found is not None and found.title else self.tr("No name yet")
 
     def goal_title(self, goal: str) -> str:
         """Return number and title of a goal."""
         found = self.goals.get(goal)
-        title = found.title if found is not None and found.title else self.tr("Without a name yet")
+        title = found.title if found is not None and found.title else self.tr("No name yet")
         return f"{self._number.get(goal, 0)}. {title}"
 
     def goals_of(self, insight: str) -> list[str]:
@@ -100,7 +100,7 @@ class GroupFaces(QObject):
         goals = tuple(
             self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id)
         )
-        no_goal = self.tr("Bears on no goal yet")
+        no_goal = self.tr("Belongs to no goal yet")
         who = [self.notes.name(p) for p, _n in persona_mix(notes)[:SPOKEN_PERSONAS]]
         spoken = [title, count, ", ".join(who), ", ".join(goals) or no_goal]
         return InsightFace(
@@ -133,7 +133,7 @@ class GroupFaces(QObject):
         """Return all goals, those the insight bears on ticked."""
         serves = set(self.insights[id].goals)
         return [
-            GoalTick(goal.id, number, goal.title or self.tr("Without a name yet"), goal.id in serves)
+            GoalTick(goal.id, number, goal.title or self.tr("No name yet"), goal.id in serves)
             for number, goal in enumerate(self.goals.values(), 1)
         ]
 
@@ -166,10 +166,10 @@ class GroupFaces(QObject):
         """Return what merging these insights into one of them does."""
         notes = Counter(note.id for id in ids for note in self.notes_of(id))
         goals = [id for id in self.goals if any(id in self.insights[one].goals for one in ids)]
-        told = [self.tr("“{title}” gets %n note(s).", "", len(notes)).format(title=self.title(into))]
+        told = [self.tr("‘{title}’ gets %n note(s).", "", len(notes)).format(title=self.title(into))]
         if goals:
             numbers = ", ".join(str(self._number[goal]) for goal in goals)
-            told.append(self.tr("It bears on these goals: {numbers}.").format(numbers=numbers))
+            told.append(self.tr("It belongs to these goals: {numbers}.").format(numbers=numbers))
         state = self._context.dialogue.state
         gone = set(ids) - {into}
         numbers_of = advice_numbers(state)
@@ -179,7 +179,7 @@ class GroupFaces(QObject):
                 self.tr("Advice that rests on it from now on: {numbers}.").format(numbers=", ".join(moving))
             )
         told.extend(
-            self.tr("“{title}” goes up in it.").format(title=self.title(id)) for id in ids if id != into
+            self.tr("‘{title}’ becomes part of it.").format(title=self.title(id)) for id in ids if id != into
         )
         return told
 
@@ -188,11 +188,13 @@ class GroupFaces(QObject):
         bearing = {insight for id in ids for insight in self.of_goal(id)}
         advices = sum(advice.goal in ids for advice in self._context.dialogue.state.advices)
         told = [
-            self.tr("“{title}” gets %n insight(s).", "", len(bearing)).format(title=self.goal_title(into)),
+            self.tr("‘{title}’ gets %n insight(s).", "", len(bearing)).format(title=self.goal_title(into)),
             self.tr("It gets %n piece(s) of advice.", "", advices),
-            self.tr("The texts are put behind each other."),
+            self.tr("The texts are placed one after the other."),
         ]
         told.extend(
-            self.tr("“{title}” goes up in it.").format(title=self.goal_title(id)) for id in ids if id != into
+            self.tr("‘{title}’ becomes part of it.").format(title=self.goal_title(id))
+            for id in ids
+            if id != into
         )
         return told

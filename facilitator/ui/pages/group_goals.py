@@ -44,7 +44,7 @@ class GoalActions(QObject):
         """Ask the texts of a new goal; the chosen insights bear on it from the start."""
         desk = self._desk
         insights = desk.insights.cards.selected_ids()
-        lead = self.tr("%n chosen insight(s) will bear on it.", "", len(insights)) if insights else ""
+        lead = self.tr("%n chosen insight(s) will belong to it.", "", len(insights)) if insights else ""
         texts = GoalDialog.ask(
             desk.context, desk.page, GoalTexts(), self.tr("New goal"), self.tr("Make the goal"), lead
         )
@@ -72,7 +72,7 @@ class GoalActions(QObject):
             return
         before = GoalTexts(goal.title, goal.definition, goal.residents_say, goal.tensions)
         after = GoalDialog.ask(
-            desk.context, desk.page, before, desk.faces.goal_title(id), self.tr("Keep the goal")
+            desk.context, desk.page, before, desk.faces.goal_title(id), self.tr("Save the goal")
         )
         if after is not None and after != before:
             desk.session.run(grouping.update_goal, id, **asdict(after))
@@ -83,11 +83,13 @@ class GoalActions(QObject):
         desk, faces = self._desk, self._desk.faces
         ids = desk.chosen_goals()
         if len(ids) == 1:
-            title = self.tr("With which goal does “{title}” go together?").format(
-                title=faces.goal_title(ids[0])
-            )
+            title = self.tr("Which goal does ‘{title}’ belong with?").format(title=faces.goal_title(ids[0]))
             choice = MoveDialog.ask(
-                desk.context, desk.page, title, faces.goal_targets(frozenset(ids)), self.tr("To the preview")
+                desk.context,
+                desk.page,
+                title,
+                faces.goal_targets(frozenset(ids)),
+                self.tr("See what happens"),
             )
             ids = [*ids, choice.id] if choice is not None and choice.id else []
         if len(ids) < 2:
@@ -114,7 +116,7 @@ class GoalActions(QObject):
             return
         lines = [(id, faces.title(id)) for id in faces.of_goal(ids[0])]
         if not lines:
-            desk.say(self.tr("No insight bears on this goal, so there is nothing to split off."))
+            desk.say(self.tr("No insight belongs to this goal, so there is nothing to split off."))
             return
         answer = SplitDialog.ask(
             desk.context, desk.page, self.tr("Split the goal"), faces.goal_title(ids[0]), lines

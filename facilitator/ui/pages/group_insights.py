@@ -177,7 +177,7 @@ class InsightActions(QObject):
         if not ids:
             return
         if not faces.goals:
-            desk.say(self.tr("There are no goals yet. Make one first, at the right."))
+            desk.say(self.tr("There are no goals yet. Make one first, on the right."))
             return
         serves = {id: set(faces.goals_of(id)) for id in ids}
         states: list[bool | None] = []
@@ -200,11 +200,9 @@ class InsightActions(QObject):
         desk, faces = self._desk, self._desk.faces
         ids = desk.chosen_insights()
         if len(ids) == 1:
-            title = self.tr("With which insight does “{title}” go together?").format(
-                title=faces.title(ids[0])
-            )
+            title = self.tr("Which insight does ‘{title}’ belong with?").format(title=faces.title(ids[0]))
             choice = MoveDialog.ask(
-                desk.context, desk.page, title, faces.targets(frozenset(ids)), self.tr("To the preview")
+                desk.context, desk.page, title, faces.targets(frozenset(ids)), self.tr("See what happens")
             )
             ids = [*ids, choice.id] if choice is not None and choice.id else []
         if len(ids) < 2:

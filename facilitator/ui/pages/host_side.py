@@ -115,7 +115,7 @@ class HostSide(QObject):
         if self._context.settings.sound:
             QApplication.beep()
         last = self.pane.prompts.at >= len(self.step.parts) - 1
-        text = self.tr("The time of “{part}” is over. Finish calmly, nothing stops.").format(part=part)
+        text = self.tr("The time for ‘{part}’ is up. Finish calmly; nothing stops.").format(part=part)
         label = "" if last else self.tr("Next part")
         action = None if last else self.pane.prompts.part_on
         self._page.notice_requested.emit(Notice("info", text, label, action, key=self._end_key()))

@@ -161,11 +161,11 @@ class NoteActions(QObject):
         possible = self.commands()
         menu = QMenu(self._page)
         rows = (
-            ("edit_selected", self.tr("Change…"), "edit", "Return"),
+            ("edit_selected", self.tr("Edit…"), "edit", "Return"),
             ("move_to_persona", self.tr("To another persona…"), "move", "M"),
-            ("star", self.tr("Key quote, or not"), "star", "S"),
-            ("park", self.tr("Park with a reason…"), "park", "P"),
-            ("unpark", self.tr("Take out of the parking place"), "undo", ""),
+            ("star", self.tr("Mark or unmark key quote"), "star", "S"),
+            ("park", self.tr("Set aside with a reason…"), "park", "P"),
+            ("unpark", self.tr("Put the note back"), "undo", ""),
             ("copy", self.tr("Copy the text"), "copy", "Ctrl+C"),
             ("delete_selected", self.tr("Delete"), "trash", "Del"),
         )

@@ -42,7 +42,7 @@ class NoteFaces(QObject):
         if note.starred:
             spoken.append(self.tr("key quote"))
         if note.parked is not None:
-            spoken.append(self.tr("parked: {reason}").format(reason=note.parked))
+            spoken.append(self.tr("set aside: {reason}").format(reason=note.parked))
         return NoteFace(
             text=note.text,
             kind=note.kind,

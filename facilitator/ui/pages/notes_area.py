@@ -112,7 +112,7 @@ class NotesArea(Surface):
         if self._presents:
             ways.insert(0, (CARD, self.tr("Card"), "person"))
         self.ways = Segments(theme, ways, ways[0][0], head)
-        self.ways.setAccessibleName(self.tr("Way of looking"))
+        self.ways.setAccessibleName(self.tr("View"))
         self._way_words = {value: words for value, words, _icon in ways}
         for value, words in self._way_words.items():
             self.ways.button(value).setAccessibleName(words)

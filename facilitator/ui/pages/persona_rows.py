@@ -92,7 +92,7 @@ class PersonaRows(QObject):
             for persona in few[:NAMED]
         ]
         text = self.tr("Hardly heard yet: {names}. Ask who recognises this.").format(names=", ".join(named))
-        return self.tr("Look out"), text
+        return self.tr("Take note"), text
 
 
 def hardly_heard(personas: Sequence[Persona], counts: Mapping[str, int]) -> list[Persona]:

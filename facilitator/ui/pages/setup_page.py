@@ -74,19 +74,21 @@ class SetupPage(Page):
     def _build_question(self) -> None:
         theme = self.context.theme
         self._column.addWidget(
-            PlainLabel(self.tr("What is the talk about?"), font=theme.font(QUESTION, bold=True), wrap=True)
+            PlainLabel(
+                self.tr("What is the conversation about?"), font=theme.font(QUESTION, bold=True), wrap=True
+            )
         )
         inside = self._card(self.tr("The question"))
         self.question = TextField(theme, self, size=TITLE, lines=2, most=6)
-        self.question.setPlaceholderText(self.tr("One open question that everybody understands"))
+        self.question.setPlaceholderText(self.tr("One open question that everyone understands"))
         self.title = LineField(theme, self)
         self.asked_by = LineField(theme, self)
-        self.asked_by.setPlaceholderText(self.tr("Several names with a comma between them"))
+        self.asked_by.setPlaceholderText(self.tr("Put a comma between names"))
         inside.addWidget(self._label(self.tr("Central question"), self.question))
         inside.addWidget(self.question)
         inside.addWidget(self._label(self.tr("Short title"), self.title))
         inside.addWidget(self.title)
-        inside.addWidget(self._label(self.tr("Who asks"), self.asked_by))
+        inside.addWidget(self._label(self.tr("Who is asking"), self.asked_by))
         inside.addWidget(self.asked_by)
         self.language = QComboBox(self)
         self.language.addItem(self.tr("Dutch"), "nl")
@@ -100,7 +102,7 @@ class SetupPage(Page):
         small = column(beside, theme, spacing=8) if large else row(beside, theme, spacing=24)
         for text, field in (
             (self.tr("Language of the dialogue"), self.language),
-            (self.tr("Votes in favour an advice needs"), self.threshold),
+            (self.tr("Votes in favour that advice needs"), self.threshold),
         ):
             field.setFont(theme.font())
             holder = QWidget(beside)
@@ -129,7 +131,7 @@ class SetupPage(Page):
     def _build_personas(self) -> None:
         inside = self._card(
             self.tr("Personas"),
-            self.tr("Invented people through whose eyes the tables look. Tick who takes part."),
+            self.tr("Imaginary people: the tables look through their eyes. Tick who takes part."),
         )
         language = self.context.language
         titles = {
@@ -208,7 +210,7 @@ class SetupPage(Page):
         self.open_points.setText(
             self.tr("Not filled in yet: {points}.").format(points=", ".join(missing))
             if missing
-            else self.tr("All of this can be changed later too.")
+            else self.tr("You can change all of this later.")
         )
         method = self.context.method()
         first = method.step(state.dialogue.step) or method.steps[0]
@@ -369,7 +371,7 @@ class SetupPage(Page):
         except UserError as error:
             self.notice_requested.emit(refusal(self.context.words, error))
             return
-        text = self.tr("%n persona(s) written to {file}.", "", len(ids)).format(file=path.name)
+        text = self.tr("%n persona(s) saved in {file}.", "", len(ids)).format(file=path.name)
         self.notice_requested.emit(Notice("info", text, key="personas"))
 
     @Slot()

@@ -96,7 +96,7 @@ class StartPage(Page):
         title = self.tr("No dialogues here yet")
         inner.addWidget(PlainLabel(title, font=theme.font(LEAD, bold=True), wrap=True))
         text = self.tr(
-            "Begin a new dialogue, or look at the example first: a whole evening in Twente, "
+            "Begin a new dialogue, or look at the example first: a whole dialogue in Twente, "
             "from the first note to the advice."
         )
         inner.addWidget(PlainLabel(text, font=theme.font(BODY), tone="quiet", wrap=True))

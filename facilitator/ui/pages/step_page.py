@@ -98,7 +98,7 @@ class StepPage(Page):
             self._offer_people()
         self.host.refresh(None if everything else changes)
         if self.context.dialogue.store.readonly:
-            self.capture.set_readonly(self.tr("This dialogue can only be looked at here."))
+            self.capture.set_readonly(self.tr("You can only look at this dialogue here."))
 
     def _count_all(self) -> None:
         notes = self.context.dialogue.state.notes

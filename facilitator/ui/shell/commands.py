@@ -148,7 +148,7 @@ class WindowCommands(QObject):
             window.desk.import_json(path)
         elif kind == ".csv":
             if window.desk.session is None:
-                text = self.tr("Open a dialogue first. Then drop “{name}” again to add its answers.")
+                text = self.tr("Open a dialogue first. Then drop ‘{name}’ here again to add its answers.")
                 window.notify(Notice("warning", text.format(name=path.name), key="survey"))
             else:
                 SurveyImport(window).run(path)
@@ -172,7 +172,9 @@ class WindowCommands(QObject):
         path = open_file(window, self.tr("Add notes from another laptop"), window.world.sessions, filters)
         report = window.desk.merge(path) if path is not None else None
         if path is not None and report is not None:
-            text = self.tr("{name} is in: %n new change(s).", "", report.edits).format(name=path.name)
+            text = self.tr("{name} has been added: %n new change(s).", "", report.edits).format(
+                name=path.name
+            )
             window.notify(Notice("info", text))
 
     def save_copy(self) -> None:
@@ -210,7 +212,9 @@ class WindowCommands(QObject):
 
     def tell_readonly(self) -> None:
         """Say that this file can only be looked at."""
-        text = self.tr("You can only look at this dialogue: the file is read-only. Save a copy to go on.")
+        text = self.tr(
+            "You can only look at this dialogue; the file cannot be changed. Save a copy and go on in that."
+        )
         notice = Notice("warning", text, self.tr("Save a copy…"), self.save_copy, key="readonly")
         self._window.notify(notice)
 

@@ -46,7 +46,7 @@ class SurveyImport(QObject):
     def _tell(self, report: ImportReport) -> None:
         added = self.tr("%n answer(s) added.", "", report.added)
         left = report.empty + report.skipped + report.already_there + len(report.refused)
-        rest = self.tr("%n row(s) left out.", "", left) if left else ""
+        rest = self.tr("%n row(s) skipped.", "", left) if left else ""
         text = " ".join(part for part in (added, rest) if part)
         undo = self._window.context.dialogue.undo
         self._window.notify(Notice("info", text, self.tr("Undo") if report.added else "", undo))

@@ -36,7 +36,7 @@ class GoalPane(Surface):
         head.addWidget(self.new)
         whole.addLayout(head)
         self.empty = PlainLabel(
-            self.tr("Goals come from the insights: make the first one with the plus."),
+            self.tr("Goals come from the insights. Make the first one with the plus."),
             font=theme.font(BODY),
             tone="quiet",
             wrap=True,

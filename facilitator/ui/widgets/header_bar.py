@@ -87,7 +87,7 @@ class HeaderBar(Surface):
             "saved": (self.tr("All saved"), "check", self._theme.good),
             "saving": (self.tr("Saving…"), "clock", self._theme.quiet),
             "unsaved": (self.tr("Not saved"), "error", self._theme.danger),
-            "readonly": (self.tr("Only to look at"), "lock", self._theme.quiet),
+            "readonly": (self.tr("View only"), "lock", self._theme.quiet),
         }[state]
         self._save_words = words
         self._saved.set_tint(colour)

@@ -79,7 +79,7 @@ class HostPane(Surface):
         self._theme = theme
         self._by_hand: bool | None = None
         self._folded = False
-        self.setAccessibleName(self.tr("For the host"))
+        self.setAccessibleName(self.tr("For the facilitator"))
         self.prompts = PromptsPane(theme)
         self.gate = GatePanel(theme)
         self.buttons = GateButtons(theme)

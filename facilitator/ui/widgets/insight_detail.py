@@ -164,7 +164,7 @@ class InsightDetail(Surface):
         if not goals:
             words = self.tr("There are no goals yet.")
         else:
-            words = "\n".join(served) if served else self.tr("Bears on no goal yet: tick a number.")
+            words = "\n".join(served) if served else self.tr("Belongs to no goal yet: choose a number.")
         self.served.setText(words)
         self.served.set_tone("" if served else "quiet")
 
@@ -178,7 +178,7 @@ class InsightDetail(Surface):
             chip = Button(self._theme, self.tr("Goal {number}").format(number=goal.number), self._chip_box)
             chip.setProperty("goal", goal.id)
             chip.setCheckable(True)
-            spoken = self.tr("Bears on goal {number}").format(number=goal.number)
+            spoken = self.tr("Belongs to goal {number}").format(number=goal.number)
             chip.setAccessibleName(f"{spoken}: {goal.title}")
             plain_tooltip(chip, f"{goal.number}. {goal.title}")
             chip.clicked.connect(self._tell_goal)

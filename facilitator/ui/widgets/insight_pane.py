@@ -51,15 +51,22 @@ class NewBar(Surface):
         self.field = _NewTitle(theme, self)
         self.field.setPlaceholderText(self.tr("Who needs what, and why?"))
         make = self.tr("Make the insight")
-        self.take = Button(theme, make, self, variant="primary", keys=keys_text("Return"))
-        drop = Button(theme, self.tr("Cancel"), self, variant="quiet")
+        cancel = self.tr("Cancel")
         inside.addWidget(self.lead)
-        inside.addWidget(self.field)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, theme.gap(8))
-        flow.addWidget(self.take)
-        flow.addWidget(drop)
-        inside.addWidget(buttons)
+        line = row(None, theme, spacing=8)
+        if theme.scale >= LARGE_TEXT:
+            self.take: Button = IconButton(theme, "check", make, self, variant="primary")
+            drop: Button = IconButton(theme, "close", cancel, self)
+            line.addWidget(self.field, 1)
+        else:
+            self.take = Button(theme, make, self, variant="primary", keys=keys_text("Return"))
+            drop = Button(theme, cancel, self, variant="quiet")
+            inside.addWidget(self.field)
+        line.addWidget(self.take)
+        line.addWidget(drop)
+        if theme.scale < LARGE_TEXT:
+            line.addStretch(1)
+        inside.addLayout(line)
         self.field.returnPressed.connect(self._tell)
         self.field.cancelled.connect(self.cancelled)
         self.take.clicked.connect(self._tell)
@@ -169,12 +176,12 @@ class InsightPane(QWidget):
 
     def set_counts(self, insights: int, shown: int, placed: int) -> None:
         """Tell how many insights there are, how many are seen, and how many notes they hold."""
-        parts = [self.tr("%n insight(s)", "", insights), self.tr("%n note(s) placed", "", placed)]
+        parts = [self.tr("%n insight(s)", "", insights), self.tr("%n note(s) grouped", "", placed)]
         self.count.setText(" · ".join(parts))
         self.empty.setVisible(not shown)
         self.cards.setVisible(True)
         if insights:
-            self.empty.setText(self.tr("No insight bears on this goal yet. Drag one onto the goal."))
+            self.empty.setText(self.tr("No insight belongs to this goal yet. Drag one onto the goal."))
         else:
             self.empty.setText(
                 self.tr("Choose loose notes that belong together and make an insight. Dragging works too.")

@@ -35,7 +35,7 @@ class PersonaCard(Surface):
         whole = column(self, theme, (4,) * 4, spacing=0)
         self._scroll = ScrollColumn(theme, self, (20, 24), spacing=12)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._scroll.setAccessibleName(self.tr("The persona's story"))
+        self._scroll.setAccessibleName(self.tr("The persona’s story"))
         whole.addWidget(self._scroll)
         self.portrait = Portrait(theme, round(104 * theme.gap(100) / theme.px(100)), self)
         self._name = PlainLabel(font=theme.font(QUESTION, bold=True), wrap=True)

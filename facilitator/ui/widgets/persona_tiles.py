@@ -116,7 +116,7 @@ class PersonaTiles(QWidget):
         buttons = FlowLayout(bar, theme.gap(8))
         self.new = Button(theme, self.tr("Add persona"), bar, icon="plus")
         self.new.clicked.connect(self.new_requested)
-        self.take = Button(theme, self.tr("Take from a pack"), bar, icon="people")
+        self.take = Button(theme, self.tr("Add from a pack"), bar, icon="people")
         menu = QMenu(self.take)
         for pack, title in packs.items():
             menu.addAction(escape_mnemonic(title)).setData(pack)

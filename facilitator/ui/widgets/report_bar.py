@@ -51,8 +51,8 @@ class ReportBar(Surface):
         self.smaller = IconButton(theme, "minus", self.tr("Smaller"), self)
         self.larger = IconButton(theme, "plus", self.tr("Larger"), self)
         self.fit = Button(theme, "100 %", self, variant="quiet")
-        self.fit.setAccessibleName(self.tr("As wide as fits"))
-        plain_tooltip(self.fit, self.tr("As wide as fits"))
+        self.fit.setAccessibleName(self.tr("Fit to width"))
+        plain_tooltip(self.fit, self.tr("Fit to width"))
         for widget in (self._label, self.number, self._of):
             line.addWidget(widget)
         line.addWidget(self._state, 1)

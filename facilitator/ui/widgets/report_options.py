@@ -59,7 +59,10 @@ class ReportOptions(Surface):
         theme, body = self._theme, self._scroll.body
         body.addWidget(PlainLabel(self.tr("Parts"), font=theme.font(LEAD, bold=True), wrap=True))
         always = PlainLabel(
-            self.tr("Cover and contents are always there."), font=theme.font(SMALL), tone="quiet", wrap=True
+            self.tr("Cover and contents are always included."),
+            font=theme.font(SMALL),
+            tone="quiet",
+            wrap=True,
         )
         body.addWidget(always)
         body.addSpacing(theme.gap(4))
@@ -152,7 +155,7 @@ class ReportOptions(Surface):
         shown = [button.words() for button in self._hint_rows.findChildren(Button)]
         if shown != [words for words, _ in hints]:
             self._fill_hints(hints)
-        self._hint_title.setText(self.tr("%n thing(s) to look at", "", len(hints)))
+        self._hint_title.setText(self.tr("%n thing(s) to check", "", len(hints)))
         self._hints.setVisible(bool(hints))
 
     def _fill_hints(self, hints: Sequence[tuple[str, bool]]) -> None:

@@ -43,18 +43,18 @@ class ReportTexts(Surface):
         self.opening.setObjectName("opening")
         self.summary = TextField(theme, scroll.inner, lines=8, most=22)
         self.summary.setObjectName("summary")
-        self.summary.setPlaceholderText(self.tr("Who talked, about what, and what came out of it"))
-        self.opening.setPlaceholderText(self.tr("What residents want to say before anybody else"))
+        self.summary.setPlaceholderText(self.tr("Who talked, about what, and what came of it"))
+        self.opening.setPlaceholderText(self.tr("What residents want to say first"))
         fields = (
             (
                 self.summary,
                 self.tr("Summary"),
-                self.tr("One page: question, people and goals are added by themselves."),
+                self.tr("One page. The question, the people and the goals are added for you."),
             ),
             (
                 self.opening,
-                self.tr("Residents' opening word"),
-                self.tr("Comes before the summary. Left empty, it is left out."),
+                self.tr("A word from the residents"),
+                self.tr("Comes before the summary. You may leave it empty."),
             ),
         )
         for field, title, why in fields:
@@ -87,7 +87,9 @@ class ReportTexts(Surface):
         count = len(self.summary.text())
         if count > ONE_PAGE:
             self._length.setText(
-                self.tr("{count} characters: this will not fit on one page.").format(count=count)
+                self.tr("{count} characters: that is too long for one page. Make it shorter.").format(
+                    count=count
+                )
             )
         self._length.setVisible(count > ONE_PAGE)
 

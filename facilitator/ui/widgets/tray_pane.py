@@ -35,11 +35,11 @@ class TrayPane(Surface):
         self._theme = theme
         self._loose = self._shown = 0
         self._large = theme.scale >= LARGE_TEXT
-        self.setAccessibleName(self.tr("Notes still to be placed"))
+        self.setAccessibleName(self.tr("Notes still to be grouped"))
         self._whole = whole = column(self, theme, (8 if self._large else 16, 0, 0, 0), spacing=8)
         whole.addLayout(self._heading())
         self.field = LineField(theme, self)
-        self.field.setPlaceholderText(self.tr("Search a word or a name"))
+        self.field.setPlaceholderText(self.tr("Search for a word or a name"))
         self.field.setAccessibleName(self.tr("Search in the loose notes"))
         self.field.setClearButtonEnabled(True)
         self._field_box = self._inset(self.field)
@@ -72,14 +72,16 @@ class TrayPane(Surface):
 
     def _heading(self) -> QHBoxLayout:
         line = row(None, self._theme, (0, 16))
-        self._title = ElidedLabel(self.tr("Still to place"), font=self._theme.font(LEAD, bold=True))
+        self._title = ElidedLabel(self.tr("Still to group"), font=self._theme.font(LEAD, bold=True))
         self.count = PlainLabel(font=self._theme.font(BODY, bold=True))
         line.addWidget(self._title, 1)
         line.addWidget(self.count)
-        if self._large:
-            self._title.hide()  # the switch above says the same
-            line.addStretch(1)
         return line
+
+    def show_heading(self, on: bool) -> None:
+        """Show title and count, or leave them to the switch above."""
+        self._title.setVisible(on)
+        self.count.setVisible(on)
 
     def _chosen_bar(self) -> QWidget:
         theme = self._theme
@@ -87,7 +89,7 @@ class TrayPane(Surface):
         inside = column(self._bar, theme, (8, 12), spacing=6)
         self._chosen = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
         buttons = row(None, theme, spacing=8)
-        place, park = self.tr("Put with…"), self.tr("Park…")
+        place, park = self.tr("Put with…"), self.tr("Set aside…")
         place_told = f"{place} ({keys_text('Ctrl+G')})"
         park_told = f"{park} ({keys_text('Ctrl+K')})"
         if self._large:
@@ -124,7 +126,7 @@ class TrayPane(Surface):
         around = row(None, theme, (0, 8))
         around.addWidget(self.parked)
         inside.addLayout(around, 1)
-        self.back = Button(theme, self.tr("Take back"), self._side, icon="undo")
+        self.back = Button(theme, self.tr("Put back"), self._side, icon="undo")
         self.back.clicked.connect(lambda: self.asked.emit("unpark"))
         self._back_line = row(None, theme, (4, 12))
         self._back_line.addWidget(self.back)
@@ -158,7 +160,7 @@ class TrayPane(Surface):
         if searching:
             self.hits.setText(self.tr("%n of these found", "", shown))
         if searching and not shown:
-            self.empty.setText(self.tr("No loose note has these words."))
+            self.empty.setText(self.tr("No loose note contains these words."))
         else:
             self.empty.setText(self.tr("Every note has a place. New notes appear here by themselves."))
         self._loose, self._shown = loose, shown
@@ -198,5 +200,7 @@ class TrayPane(Surface):
     def _look(self) -> None:
         number = len(self.view.selected_ids())
         self._bar.setVisible(number > 0)
+        # At large text there is only room for one of the two.
+        self._side.setVisible(not (self._large and number and not self.is_open()))
         self._chosen.setText(self.tr("%n note(s) chosen", "", number))
         self.back.setEnabled(bool(self.parked.selected_ids()))

@@ -25,7 +25,7 @@ def test_what_is_open_is_shown_literally(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     shown = [label.text() for label in dialog.findChildren(PlainLabel)]
     assert {"<b>Elke</b> tafel", "Nog iets"} <= set(shown)
-    assert dialog._go.words() == "Toch verder"
+    assert dialog._go.words() == "Toch verdergaan"
 
 
 def test_a_reason_longer_than_is_kept_cannot_be_given(qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ def test_long_rows_of_notes_are_named_in_short(qtbot: QtBot) -> None:
     dialog = ParkDialog(make_context(), texts)
     qtbot.addWidget(dialog)
     shown = [label.text() for label in dialog.findChildren(PlainLabel)]
-    assert "5 notities parkeren" in shown
+    assert "5 notities apart leggen" in shown
     assert "“<b>een</b>”" in shown
     assert f"“{'x' * 160} …”" in shown
     assert "en nog 2 notities" in shown

@@ -50,7 +50,7 @@ def test_imagined_notes_are_counted_apart_and_channels_never_added_up(
     faces = AdviceFaces(make_context(store, language="en"), lambda: gather(store.state))
     support = faces.support(store.state.advice("a"), "1.1")
     assert support.title == "1 insight, 4 notes"
-    assert support.channels == (("Large meeting", "heard · 30 %"), ("Survey", "not heard"))
+    assert support.channels == (("Large meeting", "heard · 30%"), ("Survey", "not heard"))
     assert "1 note imagined" in support.remark
     assert [note.id for note in support.notes] == ["n0", "n1", "n2", "f"]
     assert faces.support(None, "").notes == ()

@@ -48,7 +48,7 @@ def test_a_preview_counts_each_note_once_and_names_the_advice(store: SessionStor
     told = faces.told_insights("i2", ["i1", "i2"])
     assert told == [
         "‘Nog zonder naam’ krijgt 9 notities.",
-        "Het draagt bij aan deze doelen: 1, 2.",
+        "Het hoort bij deze doelen: 1, 2.",
         "Adviezen die er voortaan op rusten: 1.1.",
         "‘Rust’ gaat erin op.",
     ]

@@ -45,7 +45,7 @@ def test_the_foot_names_persona_basis_and_table(store: SessionStore) -> None:
 def test_everything_drawn_is_spoken_too(store: SessionStore) -> None:
     face = NoteFaces(make_context(store))(note(kind="worry", starred=True, parked="dubbel"))
     assert face.text == "<b>Zo</b>"
-    assert face.spoken == "<b>Zo</b> (Zorg, Fatima, Zelf meegemaakt, kernzin, geparkeerd: dubbel)"
+    assert face.spoken == "<b>Zo</b> (Zorg, Fatima, Zelf meegemaakt, kernzin, apart gelegd: dubbel)"
     assert face.starred
     assert face.parked
 

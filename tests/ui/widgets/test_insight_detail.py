@@ -29,7 +29,7 @@ def test_everything_shows_literally(qtbot: QtBot) -> None:
     assert detail.title.text() == HOSTILE
     assert detail.served.text() == "1. Rust & <i>tijd</i>"
     assert [chip.isChecked() for chip in detail.chips()] == [True, False]
-    assert detail.chips()[0].accessibleName() == "Draagt bij aan doel 1: Rust & <i>tijd</i>"
+    assert detail.chips()[0].accessibleName() == "Hoort bij doel 1: Rust & <i>tijd</i>"
 
 
 def test_enter_in_the_title_hands_it_over(qtbot: QtBot) -> None:

@@ -25,7 +25,7 @@ def bar(qtbot: QtBot) -> StepBar:
 
 def test_steps_before_the_furthest_are_done_and_one_is_now(bar: StepBar) -> None:
     assert [pill.state for pill in bar.pills()] == ["done", "done", "now", "later", "later", "later"]
-    assert bar.pill("c").accessibleName() == "Stap 3, Dromen: hier bent u"
+    assert bar.pill("c").accessibleName() == "Stap 3, Dromen: hier ben je"
 
 
 def test_going_back_keeps_what_was_done(bar: StepBar) -> None:
