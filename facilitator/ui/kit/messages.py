@@ -1,63 +1,12 @@
-"""The one table from codes to words; services and domain know only the codes."""
+"""The one table from codes to words, with a name for each of its tables."""
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from functools import lru_cache
-from pathlib import Path
-from typing import cast
-
-from facilitator import paths
-from facilitator.domain.errors import UserError
-
-Tables = Mapping[str, Mapping[str, str]]
+from facilitator.content import words
 
 
-class _Literal(dict[str, object]):
-    def __missing__(self, key: str) -> str:
-        return "{" + key + "}"
-
-
-@lru_cache(maxsize=8)
-def _tables(file: Path) -> Tables:
-    raw = tomllib.loads(file.read_text("utf-8"))
-    found: dict[str, Mapping[str, str]] = {}
-    for name, table in raw.items():
-        if isinstance(table, dict):
-            found[name] = {key: str(value) for key, value in cast("dict[str, object]", table).items()}
-    return found
-
-
-class Words:
+class Words(words.Words):
     """The words for codes in one language, from ``resources/i18n/messages_<language>.toml``."""
-
-    def __init__(self, language: str, folder: Path | None = None) -> None:
-        self.language = language
-        place = folder or paths.resources() / "i18n"
-        self._tables = _tables(place / f"messages_{language}.toml")
-
-    def text(self, table: str, code: str, fallback: str | None = None) -> str:
-        """Return the text of ``code`` in a table; ``fallback``, or the code, when there is none."""
-        found = self._tables.get(table, {}).get(code)
-        if found is None:
-            return code if fallback is None else fallback
-        return found
-
-    def codes(self, table: str) -> tuple[str, ...]:
-        """Return the codes of one table, in file order."""
-        return tuple(self._tables.get(table, {}))
-
-    def error(self, error: UserError) -> str:
-        """Return what went wrong and what to do."""
-        template = self._tables.get("messages", {}).get(error.code)
-        if template is None:
-            return _filled(self.text("messages", "ui.unknown_error"), {"code": error.code})
-        return _filled(template, error.details)
-
-    def message(self, code: str, details: Mapping[str, object] | None = None) -> str:
-        """Return the text of a message code, its place markers filled."""
-        return _filled(self.text("messages", code), details or {})
 
     def edit(self, label: str) -> str:
         """Return what an edit did, as undo names it ("notitie verplaatsen"); nothing when it has no words."""
@@ -90,7 +39,3 @@ class Words:
     def source(self, code: str) -> str:
         """Return how a note came in."""
         return self.text("sources", code)
-
-
-def _filled(template: str, details: Mapping[str, object]) -> str:
-    return template.format_map(_Literal(details))
