@@ -41,7 +41,7 @@ class SplitDialog(Dialog):
         self.list = TickList(self.theme, len(lines), self)
         picked = set(chosen)
         self.list.set_lines(lines, [id in picked for id, _words in lines])
-        self.add_field(self.tr("What goes along"), self.list)
+        self.add_field(self.tr("What goes with it"), self.list)
         self.count = PlainLabel(tone="quiet", wrap=True)
         self.body.addWidget(self.count)
         self._take = self.add_buttons(self.tr("Split"), self.tr("Cancel"))
