@@ -1,4 +1,4 @@
-"""The program's own start, with the file in ``sys.argv[2]`` if there is one; prints as ``start_bare`` does."""
+"""The program's own start, with the file in ``sys.argv[2]`` if there is one; prints like ``start_bare``."""
 
 from __future__ import annotations
 
