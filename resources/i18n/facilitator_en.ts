@@ -1,0 +1,507 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AdviceFaces</name>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n piece of advice</numerusform>
+            <numerusform>%n pieces of advice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) imagined for a persona: not counted as a voice.</source>
+        <translation>
+            <numerusform>%n note imagined for a persona: not counted as a voice.</numerusform>
+            <numerusform>%n notes imagined for a persona: not counted as a voice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n character(s)</source>
+        <translation>
+            <numerusform>room for %n character</numerusform>
+            <numerusform>room for %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateButtons</name>
+    <message numerus="yes">
+        <source>%n condition(s) still open</source>
+        <translation>
+            <numerusform>%n condition still open</numerusform>
+            <numerusform>%n conditions still open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalActions</name>
+    <message numerus="yes">
+        <source>%n chosen insight(s) will belong to it.</source>
+        <translation>
+            <numerusform>The chosen insight will belong to it.</numerusform>
+            <numerusform>The %n chosen insights will belong to it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n goal(s)</source>
+        <translation>
+            <numerusform>Merge %n goal</numerusform>
+            <numerusform>Merge %n goals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) deleted; the insights stay.</source>
+        <translation>
+            <numerusform>%n goal deleted; the insights stay.</numerusform>
+            <numerusform>%n goals deleted; the insights stay.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupFaces</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ gets %n note(s).</source>
+        <translation>
+            <numerusform>‘{title}’ gets %n note.</numerusform>
+            <numerusform>‘{title}’ gets %n notes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ gets %n insight(s).</source>
+        <translation>
+            <numerusform>‘{title}’ gets %n insight.</numerusform>
+            <numerusform>‘{title}’ gets %n insights.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It gets %n piece(s) of advice.</source>
+        <translation>
+            <numerusform>It gets %n piece of advice.</numerusform>
+            <numerusform>It gets %n pieces of advice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupNotes</name>
+    <message numerus="yes">
+        <source>Where do %n note(s) go?</source>
+        <translation>
+            <numerusform>Where does this note go?</numerusform>
+            <numerusform>Where do these %n notes go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightActions</name>
+    <message numerus="yes">
+        <source>New insight with %n note(s)</source>
+        <translation>
+            <numerusform>New insight with %n note</numerusform>
+            <numerusform>New insight with %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n insight(s)</source>
+        <translation>
+            <numerusform>Merge %n insight</numerusform>
+            <numerusform>Merge %n insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s) deleted; the notes are loose again.</source>
+        <translation>
+            <numerusform>%n insight deleted; the notes are loose again.</numerusform>
+            <numerusform>%n insights deleted; the notes are loose again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightChoiceDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightPane</name>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) grouped</source>
+        <translation>
+            <numerusform>%n note grouped</numerusform>
+            <numerusform>%n notes grouped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message numerus="yes">
+        <source>Goals of %n insight(s)</source>
+        <translation>
+            <numerusform>Goals of %n insight</numerusform>
+            <numerusform>Goals of %n insights</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more insight(s)</source>
+        <translation>
+            <numerusform>and %n more insight</numerusform>
+            <numerusform>and %n more insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewDialogueDialog</name>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n personas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n note deleted.</numerusform>
+            <numerusform>%n notes deleted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) to …</source>
+        <translation>
+            <numerusform>Move %n note to …</numerusform>
+            <numerusform>Move %n notes to …</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n character too many</numerusform>
+            <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NotesArea</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParkDialog</name>
+    <message numerus="yes">
+        <source>Set %n note(s) aside</source>
+        <translation>
+            <numerusform>Set %n note aside</numerusform>
+            <numerusform>Set %n notes aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) at once</source>
+        <translation>
+            <numerusform>%n note at once</numerusform>
+            <numerusform>%n notes at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stick %n note(s)</source>
+        <translation>
+            <numerusform>Stick %n note</numerusform>
+            <numerusform>Stick %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long for one note. Untick or shorten them.</source>
+        <translation>
+            <numerusform>%n line is too long for one note. Untick it or make it shorter.</numerusform>
+            <numerusform>%n lines are too long for one note. Untick them or make them shorter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonaRows</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPane</name>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to go</source>
+        <translation>
+            <numerusform>%n second to go</numerusform>
+            <numerusform>%n seconds to go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to go</source>
+        <translation>
+            <numerusform>%n minute to go</numerusform>
+            <numerusform>%n minutes to go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportHints</name>
+    <message numerus="yes">
+        <source>%n note(s) not grouped yet</source>
+        <translation>
+            <numerusform>%n note not grouped yet</numerusform>
+            <numerusform>%n notes not grouped yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s) or goal(s) without a name</source>
+        <translation>
+            <numerusform>%n insight or goal without a name</numerusform>
+            <numerusform>%n insights or goals without a name</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) without advice</source>
+        <translation>
+            <numerusform>%n goal without advice</numerusform>
+            <numerusform>%n goals without advice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice without votes</source>
+        <translation>
+            <numerusform>%n piece of advice without votes</numerusform>
+            <numerusform>%n pieces of advice without votes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice not resting on an insight</source>
+        <translation>
+            <numerusform>%n piece of advice not resting on an insight</numerusform>
+            <numerusform>%n pieces of advice not resting on an insight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n thing to check</numerusform>
+            <numerusform>%n things to check</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message numerus="yes">
+        <source>The report is saved: {name}, %n page(s).</source>
+        <translation>
+            <numerusform>The report is saved: {name}, %n page.</numerusform>
+            <numerusform>The report is saved: {name}, %n pages.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message numerus="yes">
+        <source>%n persona(s) added.</source>
+        <translation>
+            <numerusform>%n persona added.</numerusform>
+            <numerusform>%n personas added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n persona saved in {file}.</numerusform>
+            <numerusform>%n personas saved in {file}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message numerus="yes">
+        <source>%n note(s) stuck.</source>
+        <translation>
+            <numerusform>%n note stuck.</numerusform>
+            <numerusform>%n notes stuck.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SurveyImport</name>
+    <message numerus="yes">
+        <source>%n answer(s) added.</source>
+        <translation>
+            <numerusform>%n answer added.</numerusform>
+            <numerusform>%n answers added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>%n row skipped.</numerusform>
+            <numerusform>%n rows skipped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TrayPane</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that fit nowhere, each with a reason</source>
+        <translation>
+            <numerusform>%n note that fits nowhere, with the reason</numerusform>
+            <numerusform>%n notes that fit nowhere, each with a reason</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these found</source>
+        <translation>
+            <numerusform>%n of these found</numerusform>
+            <numerusform>%n of these found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) chosen</source>
+        <translation>
+            <numerusform>%n note chosen</numerusform>
+            <numerusform>%n notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message numerus="yes">
+        <source>{name} has been added: %n new change(s).</source>
+        <translation>
+            <numerusform>{name} has been added: %n new change.</numerusform>
+            <numerusform>{name} has been added: %n new changes.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

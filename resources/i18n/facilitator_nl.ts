@@ -1,0 +1,3018 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Facilitator {version}</source>
+        <translation>Facilitator {version}</translation>
+    </message>
+    <message>
+        <source>For a good conversation with residents: from a question to an advice report.</source>
+        <translation>Voor een goed gesprek met bewoners: van een vraag naar een adviesrapport.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer. The program sends nothing anywhere.</source>
+        <translation>Alles blijft op deze computer. Het programma verstuurt niets.</translation>
+    </message>
+    <message>
+        <source>Free to use, study and change under the European Union Public Licence 1.2.</source>
+        <translation>Vrij te gebruiken, te bekijken en te veranderen, volgens de openbare licentie van de Europese Unie (EUPL 1.2).</translation>
+    </message>
+    <message>
+        <source>Made with Qt, SQLite, ReportLab and the Noto fonts. Their licences are included.</source>
+        <translation>Gemaakt met Qt, SQLite, ReportLab en de Noto-letters. Hun licenties zitten erbij.</translation>
+    </message>
+    <message>
+        <source>Your own folder could not be read: {fault}</source>
+        <translation>Je eigen map kon niet worden gelezen: {fault}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>New dialogue…</source>
+        <translation>Nieuwe dialoog…</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Openen…</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>Import a survey (CSV)…</source>
+        <translation>Vragenlijst inlezen (CSV)…</translation>
+    </message>
+    <message>
+        <source>Add notes from another laptop…</source>
+        <translation>Notities van een andere laptop toevoegen…</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>Export as JSON…</source>
+        <translation>Exporteren als JSON…</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF…</source>
+        <translation>Rapport opslaan als PDF…</translation>
+    </message>
+    <message>
+        <source>Close this dialogue</source>
+        <translation>Deze dialoog sluiten</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Instellingen…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Afsluiten</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Opnieuw doen</translation>
+    </message>
+    <message>
+        <source>Find notes</source>
+        <translation>Notities zoeken</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles kiezen</translation>
+    </message>
+    <message>
+        <source>Move up in the order</source>
+        <translation>Omhoog in de volgorde</translation>
+    </message>
+    <message>
+        <source>Move down in the order</source>
+        <translation>Omlaag in de volgorde</translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Opzet</translation>
+    </message>
+    <message>
+        <source>To step 1</source>
+        <translation>Naar stap 1</translation>
+    </message>
+    <message>
+        <source>To step 2</source>
+        <translation>Naar stap 2</translation>
+    </message>
+    <message>
+        <source>To step 3</source>
+        <translation>Naar stap 3</translation>
+    </message>
+    <message>
+        <source>To step 4</source>
+        <translation>Naar stap 4</translation>
+    </message>
+    <message>
+        <source>To step 5</source>
+        <translation>Naar stap 5</translation>
+    </message>
+    <message>
+        <source>To step 6</source>
+        <translation>Naar stap 6</translation>
+    </message>
+    <message>
+        <source>To step 7</source>
+        <translation>Naar stap 7</translation>
+    </message>
+    <message>
+        <source>To step 8</source>
+        <translation>Naar stap 8</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorige stap</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Vorig deel</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Volgend deel</translation>
+    </message>
+    <message>
+        <source>Start or pause the time</source>
+        <translation>Tijd starten of pauzeren</translation>
+    </message>
+    <message>
+        <source>To the writing field</source>
+        <translation>Naar het schrijfveld</translation>
+    </message>
+    <message>
+        <source>Many notes at once…</source>
+        <translation>Veel notities tegelijk…</translation>
+    </message>
+    <message>
+        <source>Previous persona</source>
+        <translation>Vorige persona</translation>
+    </message>
+    <message>
+        <source>Next persona</source>
+        <translation>Volgende persona</translation>
+    </message>
+    <message>
+        <source>First kind of note</source>
+        <translation>Eerste soort notitie</translation>
+    </message>
+    <message>
+        <source>Second kind of note</source>
+        <translation>Tweede soort notitie</translation>
+    </message>
+    <message>
+        <source>Third kind of note</source>
+        <translation>Derde soort notitie</translation>
+    </message>
+    <message>
+        <source>Fourth kind of note</source>
+        <translation>Vierde soort notitie</translation>
+    </message>
+    <message>
+        <source>Fifth kind of note</source>
+        <translation>Vijfde soort notitie</translation>
+    </message>
+    <message>
+        <source>Sixth kind of note</source>
+        <translation>Zesde soort notitie</translation>
+    </message>
+    <message>
+        <source>Seventh kind of note</source>
+        <translation>Zevende soort notitie</translation>
+    </message>
+    <message>
+        <source>Mark or unmark key quote</source>
+        <translation>Kernzin aan of uit</translation>
+    </message>
+    <message>
+        <source>Set aside with a reason…</source>
+        <translation>Apart leggen met een reden…</translation>
+    </message>
+    <message>
+        <source>Put the note back</source>
+        <translation>Notitie terugleggen</translation>
+    </message>
+    <message>
+        <source>Discard what you are typing</source>
+        <translation>Weggooien wat je typt</translation>
+    </message>
+    <message>
+        <source>To another persona…</source>
+        <translation>Naar een andere persona…</translation>
+    </message>
+    <message>
+        <source>New insight…</source>
+        <translation>Nieuw inzicht…</translation>
+    </message>
+    <message>
+        <source>Put with an insight…</source>
+        <translation>Bij een inzicht leggen…</translation>
+    </message>
+    <message>
+        <source>Back to the loose notes</source>
+        <translation>Terug naar de losse notities</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>New goal…</source>
+        <translation>Nieuw doel…</translation>
+    </message>
+    <message>
+        <source>Link to goals…</source>
+        <translation>Aan doelen koppelen…</translation>
+    </message>
+    <message>
+        <source>Suggest groups</source>
+        <translation>Groepen voorstellen</translation>
+    </message>
+    <message>
+        <source>Write advice</source>
+        <translation>Advies schrijven</translation>
+    </message>
+    <message>
+        <source>Enter votes…</source>
+        <translation>Stemmen invullen…</translation>
+    </message>
+    <message>
+        <source>Previous goal</source>
+        <translation>Vorig doel</translation>
+    </message>
+    <message>
+        <source>Next goal</source>
+        <translation>Volgend doel</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Grotere tekst</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+        <source>Normal text</source>
+        <translation>Gewone tekst</translation>
+    </message>
+    <message>
+        <source>Colours of the system</source>
+        <translation>Kleuren van het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>Other colours</source>
+        <translation>Andere kleuren</translation>
+    </message>
+    <message>
+        <source>Fold the left pane</source>
+        <translation>Linkerkant inklappen</translation>
+    </message>
+    <message>
+        <source>Fold the right pane</source>
+        <translation>Rechterkant inklappen</translation>
+    </message>
+    <message>
+        <source>As board</source>
+        <translation>Als bord</translation>
+    </message>
+    <message>
+        <source>As list</source>
+        <translation>Als lijst</translation>
+    </message>
+    <message>
+        <source>To the next pane</source>
+        <translation>Naar het volgende deel van het venster</translation>
+    </message>
+    <message>
+        <source>To the previous pane</source>
+        <translation>Naar het vorige deel van het venster</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Volledig scherm</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Melding sluiten</translation>
+    </message>
+    <message>
+        <source>Keys and actions</source>
+        <translation>Toetsen en acties</translation>
+    </message>
+    <message>
+        <source>About Facilitator</source>
+        <translation>Over Facilitator</translation>
+    </message>
+    <message>
+        <source>Show the log files</source>
+        <translation>Logbestanden tonen</translation>
+    </message>
+    <message>
+        <source>First persona; F2 for the second, and so on</source>
+        <translation>Eerste persona; F2 voor de tweede, enzovoort</translation>
+    </message>
+    <message>
+        <source>Stick the note</source>
+        <translation>Notitie plakken</translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation>Naar het volgende veld of de volgende knop</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Bestand</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>Be&amp;werken</translation>
+    </message>
+    <message>
+        <source>&amp;Dialogue</source>
+        <translation>&amp;Dialoog</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notities</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>Bee&amp;ld</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation>Bewerken</translation>
+    </message>
+    <message>
+        <source>Going through the dialogue</source>
+        <translation>Door de dialoog gaan</translation>
+    </message>
+    <message>
+        <source>Writing notes down</source>
+        <translation>Notities opschrijven</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation>Bundelen</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Adviezen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Beeld</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceChapter</name>
+    <message>
+        <source>Write advice</source>
+        <translation>Advies schrijven</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Goals come from the step before: name what belongs together, then return here.</source>
+        <translation>Doelen komen uit de stap hiervoor. Geef daar een naam aan wat bij elkaar hoort en kom dan hier terug.</translation>
+    </message>
+    <message>
+        <source>No advice for this goal yet. Write who should do what.</source>
+        <translation>Nog geen advies bij dit doel. Schrijf wie wat moet doen.</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceEditor</name>
+    <message>
+        <source>Earlier (Alt+Up)</source>
+        <translation>Eerder (Alt+Omhoog)</translation>
+    </message>
+    <message>
+        <source>Later (Alt+Down)</source>
+        <translation>Later (Alt+Omlaag)</translation>
+    </message>
+    <message>
+        <source>Ready with this advice (Esc)</source>
+        <translation>Klaar met dit advies (Esc)</translation>
+    </message>
+    <message>
+        <source>Who should do what? Begin with a verb.</source>
+        <translation>Wie moet wat doen? Begin met een werkwoord.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Who saw it differently, and why</source>
+        <translation>Wie het anders zag, en waarom</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>By when</source>
+        <translation>Wanneer klaar</translation>
+    </message>
+    <message>
+        <source>On condition that</source>
+        <translation>Op voorwaarde dat</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Tegen</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Onthouden</translation>
+    </message>
+    <message>
+        <source>The votes decide</source>
+        <translation>De stemmen beslissen</translation>
+    </message>
+    <message>
+        <source>Adopted all the same</source>
+        <translation>Toch aangenomen</translation>
+    </message>
+    <message>
+        <source>Not adopted all the same</source>
+        <translation>Toch niet aangenomen</translation>
+    </message>
+    <message>
+        <source>Decision of the group</source>
+        <translation>Besluit van de groep</translation>
+    </message>
+    <message>
+        <source>Choose insights…</source>
+        <translation>Inzichten kiezen…</translation>
+    </message>
+    <message>
+        <source>To another goal…</source>
+        <translation>Naar een ander doel…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Advice {number}</source>
+        <translation>Advies {number}</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceFaces</name>
+    <message numerus="yes">
+        <source>%n piece(s) of advice</source>
+        <translation>
+            <numerusform>%n advies</numerusform>
+            <numerusform>%n adviezen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>For: {whom}</source>
+        <translation>Voor: {whom}</translation>
+    </message>
+    <message>
+        <source>{for_} for · {against} against · {abstained} abstained</source>
+        <translation>{for_} voor · {against} tegen · {abstained} onthouden</translation>
+    </message>
+    <message>
+        <source>Not voted on yet</source>
+        <translation>Nog niet gestemd</translation>
+    </message>
+    <message>
+        <source>Adopted</source>
+        <translation>Aangenomen</translation>
+    </message>
+    <message>
+        <source>Not adopted</source>
+        <translation>Niet aangenomen</translation>
+    </message>
+    <message>
+        <source>{verdict}, against what the votes say</source>
+        <translation>{verdict}, anders dan de stemmen zeggen</translation>
+    </message>
+    <message>
+        <source>Choose a piece of advice to see what it rests on.</source>
+        <translation>Kies een advies om te zien waar het op rust.</translation>
+    </message>
+    <message>
+        <source>{insights}, {notes}</source>
+        <translation>{insights}, {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n inzicht</numerusform>
+            <numerusform>%n inzichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Share within each channel, never added up.</source>
+        <translation>Aandeel binnen elk kanaal, nooit opgeteld.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) imagined for a persona: not counted as a voice.</source>
+        <translation>
+            <numerusform>%n notitie is bedacht voor een persona: die telt niet als stem.</numerusform>
+            <numerusform>%n notities zijn bedacht voor een persona: die tellen niet als stem.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the insights, so that readers can see where it comes from.</source>
+        <translation>Kies de inzichten. Dan zien lezers waar het advies vandaan komt.</translation>
+    </message>
+    <message>
+        <source>Advice {number} rests on</source>
+        <translation>Advies {number} rust op</translation>
+    </message>
+    <message>
+        <source>heard · {share}%</source>
+        <translation>gehoord · {share} %</translation>
+    </message>
+    <message>
+        <source>not heard</source>
+        <translation>niet gehoord</translation>
+    </message>
+</context>
+<context>
+    <name>AdvicePage</name>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>No goals yet</source>
+        <translation>Nog geen doelen</translation>
+    </message>
+    <message>
+        <source>Goal {number}. {title}</source>
+        <translation>Doel {number}. {title}</translation>
+    </message>
+    <message>
+        <source>Agreed beforehand: {percent}% of the votes must be in favour</source>
+        <translation>Vooraf afgesproken: {percent} % van de stemmen moet vóór zijn</translation>
+    </message>
+    <message>
+        <source>New advice</source>
+        <translation>Nieuw advies</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceWishes</name>
+    <message>
+        <source>To which goal?</source>
+        <translation>Naar welk doel?</translation>
+    </message>
+    <message>
+        <source>Move the advice</source>
+        <translation>Advies verplaatsen</translation>
+    </message>
+</context>
+<context>
+    <name>CaptureBar</name>
+    <message>
+        <source>Who the note is about</source>
+        <translation>Over wie de notitie gaat</translation>
+    </message>
+    <message>
+        <source>Kind of note</source>
+        <translation>Soort notitie</translation>
+    </message>
+    <message>
+        <source>How the speaker knows</source>
+        <translation>Hoe de spreker het weet</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Type what was said …</source>
+        <translation>Typ wat er gezegd is …</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Nieuwe notitie</translation>
+    </message>
+    <message>
+        <source>Enter sticks the note, Shift + Enter begins a new line</source>
+        <translation>Enter plakt de notitie, Shift + Enter begint een nieuwe regel</translation>
+    </message>
+    <message>
+        <source>Stick</source>
+        <translation>Plakken</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n teken te veel</numerusform>
+            <numerusform>%n tekens te veel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>room for %n character(s)</source>
+        <translation>
+            <numerusform>nog plaats voor %n teken</numerusform>
+            <numerusform>nog plaats voor %n tekens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CombinedPage</name>
+    <message>
+        <source>Meet</source>
+        <translation>Ontmoeten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Bundelen</translation>
+    </message>
+    <message>
+        <source>Advise</source>
+        <translation>Adviseren</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong in the program</source>
+        <translation>Er ging iets mis in het programma</translation>
+    </message>
+    <message>
+        <source>That is our fault, not yours. Your notes are safe in the dialogue file. You can go on. If something looks odd, close the program and open it again.</source>
+        <translation>Dat is onze fout, niet die van jou. Je notities staan veilig in het dialoogbestand. Je kunt verdergaan. Ziet iets er vreemd uit? Sluit dan het programma en open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>It contains no notes and no names. You may send it to whoever helps you with the program.</source>
+        <translation>Er staan geen notities en geen namen in. Je mag dit sturen aan wie je met het programma helpt.</translation>
+    </message>
+    <message>
+        <source>What the makers need to know</source>
+        <translation>Wat de makers moeten weten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueCard</name>
+    <message>
+        <source>step {step} of {steps}</source>
+        <translation>stap {step} van {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePane</name>
+    <message>
+        <source>Notes this advice rests on</source>
+        <translation>Notities waar dit advies op rust</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the notes …</source>
+        <translation>Zoek in de notities …</translation>
+    </message>
+    <message>
+        <source>Find in the notes</source>
+        <translation>Zoek in de notities</translation>
+    </message>
+    <message>
+        <source>Stop finding</source>
+        <translation>Zoeken sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GateButtons</name>
+    <message>
+        <source>Previous step</source>
+        <translation>Vorige stap</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n condition(s) still open</source>
+        <translation>
+            <numerusform>%n voorwaarde nog open</numerusform>
+            <numerusform>%n voorwaarden nog open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GatePanel</name>
+    <message>
+        <source>Before we go on</source>
+        <translation>Voor we verdergaan</translation>
+    </message>
+    <message>
+        <source>We went on anyway</source>
+        <translation>Toch verdergegaan</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>in orde</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>nog open</translation>
+    </message>
+</context>
+<context>
+    <name>GoalActions</name>
+    <message numerus="yes">
+        <source>%n chosen insight(s) will belong to it.</source>
+        <translation>
+            <numerusform>Het gekozen inzicht hoort er dan bij.</numerusform>
+            <numerusform>De %n gekozen inzichten horen er dan bij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nieuw doel</translation>
+    </message>
+    <message>
+        <source>Make the goal</source>
+        <translation>Doel maken</translation>
+    </message>
+    <message>
+        <source>Save the goal</source>
+        <translation>Doel bewaren</translation>
+    </message>
+    <message>
+        <source>Which goal does ‘{title}’ belong with?</source>
+        <translation>Bij welk doel hoort ‘{title}’?</translation>
+    </message>
+    <message>
+        <source>See what happens</source>
+        <translation>Bekijken wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>No insight belongs to this goal, so there is nothing to split off.</source>
+        <translation>Bij dit doel hoort geen inzicht. Er valt dus niets af te splitsen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n goal(s)</source>
+        <translation>
+            <numerusform>%n doel samenvoegen</numerusform>
+            <numerusform>%n doelen samenvoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The goals are merged.</source>
+        <translation>De doelen zijn samengevoegd.</translation>
+    </message>
+    <message>
+        <source>Split the goal</source>
+        <translation>Doel splitsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) deleted; the insights stay.</source>
+        <translation>
+            <numerusform>%n doel verwijderd; de inzichten blijven.</numerusform>
+            <numerusform>%n doelen verwijderd; de inzichten blijven.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GoalDialog</name>
+    <message>
+        <source>Name of the goal</source>
+        <translation>Naam van het doel</translation>
+    </message>
+    <message>
+        <source>What we mean by it</source>
+        <translation>Wat we ermee bedoelen</translation>
+    </message>
+    <message>
+        <source>What residents say</source>
+        <translation>Wat bewoners zeggen</translation>
+    </message>
+    <message>
+        <source>Points of tension</source>
+        <translation>Waar het schuurt</translation>
+    </message>
+    <message>
+        <source>Wishes that clash, within this goal or with another one</source>
+        <translation>Wensen die botsen, binnen dit doel of met een ander doel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>GoalPane</name>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nieuw doel</translation>
+    </message>
+    <message>
+        <source>Goals come from the insights. Make the first one with the plus.</source>
+        <translation>Doelen komen uit de inzichten. Maak het eerste met het plusje.</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupDesk</name>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Only goal {number}</source>
+        <translation>Alleen doel {number}</translation>
+    </message>
+</context>
+<context>
+    <name>GroupFaces</name>
+    <message>
+        <source>No name yet</source>
+        <translation>Nog zonder naam</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Goal {number}</source>
+        <translation>Doel {number}</translation>
+    </message>
+    <message>
+        <source>Belongs to no goal yet</source>
+        <translation>Nog bij geen doel</translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ gets %n note(s).</source>
+        <translation>
+            <numerusform>‘{title}’ krijgt %n notitie.</numerusform>
+            <numerusform>‘{title}’ krijgt %n notities.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It belongs to these goals: {numbers}.</source>
+        <translation>Het hoort bij deze doelen: {numbers}.</translation>
+    </message>
+    <message>
+        <source>‘{title}’ becomes part of it.</source>
+        <translation>‘{title}’ gaat erin op.</translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ gets %n insight(s).</source>
+        <translation>
+            <numerusform>‘{title}’ krijgt %n inzicht.</numerusform>
+            <numerusform>‘{title}’ krijgt %n inzichten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The texts are placed one after the other.</source>
+        <translation>De teksten komen achter elkaar te staan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n inzicht</numerusform>
+            <numerusform>%n inzichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Advice that rests on it from now on: {numbers}.</source>
+        <translation>Adviezen die er voortaan op rusten: {numbers}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It gets %n piece(s) of advice.</source>
+        <translation>
+            <numerusform>Er hoort %n advies bij.</numerusform>
+            <numerusform>Er horen %n adviezen bij.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupNotes</name>
+    <message>
+        <source>Put with an insight…</source>
+        <translation>Bij een inzicht leggen…</translation>
+    </message>
+    <message>
+        <source>Back to the loose notes</source>
+        <translation>Terug naar de losse notities</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %n note(s) go?</source>
+        <translation>
+            <numerusform>Waar hoort deze notitie bij?</numerusform>
+            <numerusform>Waar horen deze %n notities bij?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put there</source>
+        <translation>Hierbij leggen</translation>
+    </message>
+    <message>
+        <source>New insight</source>
+        <translation>Nieuw inzicht</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPage</name>
+    <message>
+        <source>What belongs together?</source>
+        <translation>Wat hoort bij elkaar?</translation>
+    </message>
+    <message>
+        <source>Loose notes</source>
+        <translation>Losse notities</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Doelen</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat er te zien is</translation>
+    </message>
+</context>
+<context>
+    <name>HeaderBar</name>
+    <message>
+        <source>All dialogues</source>
+        <translation>Alle dialogen</translation>
+    </message>
+    <message>
+        <source>Set-up of this dialogue</source>
+        <translation>Opzet van deze dialoog</translation>
+    </message>
+    <message>
+        <source>All saved</source>
+        <translation>Alles opgeslagen</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>View only</source>
+        <translation>Alleen bekijken</translation>
+    </message>
+</context>
+<context>
+    <name>HostPane</name>
+    <message>
+        <source>For the facilitator</source>
+        <translation>Voor de gespreksleider</translation>
+    </message>
+    <message>
+        <source>Fold these questions away</source>
+        <translation>Vragen inklappen</translation>
+    </message>
+    <message>
+        <source>Show the questions of this part</source>
+        <translation>Vragen van dit deel tonen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Volgende stap</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Vragen</translation>
+    </message>
+</context>
+<context>
+    <name>HostSide</name>
+    <message>
+        <source>To the report</source>
+        <translation>Naar het rapport</translation>
+    </message>
+    <message>
+        <source>To step {number}: {step}</source>
+        <translation>Naar stap {number}: {step}</translation>
+    </message>
+    <message>
+        <source>To the set-up</source>
+        <translation>Naar de opzet</translation>
+    </message>
+    <message>
+        <source>Back to step {number}: {step}</source>
+        <translation>Terug naar stap {number}: {step}</translation>
+    </message>
+    <message>
+        <source>the report</source>
+        <translation>het rapport</translation>
+    </message>
+    <message>
+        <source>The time for ‘{part}’ is up. Finish calmly; nothing stops.</source>
+        <translation>De tijd voor ‘{part}’ is om. Rond rustig af; er stopt niets.</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Volgend deel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import a survey</source>
+        <translation>Vragenlijst inlezen</translation>
+    </message>
+    <message>
+        <source>{name}: {rows}. Each answer becomes a note. Other columns are not kept.</source>
+        <translation>{name}: {rows}. Elk antwoord wordt een notitie. Andere kolommen worden niet bewaard.</translation>
+    </message>
+    <message>
+        <source>no persona</source>
+        <translation>geen persona</translation>
+    </message>
+    <message>
+        <source>The answers are in column</source>
+        <translation>De antwoorden staan in kolom</translation>
+    </message>
+    <message>
+        <source>The persona is in column</source>
+        <translation>De persona staat in kolom</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Name of this survey</source>
+        <translation>Naam van deze vragenlijst</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>De eerste rijen</translation>
+    </message>
+    <message>
+        <source>Add the answers as notes</source>
+        <translation>Antwoorden toevoegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>De eerste rijen van de tabel</translation>
+    </message>
+</context>
+<context>
+    <name>InsightActions</name>
+    <message numerus="yes">
+        <source>New insight with %n note(s)</source>
+        <translation>
+            <numerusform>Nieuw inzicht met %n notitie</numerusform>
+            <numerusform>Nieuw inzicht met %n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New insight, still without notes</source>
+        <translation>Nieuw inzicht, nog zonder notities</translation>
+    </message>
+    <message>
+        <source>There are no goals yet. Make one first, on the right.</source>
+        <translation>Er zijn nog geen doelen. Maak eerst een doel, rechts in het venster.</translation>
+    </message>
+    <message>
+        <source>Which insight does ‘{title}’ belong with?</source>
+        <translation>Bij welk inzicht hoort ‘{title}’?</translation>
+    </message>
+    <message>
+        <source>See what happens</source>
+        <translation>Bekijken wat er gebeurt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n insight(s)</source>
+        <translation>
+            <numerusform>%n inzicht samenvoegen</numerusform>
+            <numerusform>%n inzichten samenvoegen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The insights are merged.</source>
+        <translation>De inzichten zijn samengevoegd.</translation>
+    </message>
+    <message>
+        <source>This insight has no notes to split off.</source>
+        <translation>Dit inzicht heeft geen notities om af te splitsen.</translation>
+    </message>
+    <message>
+        <source>Split the insight</source>
+        <translation>Inzicht splitsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s) deleted; the notes are loose again.</source>
+        <translation>
+            <numerusform>%n inzicht verwijderd; de notities liggen weer los.</numerusform>
+            <numerusform>%n inzichten verwijderd; de notities liggen weer los.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InsightChoiceDialog</name>
+    <message>
+        <source>What does this advice rest on?</source>
+        <translation>Waar rust dit advies op?</translation>
+    </message>
+    <message>
+        <source>Type to find an insight</source>
+        <translation>Typ om een inzicht te vinden</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use these insights</source>
+        <translation>Deze inzichten gebruiken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>InsightDetail</name>
+    <message>
+        <source>The opened insight</source>
+        <translation>Het geopende inzicht</translation>
+    </message>
+    <message>
+        <source>Give it a name: who needs what, and why?</source>
+        <translation>Geef het een naam: wie heeft wat nodig, en waarom?</translation>
+    </message>
+    <message>
+        <source>Name of the insight</source>
+        <translation>Naam van het inzicht</translation>
+    </message>
+    <message>
+        <source>What do these notes have in common?</source>
+        <translation>Wat hebben deze notities met elkaar gemeen?</translation>
+    </message>
+    <message>
+        <source>Description of the insight</source>
+        <translation>Beschrijving van het inzicht</translation>
+    </message>
+    <message>
+        <source>Notes under this insight</source>
+        <translation>Notities bij dit inzicht</translation>
+    </message>
+    <message>
+        <source>All insights</source>
+        <translation>Alle inzichten</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>Delete the insight</source>
+        <translation>Inzicht verwijderen</translation>
+    </message>
+    <message>
+        <source>There are no goals yet.</source>
+        <translation>Er zijn nog geen doelen.</translation>
+    </message>
+    <message>
+        <source>Belongs to no goal yet: choose a number.</source>
+        <translation>Hoort nog bij geen doel: kies een nummer.</translation>
+    </message>
+    <message>
+        <source>Belongs to goal {number}</source>
+        <translation>Hoort bij doel {number}</translation>
+    </message>
+    <message>
+        <source>Goal {number}</source>
+        <translation>Doel {number}</translation>
+    </message>
+</context>
+<context>
+    <name>InsightPane</name>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>New insight</source>
+        <translation>Nieuw inzicht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Goals…</source>
+        <translation>Doelen…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n inzicht</numerusform>
+            <numerusform>%n inzichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) grouped</source>
+        <translation>
+            <numerusform>%n notitie gebundeld</numerusform>
+            <numerusform>%n notities gebundeld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No insight belongs to this goal yet. Drag one onto the goal.</source>
+        <translation>Bij dit doel hoort nog geen inzicht. Sleep er een op het doel.</translation>
+    </message>
+    <message>
+        <source>Choose loose notes that belong together and make an insight. Dragging works too.</source>
+        <translation>Kies losse notities die bij elkaar horen en maak er een inzicht van. Slepen kan ook.</translation>
+    </message>
+    <message>
+        <source>{words}: show all insights again</source>
+        <translation>{words}: toon weer alle inzichten</translation>
+    </message>
+</context>
+<context>
+    <name>LinkDialog</name>
+    <message numerus="yes">
+        <source>Goals of %n insight(s)</source>
+        <translation>
+            <numerusform>Doelen van dit inzicht</numerusform>
+            <numerusform>Doelen van %n inzichten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more insight(s)</source>
+        <translation>
+            <numerusform>en nog %n inzicht</numerusform>
+            <numerusform>en nog %n inzichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Which goals does this belong to?</source>
+        <translation>Bij welke doelen hoort dit?</translation>
+    </message>
+    <message>
+        <source>You may tick more than one. Space switches a tick on or off.</source>
+        <translation>Meer dan één mag. Met de spatiebalk zet je een vinkje aan of uit.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Koppelen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingEditor</name>
+    <message>
+        <source>Meetings</source>
+        <translation>Bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>Add meeting</source>
+        <translation>Bijeenkomst toevoegen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Plaats</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>People or replies</source>
+        <translation>Mensen of antwoorden</translation>
+    </message>
+    <message>
+        <source>Meeting without a name</source>
+        <translation>Bijeenkomst zonder naam</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Which name stays?</source>
+        <translation>Welke naam blijft?</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Wat er gebeurt</translation>
+    </message>
+    <message>
+        <source>No note is lost, and you can undo it.</source>
+        <translation>Er gaat geen notitie verloren. Je kunt dit ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message>
+        <source>Type a few letters …</source>
+        <translation>Typ een paar letters …</translation>
+    </message>
+    <message>
+        <source>Search for a place</source>
+        <translation>Zoek een plek</translation>
+    </message>
+    <message>
+        <source>Places to choose from</source>
+        <translation>Plekken om uit te kiezen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NewBar</name>
+    <message>
+        <source>Who needs what, and why?</source>
+        <translation>Wie heeft wat nodig, en waarom?</translation>
+    </message>
+    <message>
+        <source>Make the insight</source>
+        <translation>Inzicht maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NewDialogueDialog</name>
+    <message>
+        <source>You can change all of this later, except the method.</source>
+        <translation>Je kunt dit later allemaal wijzigen, behalve de methode.</translation>
+    </message>
+    <message>
+        <source>New dialogue</source>
+        <translation>Nieuwe dialoog</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>For example: Care for tomorrow</source>
+        <translation>Bijvoorbeeld: Zorg voor morgen</translation>
+    </message>
+    <message>
+        <source>The one question all tables talk about. Short and open.</source>
+        <translation>De ene vraag waar alle tafels over praten. Kort en open.</translation>
+    </message>
+    <message>
+        <source>Central question</source>
+        <translation>Centrale vraag</translation>
+    </message>
+    <message>
+        <source>Language at the tables</source>
+        <translation>Taal aan de tafels</translation>
+    </message>
+    <message>
+        <source>Start this dialogue</source>
+        <translation>Dialoog beginnen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Personas to begin with</source>
+        <translation>Persona’s om mee te beginnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s)</source>
+        <translation>
+            <numerusform>%n persona</numerusform>
+            <numerusform>%n persona’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved in</source>
+        <translation>Wordt bewaard in</translation>
+    </message>
+    <message>
+        <source>Where to save it</source>
+        <translation>Waar wil je de dialoog bewaren?</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>Ergens anders…</translation>
+    </message>
+    <message>
+        <source>Dialogues (*.dialoog)</source>
+        <translation>Dialogen (*.dialoog)</translation>
+    </message>
+</context>
+<context>
+    <name>NoteActions</name>
+    <message numerus="yes">
+        <source>%n note(s) deleted.</source>
+        <translation>
+            <numerusform>%n notitie verwijderd.</numerusform>
+            <numerusform>%n notities verwijderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) to …</source>
+        <translation>
+            <numerusform>%n notitie verplaatsen naar …</numerusform>
+            <numerusform>%n notities verplaatsen naar …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Mark or unmark key quote</source>
+        <translation>Kernzin aan of uit</translation>
+    </message>
+    <message>
+        <source>Set aside with a reason…</source>
+        <translation>Apart leggen met een reden…</translation>
+    </message>
+    <message>
+        <source>Put the note back</source>
+        <translation>Notitie terugleggen</translation>
+    </message>
+    <message>
+        <source>To another persona…</source>
+        <translation>Naar een andere persona…</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst van de notitie</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gaat over</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notitie wijzigen</translation>
+    </message>
+    <message>
+        <source>same as the meeting</source>
+        <translation>zoals de bijeenkomst</translation>
+    </message>
+    <message>
+        <source>How the speaker knows</source>
+        <translation>Hoe de spreker het weet</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Gezegd door</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>May it be quoted?</source>
+        <translation>Mag dit geciteerd worden?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>Key quote</source>
+        <translation>Kernzin</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save the note</source>
+        <translation>Notitie bewaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many</source>
+        <translation>
+            <numerusform>%n teken te veel</numerusform>
+            <numerusform>%n tekens te veel</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteFaces</name>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>table {number}</source>
+        <translation>tafel {number}</translation>
+    </message>
+    <message>
+        <source>key quote</source>
+        <translation>kernzin</translation>
+    </message>
+    <message>
+        <source>set aside: {reason}</source>
+        <translation>apart gelegd: {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>NotesArea</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Find notes ({keys})</source>
+        <translation>Notities zoeken ({keys})</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle stappen</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>No note found with these words.</source>
+        <translation>Geen notitie gevonden met deze woorden.</translation>
+    </message>
+    <message>
+        <source>No notes yet. Type below what is said and press Enter.</source>
+        <translation>Nog geen notities. Typ hieronder wat er gezegd is en druk op Enter.</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in all steps</source>
+        <translation>in alle stappen</translation>
+    </message>
+    <message>
+        <source>in this step</source>
+        <translation>in deze stap</translation>
+    </message>
+    <message>
+        <source>No notes about {name} yet. Type below what is said and press Enter.</source>
+        <translation>Nog geen notities over {name}. Typ hieronder wat er gezegd is en druk op Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Melding sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>nog %n</numerusform>
+            <numerusform>nog %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverruleDialog</name>
+    <message>
+        <source>You can go on all the same. The reason stays with this step.</source>
+        <translation>Je kunt toch verdergaan. De reden blijft bij deze stap bewaard.</translation>
+    </message>
+    <message>
+        <source>Not everything is done yet</source>
+        <translation>Nog niet alles is klaar</translation>
+    </message>
+    <message>
+        <source>Why do we go on now?</source>
+        <translation>Waarom gaan we nu toch verder?</translation>
+    </message>
+    <message>
+        <source>Go on to {step}</source>
+        <translation>Verder naar {step}</translation>
+    </message>
+    <message>
+        <source>Go on anyway</source>
+        <translation>Toch verdergaan</translation>
+    </message>
+    <message>
+        <source>Stay with this step</source>
+        <translation>Bij deze stap blijven</translation>
+    </message>
+</context>
+<context>
+    <name>ParkDialog</name>
+    <message numerus="yes">
+        <source>Set %n note(s) aside</source>
+        <translation>
+            <numerusform>%n notitie apart leggen</numerusform>
+            <numerusform>%n notities apart leggen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A note you set aside stays in the dialogue and in the report, with the reason.</source>
+        <translation>Een notitie die je apart legt, blijft in de dialoog en in het rapport staan, met de reden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>en nog %n notitie</numerusform>
+            <numerusform>en nog %n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Why do they not fit now?</source>
+        <translation>Waarom past dit nu niet?</translation>
+    </message>
+    <message>
+        <source>Belongs elsewhere</source>
+        <translation>Hoort ergens anders</translation>
+    </message>
+    <message>
+        <source>Nobody recognises this</source>
+        <translation>Niemand herkent dit</translation>
+    </message>
+    <message>
+        <source>Said before</source>
+        <translation>Is al gezegd</translation>
+    </message>
+    <message>
+        <source>Too personal</source>
+        <translation>Te persoonlijk</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Apart leggen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Every line becomes a note: {about}. Untick what should stay out. Edit a line with F2.</source>
+        <translation>Elke regel wordt een notitie: {about}. Haal het vinkje weg bij wat niet mee moet. Met F2 wijzig je een regel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) at once</source>
+        <translation>
+            <numerusform>%n notitie tegelijk</numerusform>
+            <numerusform>%n notities tegelijk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Notes to stick</source>
+        <translation>Notities om te plakken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stick %n note(s)</source>
+        <translation>
+            <numerusform>%n notitie plakken</numerusform>
+            <numerusform>%n notities plakken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) are too long for one note. Untick or shorten them.</source>
+        <translation>
+            <numerusform>%n regel is te lang voor één notitie. Haal het vinkje weg of maak de regel korter.</numerusform>
+            <numerusform>%n regels zijn te lang voor één notitie. Haal de vinkjes weg of maak de regels korter.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonaCard</name>
+    <message>
+        <source>The persona’s story</source>
+        <translation>Het verhaal van de persona</translation>
+    </message>
+    <message>
+        <source>What helps?</source>
+        <translation>Wat helpt?</translation>
+    </message>
+    <message>
+        <source>Previous persona</source>
+        <translation>Vorige persona</translation>
+    </message>
+    <message>
+        <source>Next persona</source>
+        <translation>Volgende persona</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaDialog</name>
+    <message>
+        <source>New persona</source>
+        <translation>Nieuwe persona</translation>
+    </message>
+    <message>
+        <source>Edit persona</source>
+        <translation>Persona wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose drawing (SVG)…</source>
+        <translation>Tekening kiezen (SVG)…</translation>
+    </message>
+    <message>
+        <source>Initials only</source>
+        <translation>Alleen beginletters</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Age or phase of life</source>
+        <translation>Leeftijd of levensfase</translation>
+    </message>
+    <message>
+        <source>In one line</source>
+        <translation>In één regel</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Verhaal</translation>
+    </message>
+    <message>
+        <source>What helps</source>
+        <translation>Wat helpt</translation>
+    </message>
+    <message>
+        <source>Made with whom</source>
+        <translation>Met wie gemaakt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Save persona</source>
+        <translation>Persona bewaren</translation>
+    </message>
+    <message>
+        <source>Choose drawing</source>
+        <translation>Tekening kiezen</translation>
+    </message>
+    <message>
+        <source>Drawings (*.svg)</source>
+        <translation>Tekeningen (*.svg)</translation>
+    </message>
+    <message>
+        <source>This file cannot be read as a drawing. Choose an SVG file.</source>
+        <translation>Dit bestand is geen tekening die het programma kent. Kies een SVG-bestand.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaPane</name>
+    <message>
+        <source>Personas</source>
+        <translation>Persona’s</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaRows</name>
+    <message>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardly heard yet</source>
+        <translation>nog weinig gehoord</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>{name} ({notes})</source>
+        <translation>{name} ({notes})</translation>
+    </message>
+    <message>
+        <source>Hardly heard yet: {names}. Ask who recognises this.</source>
+        <translation>Nog weinig gehoord: {names}. Vraag wie dit herkent.</translation>
+    </message>
+    <message>
+        <source>Take note</source>
+        <translation>Let op</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaTile</name>
+    <message>
+        <source>Edit</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>{name} wijzigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} kopiëren</translation>
+    </message>
+</context>
+<context>
+    <name>PersonaTiles</name>
+    <message>
+        <source>Add persona</source>
+        <translation>Persona toevoegen</translation>
+    </message>
+    <message>
+        <source>Add from a pack</source>
+        <translation>Uit een pakket toevoegen</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importeren…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporteren…</translation>
+    </message>
+</context>
+<context>
+    <name>PromptsPane</name>
+    <message>
+        <source>Time of this part</source>
+        <translation>Tijd van dit deel</translation>
+    </message>
+    <message>
+        <source>Previous part</source>
+        <translation>Vorig deel</translation>
+    </message>
+    <message>
+        <source>Next part</source>
+        <translation>Volgend deel</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Ask the table</source>
+        <translation>Vraag aan de tafel</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minuut</numerusform>
+            <numerusform>%n minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the time is up</source>
+        <translation>de tijd is om</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) to go</source>
+        <translation>
+            <numerusform>nog %n seconde</numerusform>
+            <numerusform>nog %n seconden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) to go</source>
+        <translation>
+            <numerusform>nog %n min</numerusform>
+            <numerusform>nog %n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Part {at} of {all}</source>
+        <translation>Deel {at} van {all}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pauzeren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Verdergaan</translation>
+    </message>
+    <message>
+        <source>{what}: time of this part</source>
+        <translation>{what}: tijd van dit deel</translation>
+    </message>
+</context>
+<context>
+    <name>ReportBar</name>
+    <message>
+        <source>Page</source>
+        <translation>Pagina</translation>
+    </message>
+    <message>
+        <source>Page number</source>
+        <translation>Paginanummer</translation>
+    </message>
+    <message>
+        <source>Making the pages</source>
+        <translation>Pagina’s maken</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Groter</translation>
+    </message>
+    <message>
+        <source>Fit to width</source>
+        <translation>Passend in de breedte</translation>
+    </message>
+    <message>
+        <source>of {count}</source>
+        <translation>van {count}</translation>
+    </message>
+    <message>
+        <source>New pages are being made…</source>
+        <translation>Nieuwe pagina’s worden gemaakt…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportHints</name>
+    <message>
+        <source>The question is not filled in</source>
+        <translation>De vraag is nog niet ingevuld</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) not grouped yet</source>
+        <translation>
+            <numerusform>%n notitie nog niet gebundeld</numerusform>
+            <numerusform>%n notities nog niet gebundeld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s) or goal(s) without a name</source>
+        <translation>
+            <numerusform>%n inzicht of doel zonder naam</numerusform>
+            <numerusform>%n inzichten of doelen zonder naam</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n goal(s) without advice</source>
+        <translation>
+            <numerusform>%n doel zonder advies</numerusform>
+            <numerusform>%n doelen zonder advies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice without votes</source>
+        <translation>
+            <numerusform>%n advies zonder stemmen</numerusform>
+            <numerusform>%n adviezen zonder stemmen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of advice not resting on an insight</source>
+        <translation>
+            <numerusform>%n advies rust niet op een inzicht</numerusform>
+            <numerusform>%n adviezen rusten niet op een inzicht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportOptions</name>
+    <message>
+        <source>How we did it</source>
+        <translation>Zo deden we het</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persona’s</translation>
+    </message>
+    <message>
+        <source>Goals and advice</source>
+        <translation>Doelen en adviezen</translation>
+    </message>
+    <message>
+        <source>Word and summary</source>
+        <translation>Woord en samenvatting</translation>
+    </message>
+    <message>
+        <source>Across the goals</source>
+        <translation>Dwars door de doelen</translation>
+    </message>
+    <message>
+        <source>Advice not adopted</source>
+        <translation>Niet aangenomen</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Alle notities</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Onderdelen</translation>
+    </message>
+    <message>
+        <source>Cover and contents are always included.</source>
+        <translation>Omslag en inhoud staan er altijd in.</translation>
+    </message>
+    <message>
+        <source>Write the summary</source>
+        <translation>Samenvatting schrijven</translation>
+    </message>
+    <message>
+        <source>In Dutch</source>
+        <translation>In het Nederlands</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>In het Engels</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>Taal van het rapport</translation>
+    </message>
+    <message>
+        <source>Save PDF</source>
+        <translation>PDF opslaan</translation>
+    </message>
+    <message>
+        <source>Stop saving</source>
+        <translation>Stoppen met opslaan</translation>
+    </message>
+    <message>
+        <source>Saving the report</source>
+        <translation>Het rapport wordt opgeslagen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to check</source>
+        <translation>
+            <numerusform>%n punt om na te kijken</numerusform>
+            <numerusform>%n punten om na te kijken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Pages of the report</source>
+        <translation>Pagina’s van het rapport</translation>
+    </message>
+    <message>
+        <source>The pages are being made…</source>
+        <translation>De pagina’s worden gemaakt…</translation>
+    </message>
+    <message>
+        <source>The pages cannot be shown.</source>
+        <translation>De pagina’s kunnen niet worden getoond.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Page {page} of {count}</source>
+        <translation>Pagina {page} van {count}</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Rapport opslaan</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report is saved: {name}, %n page(s).</source>
+        <translation>
+            <numerusform>Het rapport is opgeslagen: {name}, %n pagina.</numerusform>
+            <numerusform>Het rapport is opgeslagen: {name}, %n pagina’s.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open the PDF</source>
+        <translation>PDF openen</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Map openen</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Andere plek kiezen</translation>
+    </message>
+    <message>
+        <source>The computer cannot open this by itself. It is here: {place}</source>
+        <translation>De computer kan dit niet zelf openen. Je vindt het hier: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportTexts</name>
+    <message>
+        <source>In your own words</source>
+        <translation>In eigen woorden</translation>
+    </message>
+    <message>
+        <source>Done writing</source>
+        <translation>Klaar met schrijven</translation>
+    </message>
+    <message>
+        <source>Who talked, about what, and what came of it</source>
+        <translation>Wie spraken er, waarover, en wat kwam eruit?</translation>
+    </message>
+    <message>
+        <source>What residents want to say first</source>
+        <translation>Wat bewoners als eerste willen zeggen</translation>
+    </message>
+    <message>
+        <source>One page. The question, the people and the goals are added for you.</source>
+        <translation>Eén pagina. De vraag, de deelnemers en de doelen komen er vanzelf bij.</translation>
+    </message>
+    <message>
+        <source>A word from the residents</source>
+        <translation>Woord van de bewoners</translation>
+    </message>
+    <message>
+        <source>Comes before the summary. You may leave it empty.</source>
+        <translation>Staat voor de samenvatting. Leeg laten mag.</translation>
+    </message>
+    <message>
+        <source>{count} characters: that is too long for one page. Make it shorter.</source>
+        <translation>{count} tekens: dat is te lang voor één pagina. Maak het korter.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Instellingen</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Zoals het systeem</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Licht</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Donker</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoog contrast</translation>
+    </message>
+    <message>
+        <source>They apply to this computer, not to the dialogue.</source>
+        <translation>Ze gelden voor deze computer, niet voor de dialoog.</translation>
+    </message>
+    <message>
+        <source>{size}%</source>
+        <translation>{size} %</translation>
+    </message>
+    <message>
+        <source>A soft sound at the end of a part</source>
+        <translation>Een zacht geluid aan het einde van een deel</translation>
+    </message>
+    <message>
+        <source>Language of the window</source>
+        <translation>Taal van het venster</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Kleuren</translation>
+    </message>
+    <message>
+        <source>Size of the text</source>
+        <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
+        <source>Also with Ctrl + and Ctrl −</source>
+        <translation>Ook met Ctrl + en Ctrl −</translation>
+    </message>
+    <message>
+        <source>Save these settings</source>
+        <translation>Instellingen bewaren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>SetupPage</name>
+    <message>
+        <source>The question</source>
+        <translation>De vraag</translation>
+    </message>
+    <message>
+        <source>Central question</source>
+        <translation>Centrale vraag</translation>
+    </message>
+    <message>
+        <source>Short title</source>
+        <translation>Korte titel</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Nederlands</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engels</translation>
+    </message>
+    <message>
+        <source>Language of the dialogue</source>
+        <translation>Taal van de dialoog</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>Large meetings, talks with soft voices and surveys stand side by side in the report.</source>
+        <translation>Grote bijeenkomsten, gesprekken met zachte stemmen en vragenlijsten staan in het rapport naast elkaar.</translation>
+    </message>
+    <message>
+        <source>Personas</source>
+        <translation>Persona’s</translation>
+    </message>
+    <message>
+        <source>What is the conversation about?</source>
+        <translation>Waar gaat het gesprek over?</translation>
+    </message>
+    <message>
+        <source>One open question that everyone understands</source>
+        <translation>Eén open vraag die iedereen begrijpt</translation>
+    </message>
+    <message>
+        <source>Put a comma between names</source>
+        <translation>Zet een komma tussen de namen</translation>
+    </message>
+    <message>
+        <source>Who is asking</source>
+        <translation>Wie vraagt het</translation>
+    </message>
+    <message>
+        <source>Votes in favour that advice needs</source>
+        <translation>Stemmen vóór die een advies nodig heeft</translation>
+    </message>
+    <message>
+        <source>Imaginary people: the tables look through their eyes. Tick who takes part.</source>
+        <translation>Bedachte mensen. De tafels kijken door hun ogen. Vink aan wie meedoet.</translation>
+    </message>
+    <message>
+        <source>Our promise</source>
+        <translation>Onze belofte</translation>
+    </message>
+    <message>
+        <source>Read it aloud before the first question. It is printed in the report.</source>
+        <translation>Lees dit voor vóór de eerste vraag. Het komt ook in het rapport.</translation>
+    </message>
+    <message>
+        <source>What happens with what people say, and what does not</source>
+        <translation>Wat er wel en niet gebeurt met wat mensen zeggen</translation>
+    </message>
+    <message>
+        <source>the question</source>
+        <translation>de vraag</translation>
+    </message>
+    <message>
+        <source>a meeting</source>
+        <translation>een bijeenkomst</translation>
+    </message>
+    <message>
+        <source>a persona</source>
+        <translation>een persona</translation>
+    </message>
+    <message>
+        <source>Not filled in yet: {points}.</source>
+        <translation>Nog niet ingevuld: {points}.</translation>
+    </message>
+    <message>
+        <source>You can change all of this later.</source>
+        <translation>Je kunt dit later allemaal nog wijzigen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) saved in {file}.</source>
+        <translation>
+            <numerusform>%n persona bewaard in {file}.</numerusform>
+            <numerusform>%n persona’s bewaard in {file}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with {step}</source>
+        <translation>Verder met {step}</translation>
+    </message>
+    <message>
+        <source>Begin with {step}</source>
+        <translation>Beginnen met {step}</translation>
+    </message>
+    <message>
+        <source>Meeting {number}</source>
+        <translation>Bijeenkomst {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n persona(s) added.</source>
+        <translation>
+            <numerusform>%n persona toegevoegd.</numerusform>
+            <numerusform>%n persona’s toegevoegd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import personas</source>
+        <translation>Persona’s importeren</translation>
+    </message>
+    <message>
+        <source>Persona packs (*{suffix})</source>
+        <translation>Personapakketten (*{suffix})</translation>
+    </message>
+    <message>
+        <source>Export personas</source>
+        <translation>Persona’s exporteren</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keys and actions</source>
+        <translation>Toetsen en acties</translation>
+    </message>
+    <message>
+        <source>Everything can be done with the keyboard.</source>
+        <translation>Alles kan met het toetsenbord.</translation>
+    </message>
+    <message>
+        <source>Search: a word or a key</source>
+        <translation>Zoeken: een woord of een toets</translation>
+    </message>
+    <message>
+        <source>Search in the keys and actions</source>
+        <translation>Zoeken in de toetsen en acties</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>Niets gevonden. Probeer een ander woord.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Name of the new one</source>
+        <translation>Naam van het nieuwe deel</translation>
+    </message>
+    <message>
+        <source>What goes with it</source>
+        <translation>Wat gaat er mee?</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Splitsen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Chosen: {number} of {total}; the others stay.</source>
+        <translation>Gekozen: {number} van de {total}; de andere blijven.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Drag a dialogue file, an export or a survey (CSV) here</source>
+        <translation>Sleep een dialoogbestand, een export of een vragenlijst (CSV) hierheen</translation>
+    </message>
+    <message>
+        <source>Everything stays on this computer.</source>
+        <translation>Alles blijft op deze computer.</translation>
+    </message>
+    <message>
+        <source>New dialogue</source>
+        <translation>Nieuwe dialoog</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Look at the example</source>
+        <translation>Voorbeeld bekijken</translation>
+    </message>
+    <message>
+        <source>Good morning. What is the conversation about?</source>
+        <translation>Goedemorgen. Waar gaat het gesprek over?</translation>
+    </message>
+    <message>
+        <source>Good afternoon. What is the conversation about?</source>
+        <translation>Goedemiddag. Waar gaat het gesprek over?</translation>
+    </message>
+    <message>
+        <source>Good evening. What is the conversation about?</source>
+        <translation>Goedenavond. Waar gaat het gesprek over?</translation>
+    </message>
+    <message>
+        <source>No dialogues here yet</source>
+        <translation>Hier staan nog geen dialogen</translation>
+    </message>
+    <message>
+        <source>Begin a new dialogue, or look at the example first: a whole dialogue in Twente, from the first note to the advice.</source>
+        <translation>Begin een nieuwe dialoog, of bekijk eerst het voorbeeld: een hele dialoog in Twente, van de eerste notitie tot het advies.</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>Kan niet worden geopend</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Step {number}, {name}: you are here</source>
+        <translation>Stap {number}, {name}: hier ben je</translation>
+    </message>
+    <message>
+        <source>Report: you are here</source>
+        <translation>Rapport: hier ben je</translation>
+    </message>
+    <message>
+        <source>Step {number}, {name}: done</source>
+        <translation>Stap {number}, {name}: klaar</translation>
+    </message>
+    <message>
+        <source>To step {number}, {name}</source>
+        <translation>Naar stap {number}, {name}</translation>
+    </message>
+    <message>
+        <source>To the report</source>
+        <translation>Naar het rapport</translation>
+    </message>
+</context>
+<context>
+    <name>StepPage</name>
+    <message>
+        <source>Ctrl +</source>
+        <translation>Ctrl +</translation>
+    </message>
+    <message>
+        <source>You can only look at this dialogue here.</source>
+        <translation>Je kunt deze dialoog hier alleen bekijken.</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Geen tafel</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Tafel {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) stuck.</source>
+        <translation>
+            <numerusform>%n notitie geplakt.</numerusform>
+            <numerusform>%n notities geplakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>There is no text to paste. Copy the lines first, then try again.</source>
+        <translation>Er is geen tekst om te plakken. Kopieer eerst de regels en probeer het dan opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyImport</name>
+    <message numerus="yes">
+        <source>%n answer(s) added.</source>
+        <translation>
+            <numerusform>%n antwoord toegevoegd.</numerusform>
+            <numerusform>%n antwoorden toegevoegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) skipped.</source>
+        <translation>
+            <numerusform>%n rij overgeslagen.</numerusform>
+            <numerusform>%n rijen overgeslagen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>TrayPane</name>
+    <message>
+        <source>Search in the loose notes</source>
+        <translation>Zoeken in de losse notities</translation>
+    </message>
+    <message>
+        <source>Loose notes</source>
+        <translation>Losse notities</translation>
+    </message>
+    <message>
+        <source>Put with…</source>
+        <translation>Leggen bij…</translation>
+    </message>
+    <message>
+        <source>Notes that fit nowhere</source>
+        <translation>Notities die nergens bij passen</translation>
+    </message>
+    <message>
+        <source>Notes still to be grouped</source>
+        <translation>Notities die nog gebundeld moeten worden</translation>
+    </message>
+    <message>
+        <source>Search for a word or a name</source>
+        <translation>Zoek een woord of een naam</translation>
+    </message>
+    <message>
+        <source>Still to group</source>
+        <translation>Nog te bundelen</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Apart leggen…</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Terugleggen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fits nowhere · {number}</source>
+        <translation>Past nergens bij · {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that fit nowhere, each with a reason</source>
+        <translation>
+            <numerusform>%n notitie die nergens bij past, met de reden</numerusform>
+            <numerusform>%n notities die nergens bij passen, elk met een reden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these found</source>
+        <translation>
+            <numerusform>%n hiervan gevonden</numerusform>
+            <numerusform>%n hiervan gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No loose note contains these words.</source>
+        <translation>In geen losse notitie staan deze woorden.</translation>
+    </message>
+    <message>
+        <source>Every note has a place. New notes appear here by themselves.</source>
+        <translation>Elke notitie heeft een plek. Nieuwe notities komen hier vanzelf te staan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) chosen</source>
+        <translation>
+            <numerusform>%n notitie gekozen</numerusform>
+            <numerusform>%n notities gekozen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>Some notes are not on disk yet</source>
+        <translation>Sommige notities staan nog niet op de schijf</translation>
+    </message>
+    <message>
+        <source>The disk does not accept them. They are still in the program. Save a copy in another place, for example on a USB stick.</source>
+        <translation>De schijf neemt ze niet aan. Ze staan nog wel in het programma. Bewaar een kopie op een andere plek, bijvoorbeeld op een USB-stick.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Hier blijven</translation>
+    </message>
+    <message>
+        <source>Close without those notes</source>
+        <translation>Sluiten zonder die notities</translation>
+    </message>
+</context>
+<context>
+    <name>WindowCommands</name>
+    <message>
+        <source>Undo: {what}</source>
+        <translation>Ongedaan maken: {what}</translation>
+    </message>
+    <message>
+        <source>Redo: {what}</source>
+        <translation>Opnieuw doen: {what}</translation>
+    </message>
+    <message>
+        <source>Step {number}: {name}</source>
+        <translation>Stap {number}: {name}</translation>
+    </message>
+    <message>
+        <source>Dialogues and exports (*.dialoog *.json);;All files (*)</source>
+        <translation>Dialogen en exports (*.dialoog *.json);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Open a dialogue</source>
+        <translation>Dialoog openen</translation>
+    </message>
+    <message>
+        <source>Survey tables (*.csv *.txt);;All files (*)</source>
+        <translation>Vragenlijsten (*.csv *.txt);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Import a survey</source>
+        <translation>Vragenlijst inlezen</translation>
+    </message>
+    <message>
+        <source>Dialogues (*.dialoog);;All files (*)</source>
+        <translation>Dialogen (*.dialoog);;Alle bestanden (*)</translation>
+    </message>
+    <message>
+        <source>Add notes from another laptop</source>
+        <translation>Notities van een andere laptop toevoegen</translation>
+    </message>
+    <message>
+        <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
+        <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has been added: %n new change(s).</source>
+        <translation>
+            <numerusform>{name} is toegevoegd: %n nieuwe wijziging.</numerusform>
+            <numerusform>{name} is toegevoegd: %n nieuwe wijzigingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie opslaan</translation>
+    </message>
+    <message>
+        <source>Dialogues (*.dialoog)</source>
+        <translation>Dialogen (*.dialoog)</translation>
+    </message>
+    <message>
+        <source>The copy is in {place}.</source>
+        <translation>De kopie staat in {place}.</translation>
+    </message>
+    <message>
+        <source>Export as JSON</source>
+        <translation>Exporteren als JSON</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The export is in {place}.</source>
+        <translation>De export staat in {place}.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>You can only look at this dialogue; the file cannot be changed. Save a copy and go on in that.</source>
+        <translation>Je kunt deze dialoog alleen bekijken; het bestand kan niet worden gewijzigd. Sla een kopie op en werk daarin verder.</translation>
+    </message>
+    <message>
+        <source>Every note is saved at once, in {place}.</source>
+        <translation>Elke notitie wordt meteen opgeslagen, in {place}.</translation>
+    </message>
+</context>
+</TS>
