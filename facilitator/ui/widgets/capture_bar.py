@@ -117,7 +117,7 @@ class CaptureBar(Surface):
 
     def _chip_names(self) -> tuple[str, ...]:
         return (
-            self.tr("Whom the note is about"),
+            self.tr("Who the note is about"),
             self.tr("Kind of note"),
             self.tr("How the speaker knows"),
             self.tr("Table"),
@@ -130,7 +130,7 @@ class CaptureBar(Surface):
         self.field = CaptureField(theme, self, size=LEAD, lines=1, most=4)
         self.field.setPlaceholderText(self.tr("Type what was said …"))
         self.field.setAccessibleName(self.tr("New note"))
-        self.field.setAccessibleDescription(self.tr("Enter sticks the note, Shift Enter begins a new line"))
+        self.field.setAccessibleDescription(self.tr("Enter sticks the note, Shift + Enter begins a new line"))
         self._room_left = PlainLabel("", self, font=theme.font(SMALL), tone="quiet")
         self._room_left.hide()
         self.stick = Button(theme, self.tr("Stick"), self, variant="primary", keys=self.tr("Enter"))
