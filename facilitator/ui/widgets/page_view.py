@@ -19,6 +19,7 @@ FIT = 0
 SHARPEST = 6.0
 """Pixels a point beyond which a page is drawn coarser: A4 then takes 60 MB."""
 _KEPT_AROUND = 6
+"""Pages above and below the view whose pictures are kept; fewer when the pictures are large."""
 _POINTS_TO_PIXELS = 96 / 72
 
 Picture = tuple[int, int, int, bytes]
@@ -258,7 +259,8 @@ class PageView(QAbstractScrollArea):
         self._task.finished.connect(self._drawn)
 
     def _forget_far(self, seen: list[int]) -> None:
-        low, high = seen[0] - _KEPT_AROUND, seen[-1] + _KEPT_AROUND
+        around = max(1, min(_KEPT_AROUND, int(_KEPT_AROUND * 4 / self._density() ** 2)))
+        low, high = seen[0] - around, seen[-1] + around
         self._images = {n: kept for n, kept in self._images.items() if low <= n <= high}
 
     @Slot(object)
@@ -313,7 +315,13 @@ class PageView(QAbstractScrollArea):
         painter.setBrush(QColor("white"))
         painter.drawRect(place.adjusted(-1, -1, 0, 0))
         drawn = self._images.get(n)
-        if drawn is not None:
+        if drawn is not None and drawn[0] == self._scale() * self.devicePixelRatioF():
+            # Dot for dot: fitting the last half pixel in would blur the letters.
+            drawn[1].setDevicePixelRatio(self.devicePixelRatioF())
+            painter.setClipRect(place)
+            painter.drawImage(place.topLeft(), drawn[1])
+            painter.setClipping(False)
+        elif drawn is not None:
             painter.drawImage(place, drawn[1])
         else:
             painter.setPen(QColor("#6B6B6B"))
