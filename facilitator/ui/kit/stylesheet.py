@@ -117,7 +117,8 @@ QRadioButton::indicator { border-radius: $p10; }
 QCheckBox::indicator:checked, QListView::indicator:checked, QTreeView::indicator:checked,
 QGroupBox::indicator:checked {
   background: $primary; border-color: $primary; image: url("$images/check.svg"); }
-QCheckBox::indicator:indeterminate, QTreeView::indicator:indeterminate { background: $primary;
+QCheckBox::indicator:indeterminate, QListView::indicator:indeterminate,
+QTreeView::indicator:indeterminate { background: $primary;
   border-color: $primary; image: url("$images/partly.svg"); }
 QRadioButton::indicator:checked {
   background: $primary; border-color: $primary; image: url("$images/dot.svg"); }

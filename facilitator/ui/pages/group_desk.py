@@ -73,6 +73,8 @@ class GroupDesk(QObject):
         goals.view.left.connect(self.unlight)
         for view in (tray.view, tray.parked, insights.detail.notes):
             view.chosen_changed.connect(self.chosen_changed)
+        tray.view.left.connect(tray.view.clearSelection)
+        tray.parked.left.connect(tray.parked.clearSelection)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
 
     def _parked_face(self, note: Note) -> NoteFace:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
 from facilitator.services import grouping
 from facilitator.ui.dialogs.goal_dialog import GoalDialog, GoalTexts
@@ -14,6 +15,7 @@ from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.kit.group_face import MIME_INSIGHTS
 from facilitator.ui.pages.group_desk import GroupDesk
 from facilitator.ui.pages.group_insights import put_before, shifted
+from facilitator.ui.pages.group_menu import Wish, card_menu
 
 
 class GoalActions(QObject):
@@ -27,6 +29,7 @@ class GoalActions(QObject):
         view.opened.connect(self.edit_one)
         view.delete_asked.connect(self.delete)
         view.moved.connect(self._moved)
+        view.menu_wanted.connect(self._show_menu)
         view.dropped.connect(self._dropped)
 
     @Slot(str)
@@ -39,6 +42,24 @@ class GoalActions(QObject):
             "delete": self.delete,
         }
         calls[wish]()
+
+    def menu(self) -> QMenu:
+        """Return the menu for the chosen goals."""
+        one = len(self._desk.chosen_goals()) == 1
+        wishes = [
+            Wish("edit", self.tr("Edit…"), "edit", "F2", self.edit),
+            Wish("merge", self.tr("Merge…"), "merge", "Ctrl+E", self.merge),
+            Wish("split", self.tr("Split…"), "split", "Ctrl+Shift+E", self.split),
+            Wish("delete", self.tr("Delete"), "trash", "Del", self.delete),
+        ]
+        shown = [wish for wish in wishes if one or wish.name in ("merge", "delete")]
+        return card_menu(self._desk.context.theme, self._desk.page, shown)
+
+    @Slot(object)
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(place)
+        menu.deleteLater()
 
     def new(self) -> None:
         """Ask the texts of a new goal; the chosen insights bear on it from the start."""

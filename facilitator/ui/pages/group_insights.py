@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QMenu
 
 from facilitator.services import grouping
 from facilitator.ui.dialogs.insight_dialog import LinkDialog
@@ -11,6 +12,7 @@ from facilitator.ui.dialogs.move_dialog import MoveDialog
 from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.pages.group_desk import GroupDesk
+from facilitator.ui.pages.group_menu import Wish, card_menu
 
 
 def shifted(order: list[str], chosen: list[str], step: int) -> list[str]:
@@ -53,6 +55,7 @@ class InsightActions(QObject):
         pane.cards.left.connect(self._escape)
         pane.cards.delete_asked.connect(self.delete)
         pane.cards.moved.connect(self._moved)
+        pane.cards.menu_wanted.connect(self._show_menu)
         pane.cards.dropped.connect(self._dropped)
         pane.new_bar.named.connect(self.named)
         pane.new_bar.cancelled.connect(self.cancel_new)
@@ -82,6 +85,26 @@ class InsightActions(QObject):
             desk.insights.cards.choose_ids([desk.opened])
         self._asked(wish)
 
+    def menu(self) -> QMenu:
+        """Return the menu for the chosen insights."""
+        one = len(self._desk.chosen_insights()) == 1
+        wishes = [
+            Wish("open", self.tr("Open"), "eye", "Return", self.open_chosen),
+            Wish("edit", self.tr("Rename"), "edit", "F2", self.edit),
+            Wish("link", self.tr("Goals…"), "link", "Ctrl+L", self.link),
+            Wish("merge", self.tr("Merge…"), "merge", "Ctrl+E", self.merge),
+            Wish("split", self.tr("Split…"), "split", "Ctrl+Shift+E", self.split),
+            Wish("delete", self.tr("Delete"), "trash", "Del", self.delete),
+        ]
+        shown = [wish for wish in wishes if one or wish.name in ("link", "merge", "delete")]
+        return card_menu(self._desk.context.theme, self._desk.page, shown)
+
+    @Slot(object)
+    def _show_menu(self, place: QPoint) -> None:
+        menu = self.menu()
+        menu.exec(place)
+        menu.deleteLater()
+
     @Slot()
     def _escape(self) -> None:
         if self._desk.insights.is_open():
@@ -91,7 +114,8 @@ class InsightActions(QObject):
 
     def new(self) -> None:
         """Ask the name of a new insight in place; the chosen notes go under it."""
-        self._ask_name(self._desk.chosen_notes())
+        bar = self._desk.insights.new_bar
+        self._ask_name(self._desk.chosen_notes(), bar.field.text() if bar.isVisible() else "")
 
     @Slot(str, str, object)
     def _dropped(self, kind: str, insight: str, ids: list[str]) -> None:

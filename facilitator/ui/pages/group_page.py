@@ -21,7 +21,7 @@ from facilitator.ui.pages.group_notes import GroupNotes
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.widgets.goal_pane import GoalPane
 from facilitator.ui.widgets.insight_pane import InsightPane
-from facilitator.ui.widgets.tray_pane import TrayPane
+from facilitator.ui.widgets.tray_pane import LARGE_TEXT, TrayPane
 
 TRAY_WIDTH, GOAL_WIDTH, MIDDLE_WIDTH = 272, 264, 420
 HOST_NEEDS = 560
@@ -46,6 +46,7 @@ class GroupPage(Page):
         self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
         self._side = "tray"
         self._folded_left = False
+        self._scroll_to: dict[str, int] = {}
         self._build()
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
@@ -59,12 +60,12 @@ class GroupPage(Page):
         whole = column(self, theme, spacing=0)
         self._switch_bar = Surface("top", self)
         line = row(self._switch_bar, theme, (4, 16))
-        self.switch = Segments(
-            theme,
-            [("tray", self.tr("Loose notes")), ("cards", self.tr("Insights")), ("goals", self.tr("Goals"))],
-            "tray",
-            self._switch_bar,
-        )
+        self._sides = {
+            "tray": self.tr("Loose notes"),
+            "cards": self.tr("Insights"),
+            "goals": self.tr("Goals"),
+        }
+        self.switch = Segments(theme, list(self._sides.items()), "tray", self._switch_bar)
         self.switch.setAccessibleName(self.tr("What is shown"))
         line.addWidget(self.switch)
         line.addStretch(1)
@@ -113,6 +114,7 @@ class GroupPage(Page):
         for pane in sorted(shown, key=lambda pane: shown[pane]):
             pane.setVisible(shown[pane])
         self._switch_bar.setVisible(not everything)
+        self.tray.show_heading(everything or theme.scale < LARGE_TEXT)
         self.switch.button("cards").setVisible(alone)
         if not alone and self.switch.value() == "cards":
             self._side = "tray"
@@ -154,6 +156,12 @@ class GroupPage(Page):
         self.desk.refresh(changes)
         if changes is None or "persona" in changes.entities:
             self.extra.offer_people()
+        for side, number in (
+            ("tray", len(self.desk.faces.facts.tray)),
+            ("cards", len(self.desk.faces.insights)),
+            ("goals", len(self.desk.faces.goals)),
+        ):
+            self.switch.button(side).set_words(f"{self._sides[side]} · {number}")
         self.host.refresh(None if changes is not None and changes.origin == "merge" else changes)
         self._tell.start()
 
@@ -261,8 +269,9 @@ class GroupPage(Page):
         if opened:
             self.desk.open_insight(str(opened))
         if isinstance(scroll, Mapping):
-            for name, value in scroll.items():
-                self._bar(name).setValue(int(value))
+            # Lists know how far they can scroll only once they are laid out.
+            self._scroll_to = {str(name): int(value) for name, value in scroll.items()}
+            QTimer.singleShot(0, self._take_up_scroll)
         if isinstance(naming, tuple):
             self.on_insights.resume_new(list(naming[0]), str(naming[1]))
         scope = view.get("scope")
@@ -271,6 +280,11 @@ class GroupPage(Page):
         self.extra.restore_view(view.get("capture"))
         self.host.restore_view(view.get("host"))
         self._arrange()
+
+    @Slot()
+    def _take_up_scroll(self) -> None:
+        for name, value in self._scroll_to.items():
+            self._bar(name).setValue(value)
 
     def may_leave(self) -> bool:
         self.insights.detail.commit_typing()

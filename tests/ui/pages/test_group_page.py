@@ -7,16 +7,20 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QDialog, QListView
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
 from facilitator.content.library import Library
+from facilitator.domain.evidence import gather
 from facilitator.services import grouping
 from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
+from facilitator.ui.dialogs.insight_dialog import LinkDialog
+from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.pages.group_page import GroupPage
-from tests.ui.pages.group_window import group_page
+from tests.helpers.keys import type_text
+from tests.ui.pages.group_window import accounted, focus, group_page, living, press, when_asked
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -38,6 +42,23 @@ def store(tmp_path: Path) -> Iterator[SessionStore]:
 def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
     with group_page(store, qtbot) as made:
         yield made
+
+
+def typed_and_entered(text: str):  # noqa: ANN201
+    def answer(dialog: QDialog) -> None:
+        type_text(dialog.focusWidget(), text)
+        press(dialog.focusWidget(), Qt.Key.Key_Return)
+
+    return answer
+
+
+def pressed(key: Qt.Key):  # noqa: ANN201
+    return lambda dialog: press(dialog.focusWidget() or dialog, key)
+
+
+def tray_says(page: GroupPage, number: int) -> bool:
+    words = f"{number} notitie" if number == 1 else f"{number} notities"
+    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
 
 
 def test_commands_follow_where_the_person_works(page: GroupPage, store: SessionStore) -> None:
@@ -78,3 +99,81 @@ def test_panes_stand_in_reading_order_and_the_hosts_side_is_among_them(page: Gro
     assert places == sorted(places)
     assert shown[-1] is page.host.pane
     assert len(shown) == 4
+
+
+def test_a_whole_walk_by_keyboard_is_undone_to_the_beginning(page: GroupPage, store: SessionStore) -> None:
+    before = living(store.state)
+    start = store.undo_label
+    tray, cards = page.tray.view, page.insights.cards
+    press(focus(), Qt.Key.Key_Space)
+    press(focus(), Qt.Key.Key_Down, SHIFT)
+    press(focus(), Qt.Key.Key_N, CONTROL)
+    type_text(focus(), "Een nieuw inzicht\n")
+    when_asked(typed_and_entered("een nieuw inzicht"))
+    press(focus(), Qt.Key.Key_G, CONTROL)
+    when_asked(typed_and_entered("past nergens"))
+    press(focus(), Qt.Key.Key_K, CONTROL)
+    made = store.state.insights[-1].id
+    assert len(page.desk.faces.notes_of(made)) == 3
+    cards.setFocus()
+    press(cards, Qt.Key.Key_End)
+    assert cards.selected_ids() == [made]
+    for _goal in range(2):
+        press(focus(), Qt.Key.Key_Up, ALT)
+
+    def tick_two(dialog: QDialog) -> None:
+        assert isinstance(dialog, LinkDialog)
+        press(dialog.list, Qt.Key.Key_Space)
+        press(dialog.list, Qt.Key.Key_Down)
+        press(dialog.list, Qt.Key.Key_Space)
+        press(dialog.list, Qt.Key.Key_Return)
+
+    when_asked(tick_two)
+    press(focus(), Qt.Key.Key_L, CONTROL)
+    assert len(page.desk.faces.goals_of(made)) == 2
+    press(focus(), Qt.Key.Key_Return)
+    press(focus(), Qt.Key.Key_Space)
+
+    def name_it(dialog: QDialog) -> None:
+        assert isinstance(dialog, SplitDialog)
+        type_text(dialog.title, "Afgesplitst\n")
+
+    when_asked(name_it)
+    press(focus(), Qt.Key.Key_E, CONTROL | SHIFT)
+    assert [i.title for i in store.state.insights if i.split_from == made] == ["Afgesplitst"]
+    press(focus(), Qt.Key.Key_Escape)
+    when_asked(typed_and_entered("afgesplitst"), lambda dialog: press(dialog, Qt.Key.Key_Return))
+    press(focus(), Qt.Key.Key_E, CONTROL)
+    assert len(page.desk.faces.notes_of(made)) == 3
+    assert accounted(store)
+    steps = 0
+    while (store.undo_label, living(store.state)) != (start, before):
+        press(focus(), Qt.Key.Key_Z, CONTROL)
+        steps += 1
+        assert steps < 30
+        assert accounted(store)
+        assert tray_says(page, len(gather(store.state).tray))
+    assert steps == 8
+    assert tray.isVisible()
+
+
+def test_right_click_offers_what_the_buttons_do(page: GroupPage, store: SessionStore) -> None:
+    page.insights.cards.setFocus()
+    page.insights.cards.choose_ids(page.desk.insight_model.ids()[:1])
+    menu = page.on_insights.menu()
+    assert [action.objectName() for action in menu.actions()] == [
+        "open",
+        "edit",
+        "link",
+        "merge",
+        "split",
+        "delete",
+    ]
+    menu.actions()[0].trigger()
+    assert page.desk.opened == store.state.insights[0].id
+    menu.deleteLater()
+    page.goals.view.setFocus()
+    page.goals.view.choose_ids(page.desk.goal_model.ids()[:2])
+    goals = page.on_goals.menu()
+    assert [action.objectName() for action in goals.actions()] == ["merge", "delete"]
+    goals.deleteLater()
