@@ -86,7 +86,7 @@ def run_window(path: Path | None, example: bool = False) -> int:
 
     reporter.crashed.connect(show_crash, Qt.ConnectionType.QueuedConnection)
     reporter.install()
-    window.show()
+    window.present()
     if path is not None:
         window.open_any(path)
     elif example:

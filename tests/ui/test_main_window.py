@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,15 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.store.session import SessionStore
+from facilitator.ui.application import make_registry
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.setup_page import SetupPage
 from facilitator.ui.pages.start_page import StartPage
-from tests.helpers.keys import press
+from facilitator.ui.pages.step_page import StepPage
+from facilitator.ui.shell.frame import FIRST_SIZE
+from tests.helpers.keys import press, type_text
 from tests.helpers.window import PlainPage, close_window, make_file, make_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -115,3 +121,34 @@ def test_ctrl_z_takes_back_the_last_note(window: MainWindow, tmp_path: Path) -> 
     assert page.count.text() == "1"
     press(page.count, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert page.count.text() == "2"
+
+
+def test_a_small_screen_is_filled_and_no_button_falls_off(window: MainWindow) -> None:
+    room = window.screen().availableSize()
+    assert room.width() < FIRST_SIZE.width(), "the screen of the tests is a small one"
+    window.hide()
+    window.present()
+    assert window.isMaximized()
+    window.showNormal()
+    assert window.width() <= room.width()
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(tmp_path: Path) -> None:
+    window = make_window(tmp_path, make_registry())
+    path = make_file(tmp_path, notes=1)
+    window.open_any(path)
+    window.go(Go("step", "ervaren"))
+    page = window.page
+    assert isinstance(page, StepPage)
+    type_text(page.capture.field, "de bus rijdt niet meer")
+    window.go(Go("setup"))
+    setup = window.page
+    assert isinstance(setup, SetupPage)
+    setup.title.setFocus()
+    setup.title.selectAll()
+    type_text(setup.title, "Zorg in Borne")
+    assert window.close()
+    close_window(window)
+    with closing(SessionStore.open(path, source="laptop-2")) as store:
+        assert store.state.dialogue.title == "Zorg in Borne"
+        assert "de bus rijdt niet meer" in [note.text for note in store.state.notes]

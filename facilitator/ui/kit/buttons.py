@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from facilitator.ui.kit.icons import pixmap
@@ -21,6 +21,12 @@ class _Colours:
     ground: QColor | None
     border: QColor | None
     ink: QColor
+
+
+def presses(event: QKeyEvent) -> bool:
+    """Tell whether a key is a plain Enter."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Button(QPushButton):
@@ -208,6 +214,13 @@ class Button(QPushButton):
         painter.drawRoundedRect(cap.adjusted(0.5, 0.5, -0.5, -0.5), self._theme.px(4), self._theme.px(4))
         painter.setPen(ink)
         painter.drawText(cap, Qt.AlignmentFlag.AlignCenter, self._keys)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter presses the button that has the focus, not the first one of a dialog.
+        if presses(event):
+            self.showMenu() if self.menu() is not None else self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -75,3 +75,6 @@ class Page(QWidget):
     def may_leave(self) -> bool:
         """Commit or keep what is being typed; False keeps the page on screen."""
         return True
+
+    def keep_draft(self) -> None:
+        """Make something lasting of a draft: the dialogue is about to close."""

@@ -114,3 +114,8 @@ class CombinedPage(Page):
     def may_leave(self) -> bool:
         """Ask every part."""
         return all(page.may_leave() for page in self._parts.values())
+
+    def keep_draft(self) -> None:
+        """Let every part keep its draft."""
+        for page in self._parts.values():
+            page.keep_draft()

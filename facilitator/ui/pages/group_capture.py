@@ -78,6 +78,10 @@ class GroupCapture(QObject):
             self._page.context.dialogue.run(add_notes, [self._draft(line) for line in chosen])
         self.bar.field.setFocus()
 
+    def keep_draft(self) -> None:
+        """Make a note of what is in the field."""
+        self._stick(self.bar.field.text())
+
     def save_view(self) -> dict[str, object]:
         """Return the draft, the chips and whether the bar is there."""
         return {**self.bar.save_view(), "shown": not self.bar.isHidden()}

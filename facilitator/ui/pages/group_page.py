@@ -290,6 +290,9 @@ class GroupPage(Page):
         self.insights.detail.commit_typing()
         return True
 
+    def keep_draft(self) -> None:
+        self.extra.keep_draft()
+
     def choosing_notes(self) -> bool:
         """Tell whether the person works in a list of notes."""
         return self.desk.scope in NOTE_SCOPES

@@ -266,6 +266,9 @@ class StepPage(Page):
                 found[f"kind_{place + 1}"] = lambda place=place: self._take_nth_kind(place)
         return found
 
+    def keep_draft(self) -> None:
+        self._stick(self.capture.field.text())
+
     def save_view(self) -> dict[str, object]:
         return {
             "who": self.area.who,

@@ -29,11 +29,13 @@ class Desk(QObject):
         session_changed: Another dialogue is open now, or none.
         refused: A UserError.
         opened: The path of the dialogue that was opened.
+        closing: The open dialogue is about to be closed: the last moment to write in it.
     """
 
     session_changed = Signal()
     refused = Signal(object)
     opened = Signal(object)
+    closing = Signal()
 
     def __init__(self, world: World, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +83,7 @@ class Desk(QObject):
         return True
 
     def _shut(self, session: Session, *, even_unsaved: bool) -> bool:
+        self.closing.emit()
         try:
             session.close()
         except UserError as error:

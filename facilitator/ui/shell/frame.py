@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QMargins, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
@@ -24,6 +24,7 @@ from facilitator.ui.kit.surfaces import column
 from facilitator.ui.kit.tasks import TaskRunner
 from facilitator.ui.kit.theme import apply_theme
 from facilitator.ui.shell.desk import Desk
+from facilitator.ui.shell.focus import place_of, widget_at
 from facilitator.ui.shell.menus import fill_menus
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
@@ -33,6 +34,9 @@ from facilitator.ui.widgets.step_bar import REPORT
 
 SAVE_KEY = "save"
 READONLY_KEY = "readonly"
+FIRST_SIZE = QSize(1366, 768)
+FRAME_ROOM = QMargins(8, 40, 8, 8)
+"""What the title bar and edges of a window may take."""
 
 
 class Frame(QMainWindow):
@@ -54,6 +58,7 @@ class Frame(QMainWindow):
         self.desk.refused.connect(self.show_refusal)
         self.desk.session_changed.connect(self._on_session)
         self.desk.opened.connect(self._remember)
+        self.desk.closing.connect(self._keep_typing)
         self.here = Go("start")
         self._pages: dict[Go, Page] = {}
         self._views: dict[Go, dict[str, object]] = {}
@@ -109,13 +114,13 @@ class Frame(QMainWindow):
 
     def rebuild(self) -> None:
         """Build anew in another language, colour or size; drafts and choices are carried over."""
-        place = _place_of(self.focusWidget(), self.page)
+        place = place_of(self.focusWidget(), self.page)
         for go, page in self._pages.items():
             self._views[go] = page.save_view()
         self._drop_hidden_pages()
         self._build()
         self._show(self.here)
-        found = _widget_at(place, self.page)
+        found = widget_at(place, self.page)
         if found is None or not found.isEnabled() or found.isHidden():
             return
         found.setFocus()
@@ -261,6 +266,17 @@ class Frame(QMainWindow):
             self._show(Go("start"))
         return True
 
+    @Slot()
+    def _keep_typing(self) -> None:
+        """Let what is being typed get into the dialogue, on every page that has been visited."""
+        typing = self.focusWidget()
+        if typing is not None:
+            # A field commits when the focus leaves it.
+            typing.clearFocus()
+            typing.setFocus()
+        for page in list(self._pages.values()):
+            page.keep_draft()
+
     # ── what the frame shows ────────────────────────────────────────────────
 
     def _show_state(self) -> None:
@@ -363,29 +379,19 @@ class Frame(QMainWindow):
     def _restore_window(self) -> None:
         kept = QByteArray.fromBase64(self.settings.window.encode("ascii", "ignore"))
         if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(1366, 768)
+            self.resize(FIRST_SIZE)
+
+    def present(self) -> None:
+        """Show the window; the first time it fills a screen that has no room to spare."""
+        room = self.screen().availableSize()
+        wanted = FIRST_SIZE.grownBy(FRAME_ROOM)
+        if self.settings.window or (room.width() >= wanted.width() and room.height() >= wanted.height()):
+            self.show()
+            return
+        self.resize(room.shrunkBy(FRAME_ROOM).boundedTo(FIRST_SIZE))
+        self.showMaximized()
 
     def keep_window(self) -> None:
         """Remember size and place of the window."""
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         self.change_settings(replace(self.settings, window=geometry), rebuild=False)
-
-
-Place = tuple[str, str, int]
-"""Object name, class and how many of that class come before it on the page."""
-
-
-def _place_of(widget: QWidget | None, page: QWidget) -> Place | None:
-    if widget is None or not page.isAncestorOf(widget):
-        return None
-    alike = [found for found in page.findChildren(QWidget) if type(found) is type(widget)]
-    return widget.objectName(), type(widget).__name__, alike.index(widget)
-
-
-def _widget_at(place: Place | None, page: QWidget) -> QWidget | None:
-    if place is None:
-        return None
-    name, kind, number = place
-    named = page.findChild(QWidget, name) if name else None
-    alike = [found for found in page.findChildren(QWidget) if type(found).__name__ == kind]
-    return named or (alike[number] if number < len(alike) else None)

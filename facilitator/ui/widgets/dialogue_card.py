@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from facilitator.ui.kit.buttons import presses
 from facilitator.ui.kit.plain import plain_tooltip
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
 
@@ -63,6 +64,12 @@ class DialogueCard(QAbstractButton):
             theme.px(304) if theme.scale <= 1.25 else theme.px(260),
             lines + theme.px(6 + 18) + 2 * theme.gap(16),
         )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if presses(event):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.ui.kit.buttons import IconButton
+from facilitator.ui.kit.buttons import IconButton, presses
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.plain import plain_tooltip
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column
@@ -39,6 +39,12 @@ class SideTab(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), self._theme.px(60))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if presses(event):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme = self._theme

@@ -5,9 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from facilitator.ui.kit.buttons import presses
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.plain import plain_tooltip
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
@@ -59,6 +69,12 @@ class StepPill(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         return QSize(self.narrow() if self.compact else self.wide(), self._theme.px(36))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if presses(event):
+            self.click()
+            return
+        super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -117,3 +117,11 @@ def test_setting_a_segment_tells_nobody(qtbot: QtBot) -> None:
     row.set_value("b")
     row.set_value("onbekend")
     assert (row.value(), said) == ("b", [])
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot, key: Qt.Key) -> None:
+    button = Button(load_theme("light"), "Plak")
+    qtbot.addWidget(button)
+    with qtbot.waitSignal(button.clicked, timeout=500):
+        press(button, key)
