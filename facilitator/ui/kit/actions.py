@@ -59,6 +59,10 @@ class ActionSpec:
     submenu: str = ""
 
 
+KEY_NAMES = {"Return": "Enter", "Del": "Delete", "PgUp": "Page Up", "PgDown": "Page Down"}
+"""What stands on the keys; the same on Dutch and English keyboards."""
+
+
 def _translated(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
@@ -82,14 +86,8 @@ def keys_text(keys: str) -> str:
     """Return a shortcut as a key cap shows it: "Ctrl Shift Z"."""
     shown = QKeySequence(keys, QKeySequence.SequenceFormat.PortableText)
     text = shown.toString(QKeySequence.SequenceFormat.NativeText)
-    named = {
-        "Return": _translated("Enter"),
-        "Del": _translated("Delete"),
-        "PgUp": _translated("Page Up"),
-        "PgDown": _translated("Page Down"),
-    }
     parts = [part for part in text.replace("++", "+Plus").split("+") if part]
-    return " ".join("+" if part == "Plus" else named.get(part, part) for part in parts)
+    return " ".join("+" if part == "Plus" else KEY_NAMES.get(part, part) for part in parts)
 
 
 class ActionBook(QObject):
