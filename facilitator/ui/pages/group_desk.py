@@ -84,6 +84,8 @@ class GroupDesk(QObject):
 
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is self.insights.detail.notes:
+            self.insights.detail.reveal_notes()
         for scope, view in self.views.items():
             if view is new and scope != self.scope:
                 self.scope = scope

@@ -163,7 +163,8 @@ class InsightActions(QObject):
         """Show an insight with its notes; the keyboard goes to the notes."""
         desk = self._desk
         desk.open_insight(id)
-        desk.insights.detail.notes.setFocus()
+        desk.scope = "detail"
+        desk.insights.detail.entry().setFocus()
 
     def open_chosen(self) -> None:
         """Open the chosen insight."""

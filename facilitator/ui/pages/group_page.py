@@ -20,8 +20,9 @@ from facilitator.ui.pages.group_insights import InsightActions
 from facilitator.ui.pages.group_notes import GroupNotes
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.widgets.goal_pane import GoalPane
+from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_pane import InsightPane
-from facilitator.ui.widgets.tray_pane import LARGE_TEXT, TrayPane
+from facilitator.ui.widgets.tray_pane import TrayPane
 
 TRAY_WIDTH, GOAL_WIDTH, MIDDLE_WIDTH = 272, 264, 420
 HOST_NEEDS = 560

@@ -9,10 +9,8 @@ from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, Theme
+from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_view import GoalView
-
-LARGE_TEXT = 1.6
-"""From this text scale on buttons are drawings, so that the goals keep their room."""
 
 
 class GoalPane(Surface):

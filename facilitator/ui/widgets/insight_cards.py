@@ -31,6 +31,9 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from facilitator.ui.kit.group_face import GroupRole
 from facilitator.ui.kit.theme import Theme
 
+LARGE_TEXT = 1.4
+"""From this text scale on headings go and buttons are drawings, so that the notes keep their room."""
+
 Dragged = QDragEnterEvent | QDragMoveEvent | QDropEvent
 
 

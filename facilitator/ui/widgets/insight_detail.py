@@ -15,6 +15,7 @@ from facilitator.ui.kit.fields import TextField
 from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import FlowLayout, ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
+from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.note_view import NoteView
 
 
@@ -73,7 +74,7 @@ class InsightDetail(Surface):
         self._goals: tuple[tuple[str, int, str], ...] | None = None
         self.setAccessibleName(self.tr("The opened insight"))
         whole = column(self, theme, spacing=0)
-        scroll = ScrollColumn(theme, self, (8, 16, 0, 16), spacing=2)
+        self._scroll = scroll = ScrollColumn(theme, self, (8, 16, 0, 16), spacing=2)
         whole.addWidget(scroll, 1)
         scroll.body.addLayout(self._top())
         self.title = TitleField(theme, self, size=LEAD, lines=1, most=4)
@@ -204,6 +205,14 @@ class InsightDetail(Surface):
     @Slot(str)
     def _tell_description(self, text: str) -> None:
         self.description_committed.emit(self._id, text)
+
+    def reveal_notes(self) -> None:
+        """Scroll until the notes are seen, for when the keyboard comes to them."""
+        self._scroll.ensureWidgetVisible(self.notes, 0, 0)
+
+    def entry(self) -> QWidget:
+        """Return where the keyboard goes when an insight is opened: what is seen first."""
+        return self.close_button if self._theme.scale >= LARGE_TEXT else self.notes
 
     def commit_typing(self) -> None:
         """Hand over what is being typed."""

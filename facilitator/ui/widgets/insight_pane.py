@@ -12,11 +12,10 @@ from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
+from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_detail import InsightDetail
 from facilitator.ui.widgets.insight_view import InsightView
 
-LARGE_TEXT = 1.6
-"""From this text scale on headings are left out and buttons are drawings, so that cards keep their room."""
 BESIDE = 640
 """From this width on the opened insight stands beside the cards instead of over them."""
 
@@ -190,6 +189,7 @@ class InsightPane(QWidget):
     def set_only(self, words: str) -> None:
         """Tell that only the insights of one goal are shown; empty for all."""
         self.only.setVisible(bool(words))
+        self.count.setVisible(not words or self._theme.scale < LARGE_TEXT)
         self.only.set_words(words)
         self.only.setAccessibleName(self.tr("{words}: show all insights again").format(words=words))
 

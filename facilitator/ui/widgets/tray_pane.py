@@ -11,12 +11,11 @@ from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
+from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.tray_view import TrayView
 
 LONG = 8
 """From so many notes on there is a field to search them."""
-LARGE_TEXT = 1.6
-"""From this text scale on only one of the two lists is open, and buttons are drawings."""
 
 
 class TrayPane(Surface):
@@ -76,11 +75,13 @@ class TrayPane(Surface):
         self.count = PlainLabel(font=self._theme.font(BODY, bold=True))
         line.addWidget(self._title, 1)
         line.addWidget(self.count)
+        if self._large:
+            line.addStretch(1)
         return line
 
     def show_heading(self, on: bool) -> None:
         """Show title and count, or leave them to the switch above."""
-        self._title.setVisible(on)
+        self._title.setVisible(on and not self._large)
         self.count.setVisible(on)
 
     def _chosen_bar(self) -> QWidget:
@@ -153,7 +154,8 @@ class TrayPane(Surface):
 
     def set_counts(self, loose: int, shown: int, parked: int) -> None:
         """Tell how many notes there are: loose, loose that the search lets through, parked."""
-        self.count.setText(self.tr("%n note(s)", "", loose))
+        number = self.tr("%n loose note(s)", "", loose) if self._large else self.tr("%n note(s)", "", loose)
+        self.count.setText(number)
         self.fold.set_words(self.tr("Fits nowhere · {number}").format(number=parked))
         self.fold.setAccessibleName(self.tr("%n note(s) that fit nowhere, each with a reason", "", parked))
         searching = bool(self.field.text())

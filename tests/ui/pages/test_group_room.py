@@ -21,7 +21,7 @@ from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import group_page
+from tests.ui.pages.group_window import focus, group_page, press
 
 
 @pytest.fixture
@@ -137,3 +137,20 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
             assert bar.value() == place
             assert tray_says(page, 4_995)
             assert sorted(took)[2] < 0.1, took
+
+
+def test_at_large_text_an_opened_insight_is_seen_from_its_name_and_the_notes_scroll_in(
+    store: SessionStore, qtbot: QtBot
+) -> None:
+    with group_page(store, qtbot, size=(1280, 539), scale=200) as page:
+        page.insights.cards.setFocus()
+        page.insights.cards.choose_ids([store.state.insights[0].id])
+        press(focus(), Qt.Key.Key_Return)
+        detail = page.insights.detail
+        assert focus() is detail.close_button
+        assert not detail.title.visibleRegion().isEmpty()
+        detail.notes.setFocus()
+        QApplication.processEvents()
+        assert not detail.notes.visibleRegion().isEmpty()
+        press(focus(), Qt.Key.Key_Space)
+        assert page.desk.chosen_notes() == [page.desk.notes_model.ids()[0]]
