@@ -6,9 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from facilitator.services.dialogue import DialogueSetup
+from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.context import Context
@@ -44,7 +45,7 @@ class NewDialogueDialog(Dialog):
         self.add_field(self.tr("Central question"), self._question, hint)
         self._add_method()
         self._add_packs()
-        self._language = QComboBox(self)
+        self._language = ChoiceBox(self)
         self._language.setObjectName("dialogue_language")
         for code, name in (("nl", "Nederlands"), ("en", "English")):
             self._language.addItem(name, code)
@@ -56,7 +57,7 @@ class NewDialogueDialog(Dialog):
         self._on_title("")
 
     def _add_method(self) -> None:
-        self._methods = QComboBox(self)
+        self._methods = ChoiceBox(self)
         self._methods.setObjectName("method")
         for id, texts in self.context.library.methods.items():
             self._methods.addItem(texts.pick(self.context.language).title, id)

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QWidget
 
 from facilitator.domain.entities import BASES, CONSENTS, SPEAKER_GROUPS, Note
 from facilitator.domain.state import State
 from facilitator.domain.text import NOTE_LIMIT
+from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.fields import TextField
@@ -59,7 +60,7 @@ class NoteDialog(Dialog):
                 self.tr("May it be quoted?"), [(c, words.consent(c)) for c in CONSENTS], note.consent, 3, 0
             ),
         }
-        self.table = QSpinBox(self)
+        self.table = NumberBox(self)
         self.table.setRange(0, MOST_TABLES)
         self.table.setSpecialValueText(self.tr("not known"))
         self.table.setValue(note.table)
@@ -75,7 +76,7 @@ class NoteDialog(Dialog):
     def _box(
         self, label: str, choices: Sequence[tuple[str, str]], value: str, line: int, place: int
     ) -> QComboBox:
-        box = QComboBox(self)
+        box = ChoiceBox(self)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         for code, text in choices:

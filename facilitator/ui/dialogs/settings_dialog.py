@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from facilitator.services.settings import Settings
+from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.theme import SCALES
@@ -42,7 +43,7 @@ class SettingsDialog(Dialog):
         self.add_buttons(self.tr("Save these settings"), self.tr("Cancel"))
 
     def _choices(self, name: str, choices: list[tuple[str, str]], value: str) -> QComboBox:
-        box = QComboBox(self)
+        box = ChoiceBox(self)
         box.setObjectName(name)
         for code, words in choices:
             box.addItem(words, code)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from facilitator.content.personas import read_pack_file, write_pack_file
 from facilitator.domain.changes import ChangeSet
@@ -14,6 +14,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.pack import PersonaPack
 from facilitator.services import advising, dialogue, personas
 from facilitator.ui.dialogs.persona_dialog import PersonaDialog
+from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.fields import LineField, TextField
@@ -90,10 +91,10 @@ class SetupPage(Page):
         inside.addWidget(self.title)
         inside.addWidget(self._label(self.tr("Who is asking"), self.asked_by))
         inside.addWidget(self.asked_by)
-        self.language = QComboBox(self)
+        self.language = ChoiceBox(self)
         self.language.addItem(self.tr("Dutch"), "nl")
         self.language.addItem(self.tr("English"), "en")
-        self.threshold = QSpinBox(self)
+        self.threshold = NumberBox(self)
         self.threshold.setRange(1, 100)
         self.threshold.setSuffix(" %")
         self.threshold.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)

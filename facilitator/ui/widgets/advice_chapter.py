@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.domain.entities import Advice
+from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column
@@ -60,7 +61,7 @@ class AdviceChapter(QWidget):
         theme = self._theme
         head = Surface("top", self)
         lines = column(head, theme, (12, 24), spacing=4)
-        self.goal_box = QComboBox(head)
+        self.goal_box = ChoiceBox(head)
         self.goal_box.setFont(theme.font())
         self.goal_box.setAccessibleName(self.tr("Goal"))
         self.goal_box.setMinimumContentsLength(10)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QSizePolicy, QSpinBox, QWidget
 
 from facilitator.domain.entities import Advice
+from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.fields import LineField, TextField
 from facilitator.ui.kit.plain import PlainLabel
@@ -94,7 +95,7 @@ class AdviceEditor(Surface):
         grid.setVerticalSpacing(theme.gap(4))
         self.votes: list[QSpinBox] = []
         for place, words in enumerate((self.tr("For"), self.tr("Against"), self.tr("Abstained"))):
-            box = QSpinBox(self)
+            box = NumberBox(self)
             box.setRange(-1, MOST_VOTES)
             box.setSpecialValueText("–")
             box.setFont(theme.font(LEAD))
@@ -105,7 +106,7 @@ class AdviceEditor(Surface):
             grid.addWidget(self._label(words, box), 0, place)
             grid.addWidget(box, 1, place)
             self.votes.append(box)
-        self.decision = QComboBox(self)
+        self.decision = ChoiceBox(self)
         for words, code in (
             (self.tr("The votes decide"), ""),
             (self.tr("Adopted all the same"), "adopted"),

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QDate, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QGridLayout,
     QListWidget,
     QListWidgetItem,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.domain.entities import CHANNELS, SPEAKER_GROUPS, Meeting
+from facilitator.ui.kit.boxes import ChoiceBox, DateBox, NumberBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.fields import LineField
@@ -84,7 +84,7 @@ class MeetingEditor(QWidget):
         self.venue = LineField(theme, self.form)
         self.channel = self._choice(CHANNELS, words.channel)
         self.group = self._choice(SPEAKER_GROUPS, words.speaker_group)
-        self.date = QDateEdit(self.form)
+        self.date = DateBox(self.form)
         self.date.setCalendarPopup(True)
         self.date.setDisplayFormat("d MMMM yyyy")
         self.date.setMinimumDate(NO_DATE)
@@ -121,7 +121,7 @@ class MeetingEditor(QWidget):
         return self.form
 
     def _choice(self, codes: Sequence[str], words: object) -> QComboBox:
-        box = QComboBox(self.form)
+        box = ChoiceBox(self.form)
         box.setFont(self._context.theme.font())
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setMinimumContentsLength(8)
@@ -131,7 +131,7 @@ class MeetingEditor(QWidget):
         return box
 
     def _number(self, most: int) -> QSpinBox:
-        box = QSpinBox(self.form)
+        box = NumberBox(self.form)
         box.setRange(0, most)
         box.setFont(self._context.theme.font())
         box.setGroupSeparatorShown(True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QSpinBox, QWidget
+from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
+from facilitator.ui.kit.boxes import NumberBox
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, row
@@ -32,7 +33,7 @@ class ReportBar(Surface):
         self._theme = theme
         line = row(self, theme, (6, 16), spacing=8)
         self._label = PlainLabel(self.tr("Page"), font=theme.font())
-        self.number = QSpinBox(self)
+        self.number = NumberBox(self)
         self.number.setObjectName("page_number")
         self.number.setFont(theme.font())
         self.number.setKeyboardTracking(False)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QProgressBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QSizePolicy, QWidget
 
 from facilitator.domain.report_data import PARTS
+from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column
@@ -102,7 +103,7 @@ class ReportOptions(Surface):
         theme = self._theme
         foot = Surface("bottom", self)
         inside = column(foot, theme, (12, 16, 16, 16), spacing=8)
-        self.language = QComboBox(foot)
+        self.language = ChoiceBox(foot)
         self.language.setObjectName("report_language")
         self.language.setFont(theme.font())
         self.language.addItem(self.tr("In Dutch"), "nl")
