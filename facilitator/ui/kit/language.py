@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
 
@@ -14,6 +15,22 @@ LANGUAGES = ("nl", "en")
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, RUF100 - lupdate reads both
     """Return ``text``, marked for translation; as Qt's own, but with a type."""
     return text
+
+
+class _Texts(QTranslator):
+    """The texts of one file, read from memory.
+
+    Qt would map the file, and a file that is replaced while it is mapped ends the program.
+    """
+
+    def __init__(self, file: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        # Qt does not copy what it loads from memory, so it is held as long as this.
+        self._held = file.read_bytes() if file.is_file() else b""
+
+    def read(self) -> bool:
+        """Load the texts; False when there are none."""
+        return bool(self._held) and self.load(self._held)
 
 
 class Translators(QObject):
@@ -29,11 +46,11 @@ class Translators(QObject):
             QCoreApplication.removeTranslator(old)
             old.deleteLater()
         self._installed = []
-        own = str(paths.resources() / "i18n" / f"facilitator_{language}.qm")
-        qt = f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{language}.qm"
+        own = paths.resources() / "i18n" / f"facilitator_{language}.qm"
+        qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)) / f"qtbase_{language}.qm"
         for file in (qt, own):
-            translator = QTranslator(self)
-            if translator.load(file):
+            translator = _Texts(file, self)
+            if translator.read():
                 QCoreApplication.installTranslator(translator)
                 self._installed.append(translator)
         QLocale.setDefault(locale(language))

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import shutil
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -25,6 +27,22 @@ def test_texts_follow_the_language_back_and_forth(qapp: QApplication) -> None:
         seen.append(QCoreApplication.translate("Actions", "Undo"))
     translators.switch("en")
     assert seen == ["Ongedaan maken", "Undo", "Ongedaan maken"]
+
+
+def test_texts_stay_when_their_file_is_replaced(
+    qapp: QApplication, tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "methods").mkdir()
+    (tmp_path / "i18n").mkdir()
+    kept = tmp_path / "i18n" / "facilitator_nl.qm"
+    shutil.copy(root / "resources" / "i18n" / kept.name, kept)
+    monkeypatch.setenv("FACILITATOR_RESOURCES", str(tmp_path))
+    translators = Translators()
+    translators.switch("nl")
+    with kept.open("r+b") as file:
+        file.truncate(0)
+    assert QCoreApplication.translate("Actions", "Undo") == "Ongedaan maken"
+    translators.switch("en")
 
 
 def test_qt_s_own_words_are_dutch_too(qapp: QApplication) -> None:
