@@ -329,3 +329,37 @@ def _play_on_insight(
         grouping.place_notes(store, some, chosen)
     elif move == "delete":
         grouping.delete_insight(store, chosen)
+
+
+def test_goals_of_several_insights_are_set_in_one_edit(store: SessionStore) -> None:
+    goals = [grouping.new_goal(store, f"doel {n}") for n in range(3)]
+    first = grouping.new_insight(store, "een", goals=goals[:1])
+    second = grouping.new_insight(store, "twee")
+    grouping.set_goals(store, {first: [goals[2], goals[1], goals[2]], second: goals[:1]})
+    assert [insight.goals for insight in store.state.insights] == [(goals[2], goals[1]), (goals[0],)]
+    store.undo()
+    assert [insight.goals for insight in store.state.insights] == [(goals[0],), ()]
+    with pytest.raises(UserError, match=r"goal\.unknown"):
+        grouping.set_goals(store, {first: ["weg"]})
+
+
+def test_several_insights_are_deleted_in_one_edit_and_their_notes_are_loose(store: SessionStore) -> None:
+    ids = builders.note_ids(store)
+    gone = [grouping.new_insight(store, f"inzicht {n}", [ids[n]]) for n in range(2)]
+    grouping.delete_insights(store, gone)
+    assert not store.state.insights
+    assert len(gather(store.state).tray) == len(ids)
+    store.undo()
+    assert places(store)[:2] == [(gone[0],), (gone[1],)]
+
+
+def test_a_new_goal_can_come_with_all_its_texts(store: SessionStore) -> None:
+    id = grouping.new_goal(store, "Rust", definition=" Tijd ", tensions="Snel of goed")
+    goal = store.state.goal(id)
+    assert goal is not None
+    assert (goal.title, goal.definition, goal.residents_say, goal.tensions) == (
+        "Rust",
+        "Tijd",
+        "",
+        "Snel of goed",
+    )

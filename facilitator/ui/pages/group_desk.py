@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.changes import ChangeSet, RowChange
@@ -25,6 +25,8 @@ from facilitator.ui.widgets.note_view import NoteView
 from facilitator.ui.widgets.tray_pane import TrayPane
 
 NOTE_SCOPES = ("tray", "parked", "detail")
+ROW_BY_ROW = 100
+"""More changed notes than this are shown all anew: that is quicker than one by one."""
 _WATCHED = frozenset(("note", "insight", "goal", "meeting", "persona", "advice"))
 
 
@@ -271,14 +273,20 @@ class GroupDesk(QObject):
         *,
         whole: bool,
     ) -> None:
-        if not whole:
+        if not whole and len(rows) <= ROW_BY_ROW:
             model.apply(rows, belongs)
             if model.ids() == [note.id for note in wanted]:
                 return
-        # Links to insights that came or went without their notes: rare, so all anew.
-        chosen, place = view.selected_ids(), view.verticalScrollBar().value()
+        # Very many at once, or links to insights that came or went without their notes: all anew.
+        row, place = view.currentIndex().row(), view.verticalScrollBar().value()
+        left = {note.id for note in wanted}
+        chosen = [id for id in view.selected_ids() if id in left]
         model.show(wanted)
-        view.choose_ids(chosen)
+        if chosen:
+            view.choose_ids(chosen)
+        elif row >= 0:
+            index = model.index(min(row, model.rowCount() - 1))
+            view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
         view.verticalScrollBar().setValue(place)
 
     def _show_insights(self) -> None:

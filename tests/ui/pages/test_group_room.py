@@ -154,3 +154,28 @@ def test_at_large_text_an_opened_insight_is_seen_from_its_name_and_the_notes_scr
         assert not detail.notes.visibleRegion().isEmpty()
         press(focus(), Qt.Key.Key_Space)
         assert page.desk.chosen_notes() == [page.desk.notes_model.ids()[0]]
+
+
+def test_very_many_notes_at_once_are_placed_quickly_and_the_rest_stays_as_it_was(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    setup = DialogueSetup("Groot", "Wat speelt er?")
+    with create_dialogue(tmp_path / "g.dialoog", setup, Library(paths.resources()), "laptop-1") as store:
+        with store.edit("x") as edit:
+            edit.create(Insight(id="i", title="Inzicht"))
+            for n in range(3_000):
+                edit.create(Note(id=f"n{n:04}", text=f"Notitie {n}", seq=n))
+        with group_page(store, qtbot) as page:
+            page.tray.view.select_rows(range(2_000))
+            going = page.tray.view.selected_ids()
+            began = time.perf_counter()
+            grouping.place_notes(store, going, "i")
+            QApplication.processEvents()
+            assert time.perf_counter() - began < 1.0
+            assert tray_says(page, 1_000)
+            assert page.tray.view.currentIndex().isValid(), "the keyboard has somewhere to go on"
+            assert not page.tray.view.selected_ids()
+            page.tray.view.select_rows([10, 11])
+            kept = page.tray.view.selected_ids()
+            notes.delete_notes(store, page.desk.loose_model.ids()[200:900])
+            assert page.tray.view.selected_ids() == kept
