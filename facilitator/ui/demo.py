@@ -17,6 +17,7 @@ from facilitator.ui.demo_files import MadeFiles
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.messages import Words
 from facilitator.ui.kit.page import Go
+from facilitator.ui.models.note_list import NoteListModel
 from facilitator.ui.pages.advice_page import AdvicePage
 from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.report_page import ReportPage
@@ -152,15 +153,14 @@ class _Evening:
         tray = page.tray.view
         model = page.desk.loose_model
         tray.setFocus()
-        wanted = [model.row_of(id) for id in model.ids() if (note := state.note(id)) and "bel" in note.text]
-        tray.select_rows(wanted)
+        tray.select_rows(self._rows_about("bel", model))
         stage.do("new_insight")
         stage.type_text(_INSIGHT + "\n")
         made = [insight.id for insight in state.insights if insight.title == _INSIGHT]
         if not made:
             raise StageError("the insight was not made")
         tray.setFocus()
-        tray.select_rows([0])
+        tray.select_rows(self._rows_about("tolk", model))
         stage.in_dialog(self._take_first("tolk"))
         stage.do("place")
         page.desk.open_insight(made[0])
@@ -172,6 +172,10 @@ class _Evening:
         if not any(insight.id == made[0] and insight.goals for insight in state.insights):
             raise StageError("the insight was not linked to a goal")
         self._saved()
+
+    def _rows_about(self, word: str, model: NoteListModel) -> list[int]:
+        notes = [model.note_at(row) for row in range(model.rowCount())]
+        return [row for row, note in enumerate(notes) if note is not None and word in note.text]
 
     def _take_first(self, letters: str) -> Callable[[QWidget], None]:
         def act(dialog: QWidget) -> None:
