@@ -76,7 +76,10 @@ QLineEdit, QSpinBox, QDateEdit, QTimeEdit, QComboBox { min-height: $p24; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDateEdit:focus,
 QTimeEdit:focus,
 QComboBox:focus { border: 2px solid $primary; padding: $p4 $p8; }
-QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled {
+QSpinBox, QDateEdit, QTimeEdit { padding-top: $p4; padding-bottom: $p3; }
+QSpinBox:focus, QDateEdit:focus, QTimeEdit:focus { padding-top: $p3; padding-bottom: $p2; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QDateEdit:disabled,
+QComboBox:disabled {
   color: $quiet; background: $page; }
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"] { border: 2px solid $danger; }
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMargins, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, QMargins, QSize, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
@@ -78,6 +78,8 @@ class Frame(QMainWindow):
     def _build(self) -> None:
         """Make everything that shows words or colours, for the settings of now."""
         self.world.translators.switch(self.settings.language)
+        # Dates and numbers in the language of the window, not of the system.
+        self.setLocale(QLocale())
         self.context: Context = build_context(
             self.world.library, self.settings, self.desk.session, tasks=self.tasks, now=self.world.now
         )

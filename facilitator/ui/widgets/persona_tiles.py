@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QMenu, QSizePolicy, QWidget
@@ -69,6 +70,19 @@ class PersonaTile(Surface):
         buttons.addStretch(1)
         text.addStretch(1)
         outer.addLayout(buttons)
+
+    def show_hidden(self, hidden: bool) -> None:
+        """Show whether the persona takes part, without telling anyone."""
+        self.box.blockSignals(True)
+        self.box.setChecked(not hidden)
+        self.box.blockSignals(False)
+
+    def take_focus(self, other: PersonaTile) -> None:
+        """Take the focus over from a tile of the same persona, on the same button."""
+        pairs = ((other.box, self.box), (other.edit, self.edit), (other.copy, self.copy))
+        for theirs, ours in pairs:
+            if theirs.hasFocus():
+                ours.setFocus()
 
     @Slot(bool)
     def _tick(self, on: bool) -> None:
@@ -138,21 +152,33 @@ class PersonaTiles(QWidget):
         """Show these personas; nothing is rebuilt when nothing changed."""
         if tuple(personas) == self._shown:
             return
-        focused = next((id for id, tile in self.tiles.items() if tile.box.hasFocus()), "")
+        known = {persona.id: persona for persona in self._shown}
+        old, self.tiles = self.tiles, {}
         self._shown = tuple(personas)
-        for tile in self.tiles.values():
+        for tile in old.values():
             self._flow.removeWidget(tile)
-            tile.hide()
-            tile.deleteLater()
-        self.tiles = {}
         for persona in personas:
-            tile = PersonaTile(self._context, persona, self._flow_holder)
-            tile.ticked.connect(self.ticked)
-            tile.edit_requested.connect(self.edit_requested)
-            tile.duplicate_requested.connect(self.duplicate_requested)
+            before = known.get(persona.id)
+            if before is not None and replace(before, hidden=persona.hidden) == persona:
+                tile = old.pop(persona.id)
+                tile.show_hidden(persona.hidden)
+            else:
+                tile = self._make(persona)
             self._flow.addWidget(tile)
             tile.show()
             self.tiles[persona.id] = tile
-        if focused in self.tiles:
-            self.tiles[focused].box.setFocus()
+        self._flow.activate()
+        for id, tile in old.items():
+            # The focus moves before its tile goes, or Qt would scroll to wherever it sends it.
+            if id in self.tiles:
+                self.tiles[id].take_focus(tile)
+            tile.hide()
+            tile.deleteLater()
         self._flow_holder.updateGeometry()
+
+    def _make(self, persona: Persona) -> PersonaTile:
+        tile = PersonaTile(self._context, persona, self._flow_holder)
+        tile.ticked.connect(self.ticked)
+        tile.edit_requested.connect(self.edit_requested)
+        tile.duplicate_requested.connect(self.duplicate_requested)
+        return tile

@@ -3,10 +3,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.boxes import ChoiceBox, DateBox, NumberBox
+from facilitator.ui.kit.fields import LineField
+from facilitator.ui.kit.theme import load_theme
+from tests.helpers.ui import dress
 
 
 def turn_wheel(widget: QWidget) -> bool:
@@ -51,3 +54,23 @@ def test_scrolling_over_a_box_is_left_to_the_page_and_changes_nothing(
     assert not turn_wheel(box)
     assert value(box) == before
     assert box.hasFocus() is focused
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+def test_boxes_and_fields_side_by_side_are_as_high(qtbot: QtBot, scale: int) -> None:
+    theme = load_theme("light", scale)
+    dress(theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    line = QHBoxLayout(page)
+    boxes = [ChoiceBox(), NumberBox(), DateBox(), LineField(theme)]
+    for box in boxes:
+        box.setFont(theme.font())
+        line.addWidget(box)
+    with qtbot.waitExposed(page):
+        page.show()
+    heights = [box.sizeHint().height() for box in boxes]
+    assert max(heights) - min(heights) <= theme.px(2)
+    calm = heights[2]
+    boxes[2].setFocus()
+    assert boxes[2].sizeHint().height() == calm, "the page does not move when the focus comes"

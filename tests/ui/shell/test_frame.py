@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
@@ -33,6 +34,7 @@ def test_a_change_of_language_keeps_page_draft_and_focus(window: MainWindow, tmp
     assert window.page.draft.text() == "half een zin"
     assert window.page.draft.hasFocus()
     assert window.header.save_words() == "All saved"
+    assert window.page.draft.locale().language() == QLocale.Language.English
     assert window.header.steps.pill("ontmoeten").text() == window.context.method().steps[0].short
 
 

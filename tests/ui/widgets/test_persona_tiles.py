@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.entities import Persona
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.surfaces import ScrollColumn
 from facilitator.ui.widgets.persona_tiles import PersonaTiles
 from tests.helpers.ui import make_context
 
@@ -35,3 +39,32 @@ def test_ticking_tells_who_and_news_without_difference_rebuilds_nothing(qtbot: Q
     assert tiles.tiles["bram"] is first
     first.box.click()
     assert told == [("bram", True)]
+
+
+def test_a_tick_or_an_edit_does_not_move_the_page(qtbot: QtBot) -> None:
+    context = make_context()
+    page = ScrollColumn(context.theme)
+    qtbot.addWidget(page)
+    tiles = PersonaTiles(context, {})
+    page.body.addWidget(tiles)
+    people = [Persona(id=f"p{n}", name=f"Persona {n}", line="kort") for n in range(30)]
+    tiles.set_personas(people)
+    page.resize(700, 400)
+    with qtbot.waitActive(page):
+        page.show()
+        page.activateWindow()
+    tiles.tiles["p15"].box.setFocus()
+    page.ensureWidgetVisible(tiles.tiles["p15"])
+    before = page.verticalScrollBar().value()
+    assert before > 0
+    people[15] = replace(people[15], hidden=True)
+    tiles.set_personas(people)
+    assert not tiles.tiles["p15"].box.isChecked()
+    assert tiles.tiles["p15"].box.hasFocus()
+    tiles.tiles["p15"].edit.setFocus()
+    people[15] = replace(people[15], name="Fatima")
+    tiles.set_personas(people)
+    QApplication.processEvents()
+    assert tiles.tiles["p15"].box.text() == "Fatima"
+    assert tiles.tiles["p15"].edit.hasFocus()
+    assert page.verticalScrollBar().value() == before
