@@ -19,6 +19,7 @@ from facilitator.domain.state import State
 from facilitator.store import engine, guard, merge, migrations, projection
 from facilitator.store.engine import Database, translated
 from facilitator.store.log import Job
+from facilitator.store.recovery import connect_to_read
 
 SUFFIX = ".dialoog"
 
@@ -118,7 +119,7 @@ def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | No
         version = guard.check_header(path)
         if writing and lock is None:
             lock = _lock(path)
-        db = engine.connect(path, readonly=lock is None)
+        db = connect_to_read(path) if lock is None else engine.connect(path)
         try:
             guard.check_whole(db, path)
             if version < migrations.SCHEMA_VERSION:

@@ -8,8 +8,9 @@ from typing import cast
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES
 from facilitator.store import guard, projection
-from facilitator.store.engine import Database, connect, translated
+from facilitator.store.engine import Database, translated
 from facilitator.store.migrations import SCHEMA_VERSION
+from facilitator.store.recovery import connect_to_read
 
 _EDIT = "src, hlc, kind, label, undoes"
 _EVENT = "src, hlc, edit, entity, id, field, value"
@@ -25,7 +26,7 @@ def read_foreign(path: Path) -> tuple[Rows, Rows]:
     """
     if guard.check_header(path) != SCHEMA_VERSION:
         raise UserError("merge.older", path=str(path))
-    db = connect(path, readonly=True)
+    db = connect_to_read(path)
     try:
         guard.check_whole(db, path)
         guard.check_schema(db, path)

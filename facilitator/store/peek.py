@@ -8,6 +8,7 @@ from pathlib import Path
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, migrations
 from facilitator.store.engine import Database, translated
+from facilitator.store.recovery import UNFINISHED, journal_of
 
 BUSY_MS = 250
 
@@ -51,16 +52,9 @@ def peek(path: Path) -> Peek:
         return _read(path)
     except UserError as error:
         # Somebody writes right now, or a writer was cut off and only a writer may put that right.
-        if error.code == "store.in_use" or (error.code in _UNFINISHED and _journal(path).exists()):
+        if error.code == "store.in_use" or (error.code in UNFINISHED and journal_of(path).exists()):
             return Peek(interrupted=True)
         raise
-
-
-_UNFINISHED = frozenset({"store.readonly", "store.not_writable", "store.not_readable"})
-
-
-def _journal(path: Path) -> Path:
-    return path.with_name(path.name + "-journal")
 
 
 def _read(path: Path) -> Peek:

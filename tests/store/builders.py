@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.domain.entities import Insight, Note
 from facilitator.domain.state import State
+from facilitator.store import engine
 from facilitator.store.session import SessionStore
 
 START = 1_760_000_000_000_000
@@ -61,3 +63,22 @@ def random_edit(store: SessionStore, rnd: random.Random, n: int) -> None:
     else:
         with store.edit("note.parked") as edit:
             edit.set("note", rnd.choice(notes).id, insights=(), parked=rnd.choice(["past niet", None]))
+
+
+def cut_off(path: Path, copy: Path) -> Path:
+    """Leave ``copy`` as a killed writer leaves a file: half changed, with a journal to take it back."""
+    copy.parent.mkdir(exist_ok=True)
+    db = engine.connect(path)
+    try:
+        db.execute("PRAGMA cache_size=1").fetchall()
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE note SET text = text || 'y'")
+        db.execute("UPDATE note SET seq = 7")
+        journal = path.with_name(path.name + "-journal")
+        assert journal.exists()
+        shutil.copy(path, copy)
+        shutil.copy(journal, copy.with_name(copy.name + "-journal"))
+        db.execute("ROLLBACK")
+    finally:
+        db.close()
+    return copy

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +13,7 @@ from facilitator.domain.errors import UserError
 from facilitator.store import engine
 from facilitator.store.peek import peek
 from facilitator.store.session import SessionStore
+from tests.store.builders import cut_off
 
 
 @pytest.fixture
@@ -57,21 +57,7 @@ def test_a_look_leaves_no_trace(path: Path) -> None:
 
 
 def test_a_file_cut_off_while_writing_is_not_called_damaged(path: Path, tmp_path: Path) -> None:
-    copy = tmp_path / "stick" / "half.dialoog"
-    copy.parent.mkdir()
-    db = engine.connect(path)
-    try:
-        db.execute("PRAGMA cache_size=1").fetchall()
-        db.execute("BEGIN IMMEDIATE")
-        db.execute("UPDATE note SET text = text || 'y'")
-        db.execute("UPDATE note SET seq = 7")
-        journal = path.with_name(path.name + "-journal")
-        assert journal.exists()
-        shutil.copy(path, copy)
-        shutil.copy(journal, copy.with_name(copy.name + "-journal"))
-        db.execute("ROLLBACK")
-    finally:
-        db.close()
+    copy = cut_off(path, tmp_path / "stick" / "half.dialoog")
     before = copy.read_bytes()
 
     found = peek(copy)
