@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -14,6 +15,7 @@ from facilitator.store.engine import Database, translated
 from facilitator.store.log import Job
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 RETRY_SECONDS = 3.0
 
 
@@ -84,28 +86,38 @@ class Writer:
         """Wait until all queued edits are durable.
 
         Raises:
-            UserError: why the disk refused the oldest of them; all of them stay queued.
+            UserError: why the disk refused the oldest of them, all of them stay queued; ``store.closed``.
         """
         with self._wake:
             self._error = None
             self._wake.notify_all()
-            self._wake.wait_for(lambda: not self._jobs or self._error is not None)
+            self._wake.wait_for(lambda: not self._jobs or self._error is not None or self._stopping)
             if self._error is not None:
                 raise self._error
+            if self._jobs:
+                raise self._closed()
 
     def call(self, work: Callable[[Database], T]) -> T:
         """Run ``work`` on the writer's thread after the queued edits and return its result.
 
         Edits the disk refuses do not hold it up. Whatever ``work`` raises is raised here.
+
+        Raises:
+            UserError: ``store.closed``.
         """
         call = _Call(work, threading.Event())
         with self._wake:
+            if self._stopping:
+                raise self._closed()
             self._calls.append(call)
             self._wake.notify_all()
         call.done.wait()
         if call.error is not None:
             raise call.error
         return cast("T", call.result)
+
+    def _closed(self) -> UserError:
+        return UserError("store.closed", path=str(self._path))
 
     def stop(self) -> None:
         """End the thread and close the connection; edits still queued are lost unless written before."""
@@ -130,6 +142,9 @@ class Writer:
                 self._answer(call)
             elif job is not None:
                 self._write(job)
+        for call in self._calls:
+            call.error = self._closed()
+            call.done.set()
         self._db.close()
 
     def _has_work(self) -> bool:
@@ -142,13 +157,20 @@ class Writer:
                 job.write(self._db)
         except UserError as refused:
             error = refused
+        except Exception as fault:  # noqa: BLE001  (ours; whoever waits is told, not left waiting for ever)
+            log.exception("an edit could not be written")
+            error = UserError("store.io", path=str(self._path), detail=type(fault).__name__)
         with self._wake:
             if error is None:
                 self._jobs.popleft()
             self._error = error
             status = SaveStatus(len(self._jobs), error)
             self._wake.notify_all()
-        self._told(status)
+        try:
+            self._told(status)
+        except Exception:  # noqa: BLE001  (ours; logged)
+            # The next edits are to be written whatever becomes of those who listen.
+            log.exception("a listener failed")
 
     def _answer(self, call: _Call) -> None:
         try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,59 @@ def test_what_a_call_raises_reaches_the_caller(tmp_path: Path, db: engine.Databa
         writer.call(lambda _: 1 // 0)
     assert writer.call(lambda _: "goed") == "goed"
     writer.stop()
+
+
+@pytest.mark.parametrize("text", ["\ud800", 2**70], ids=["lone surrogate", "number too large"])
+def test_a_fault_that_is_not_sqlites_is_told_and_does_not_end_the_thread(
+    tmp_path: Path, db: engine.Database, text: object
+) -> None:
+    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    bad = Job(("a", 2, "edit", text, None), (), ())  # pyright: ignore[reportArgumentType]
+    writer.submit(bad)
+    with pytest.raises(UserError, match=r"store\.io"):
+        in_time(writer.wait)
+    assert writer.pending_jobs() == [bad]
+    assert in_time(lambda: writer.call(lambda _: "leeft")) == "leeft"
+    writer.stop()
+
+
+def test_a_listener_that_fails_does_not_stop_the_writing(tmp_path: Path, db: engine.Database) -> None:
+    def fail(_status: SaveStatus) -> None:
+        raise RuntimeError("the window is gone")
+
+    writer = Writer(db, tmp_path / "a.db", fail)
+    writer.submit(job(2))
+    in_time(writer.wait)
+    writer.submit(job(4))
+    in_time(writer.wait)
+    assert writer.status == SaveStatus(0, None)
+    writer.stop()
+
+
+def test_after_the_end_nobody_waits_for_ever(tmp_path: Path, db: engine.Database) -> None:
+    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer.stop()
+    writer.submit(job(2))
+    with pytest.raises(UserError, match=r"store\.closed"):
+        in_time(writer.wait)
+    with pytest.raises(UserError, match=r"store\.closed"):
+        in_time(lambda: writer.call(lambda _: "nooit"))
+
+
+def in_time(work: Callable[[], object]) -> object:
+    """Run ``work`` on another thread, so that waiting for ever fails instead of hanging the tests."""
+    found: list[object] = []
+
+    def run() -> None:
+        try:
+            found.append(work())
+        except UserError as error:
+            found.append(error)
+
+    thread = threading.Thread(target=run, daemon=True)
+    thread.start()
+    thread.join(5)
+    assert found, "waits for ever"
+    if isinstance(found[0], UserError):
+        raise found[0]
+    return found[0]
