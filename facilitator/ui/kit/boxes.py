@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QListView, QSpinBox, QStyledItemDelegate, QWidget
 
 
 class ChoiceBox(QComboBox):
@@ -13,6 +13,10 @@ class ChoiceBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The list Qt makes itself is some pixels too low for dressed lines: the last one would be cut off.
+        self.setView(QListView(self))
+        self.setItemDelegate(QStyledItemDelegate(self))
+        self.setMaxVisibleItems(12)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         # Scrolling a page must not change what passes under the pointer.

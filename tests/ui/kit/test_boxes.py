@@ -74,3 +74,22 @@ def test_boxes_and_fields_side_by_side_are_as_high(qtbot: QtBot, scale: int) -> 
     calm = heights[2]
     boxes[2].setFocus()
     assert boxes[2].sizeHint().height() == calm, "the page does not move when the focus comes"
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_an_opened_choice_shows_every_line_whole(qtbot: QtBot, scale: int) -> None:
+    theme = load_theme("light", scale)
+    dress(theme)
+    page = QWidget()
+    qtbot.addWidget(page)
+    box = ChoiceBox(page)
+    box.setFont(theme.font())
+    box.addItems(["Grote bijeenkomst", "Zachte stemmen", "Vragenlijst", "Anders"])
+    with qtbot.waitExposed(page):
+        page.show()
+    box.showPopup()
+    qtbot.waitUntil(lambda: box.view().isVisible(), timeout=2000)
+    assert box.view().verticalScrollBar().maximum() == 0
+    last = box.view().visualRect(box.model().index(3, 0))
+    assert last.bottom() < box.view().viewport().height()
+    box.hidePopup()
