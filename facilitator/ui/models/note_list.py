@@ -14,6 +14,8 @@ from facilitator.ui.kit.note_face import MIME_NOTES, NoteFace, NoteRole
 
 Describe = Callable[[Note], NoteFace]
 Index = QModelIndex | QPersistentModelIndex
+ROW_BY_ROW = 100
+"""How many changes are taken over one by one."""
 _TOOLTIP_FROM, _TOOLTIP_TO = 80, 1500
 
 
@@ -37,9 +39,15 @@ class NoteListModel(QAbstractListModel):
         self.endResetModel()
 
     def apply(self, changes: Iterable[RowChange], belongs: Callable[[Note], bool]) -> list[str]:
-        """Take over changed notes one row at a time; return the ids of those that appeared here."""
+        """Take over changed notes one row at a time; return the ids of those that appeared here.
+
+        Very many at once are shown anew: a view moves all rows below for each row that comes or goes.
+        """
+        every = list(changes)
+        if len(every) > ROW_BY_ROW:
+            return self._apply_anew(every, belongs)
         appeared: list[str] = []
-        for change in changes:
+        for change in every:
             note = change.after
             if not isinstance(note, Note):
                 continue
@@ -56,6 +64,22 @@ class NoteListModel(QAbstractListModel):
                 self._put_in(note)
                 if row < 0:
                     appeared.append(note.id)
+        return appeared
+
+    def _apply_anew(self, changes: list[RowChange], belongs: Callable[[Note], bool]) -> list[str]:
+        notes = {note.id: note for note in self._notes}
+        appeared: list[str] = []
+        for change in changes:
+            note = change.after
+            if not isinstance(note, Note):
+                continue
+            if note.alive and belongs(note):
+                if note.id not in notes:
+                    appeared.append(note.id)
+                notes[note.id] = note
+            else:
+                notes.pop(note.id, None)
+        self.show(notes.values())
         return appeared
 
     def _take_out(self, row: int) -> None:

@@ -17,7 +17,7 @@ from facilitator.ui.kit.note_face import NoteFace
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Page
 from facilitator.ui.models.insight_rows import RowsModel
-from facilitator.ui.models.note_list import NoteListModel
+from facilitator.ui.models.note_list import ROW_BY_ROW, NoteListModel
 from facilitator.ui.pages.group_faces import GroupFaces
 from facilitator.ui.widgets.goal_pane import GoalPane
 from facilitator.ui.widgets.insight_pane import InsightPane
@@ -25,8 +25,6 @@ from facilitator.ui.widgets.note_view import NoteView
 from facilitator.ui.widgets.tray_pane import TrayPane
 
 NOTE_SCOPES = ("tray", "parked", "detail")
-ROW_BY_ROW = 100
-"""More changed notes than this are shown all anew: that is quicker than one by one."""
 _WATCHED = frozenset(("note", "insight", "goal", "meeting", "persona", "advice"))
 
 

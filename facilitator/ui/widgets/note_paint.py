@@ -77,7 +77,11 @@ def _draw_last(painter: QPainter, box: QRectF, paragraph: str, line: QTextLine, 
     rest = units[2 * line.textStart() :].decode("utf-16-le", "replace")
     metrics = QFontMetricsF(font)
     room = box.width() - metrics.horizontalAdvance(" …")
-    short = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room).removesuffix("…").rstrip()
+    short = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, room).removesuffix("…")
+    if not rest[len(short) : len(short) + 1].isspace() and " " in short.strip():
+        # Half a word misleads; a line that is one long word is cut where it must be.
+        short = short.rstrip()[: short.rstrip().rindex(" ")]
+    short = short.rstrip()
     right = is_right_to_left(paragraph)
     side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
     painter.save()

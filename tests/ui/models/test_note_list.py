@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -83,6 +85,22 @@ def test_ten_thousand_notes_take_one_more_as_one_row(qtbot: QtBot) -> None:
     assert model.rowCount() == 10_002
     assert resets == []
     assert model.row_of("n10001") == 10_001
+
+
+def test_very_many_at_once_give_the_same_as_one_by_one(qtbot: QtBot) -> None:
+    before = [note(n) for n in range(400)]
+    changes = [change(note(n, starred=True), before[n]) for n in range(0, 400, 3)]
+    changes += [change(replace(before[n], alive=False), before[n]) for n in range(1, 400, 3)]
+    changes += [change(note(n)) for n in range(400, 420)]
+    at_once, one_by_one = NoteListModel(face), NoteListModel(face)
+    for made in (at_once, one_by_one):
+        made.show(before)
+    with qtbot.waitSignal(at_once.modelReset):
+        appeared = at_once.apply(changes, lambda _: True)
+    singly = [id for one in changes for id in one_by_one.apply([one], lambda _: True)]
+    assert appeared == singly == [note(n).id for n in range(400, 420)]
+    rows = range(at_once.rowCount())
+    assert [at_once.note_at(row) for row in rows] == [one_by_one.note_at(row) for row in rows]
 
 
 def test_text_of_people_is_literal_everywhere(model: NoteListModel) -> None:
