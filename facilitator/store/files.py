@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import errno
+import filecmp
+import hashlib
 import os
 import shutil
 from collections.abc import Generator
@@ -19,9 +21,10 @@ from facilitator.domain.state import State
 from facilitator.store import engine, guard, merge, migrations, projection
 from facilitator.store.engine import Database, translated
 from facilitator.store.log import Job
-from facilitator.store.recovery import connect_to_read
+from facilitator.store.recovery import connect_to_read, journal_of
 
 SUFFIX = ".dialoog"
+_NAME_BYTES = 200
 
 
 @contextmanager
@@ -43,9 +46,10 @@ def create(path: Path) -> None:
         taken = path.exists()
     if taken:
         raise UserError("store.exists", path=str(path))
-    draft = path.with_name(f".{path.name[:100]}.{os.getpid()}.new")
+    draft = _hidden(path, f".{os.getpid()}.new")
     with _system_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
+        _set_stale_journal_aside(journal_of(path))
         try:
             db = engine.connect(draft)
             try:
@@ -56,7 +60,33 @@ def create(path: Path) -> None:
             _move_in(draft, path)
         finally:
             draft.unlink(missing_ok=True)
-            draft.with_name(draft.name + "-journal").unlink(missing_ok=True)
+            journal_of(draft).unlink(missing_ok=True)
+
+
+def _hidden(path: Path, ending: str) -> Path:
+    """Return a name of ours beside ``path``, short enough for every system."""
+    name, raw = path.name, os.fsencode(path.name)
+    # A name cut off in the middle of a letter is refused by some systems.
+    short = name if len(raw) <= _NAME_BYTES else hashlib.sha256(raw).hexdigest()[:32]
+    return path.with_name(f".{short}{ending}")
+
+
+def _set_stale_journal_aside(journal: Path) -> None:
+    """Keep SQLite from playing what a file of this name left behind, long gone, into the new one."""
+    try:
+        # Also refuses a name that has no room for a journal beside it.
+        journal.lstat()
+    except FileNotFoundError:
+        return
+    journal.rename(_free(journal.with_name(journal.name + ".bak")))
+
+
+def _free(path: Path) -> Path:
+    """Return ``path``, or that name with the next free number."""
+    number, found = 2, path
+    while found.exists():
+        found, number = path.with_name(f"{path.name}{number}"), number + 1
+    return found
 
 
 def _move_in(draft: Path, path: Path) -> None:
@@ -139,13 +169,20 @@ def _writable(path: Path) -> bool:
     if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         return False
     try:
+        journal_of(path).lstat()
+    except FileNotFoundError:
+        pass
+    except OSError:
+        # A name that leaves no room for a journal beside it.
+        return False
+    try:
         return not os.statvfs(path).f_flag & os.ST_RDONLY
     except AttributeError:
         return True
 
 
 def _lock_place(path: Path) -> Path:
-    return path.with_name(f".{path.name[:200]}.lock")
+    return _hidden(path, ".lock")
 
 
 def _lock(path: Path) -> FileLock:
@@ -170,7 +207,9 @@ def _migrate(db: Database, path: Path, version: int, lock: FileLock | None) -> N
         raise UserError("migration.readonly", path=str(path))
     copy = path.with_name(f"{path.stem}.v{version}{path.suffix}.bak")
     with _system_errors(path):
-        if not copy.exists():
+        # A copy that is there may be of another file of this name, or half of one.
+        if not (copy.exists() and filecmp.cmp(path, copy, shallow=False)):
+            copy = _free(copy)
             shutil.copy2(path, copy)
     with translated(path):
         try:

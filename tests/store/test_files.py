@@ -8,8 +8,9 @@ import pytest
 
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, files, migrations
+from facilitator.store.recovery import journal_of
 from facilitator.store.session import SessionStore
-from tests.store.builders import add_note, new_store
+from tests.store.builders import add_note, cut_off, new_store
 
 
 def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
@@ -23,10 +24,11 @@ def test_what_is_there_is_never_overwritten(tmp_path: Path) -> None:
 
 
 def test_names_with_quotes_spaces_and_letters_of_any_script_work(tmp_path: Path) -> None:
-    for name in ("a'b", 'dubbel "', "100% #1?", "zorg voor é ع", "x" * 120, "y" * 245):
-        path = tmp_path / f"{name}.dialoog"
-        SessionStore.create(path, source="a").close()
-        SessionStore.open(path, source="a").close()
+    for name in ("a'b", 'dubbel "', "100% #1?", "zorg voor é ع", "x" * 120, "y" * 239):
+        with SessionStore.create(tmp_path / f"{name}.dialoog", source="a") as store:
+            add_note(store, "een")
+        with SessionStore.open(store.path, source="a") as store:
+            assert len(store.state.notes) == 1
 
 
 def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
@@ -43,12 +45,8 @@ def test_making_a_file_leaves_nothing_beside_it(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == ["a.dialoog"]
 
 
-def test_an_older_file_is_copied_before_it_is_migrated(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store = new_store(tmp_path)
-    add_note(store, "van vroeger")
-    store.close()
+def one_more_migration(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the program be one version ahead of the files made so far; clear the schema's cache afterwards."""
     newer = engine.sqlite_utils.Migrations("facilitator")
     newer._migrations = [*migrations.migrations._migrations]
 
@@ -59,6 +57,15 @@ def test_an_older_file_is_copied_before_it_is_migrated(
     monkeypatch.setattr(migrations, "migrations", newer)
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
     files.guard.expected_schema.cache_clear()
+
+
+def test_an_older_file_is_copied_before_it_is_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = new_store(tmp_path)
+    add_note(store, "van vroeger")
+    store.close()
+    one_more_migration(monkeypatch)
     before = store.path.read_bytes()
     with SessionStore.open(store.path, source="a") as opened:
         assert [note.text for note in opened.state.notes] == ["van vroeger"]
@@ -75,3 +82,68 @@ def test_check_names_what_is_wrong(tmp_path: Path) -> None:
     db.execute("UPDATE note SET persona='iemand'")
     assert files.problems(db) == ["check.projection"]
     db.close()
+
+
+def test_a_journal_left_behind_by_a_file_long_gone_is_not_played_into_a_new_one(tmp_path: Path) -> None:
+    with new_store(tmp_path) as store:
+        for n in range(40):
+            add_note(store, f"noot {n} " + "x" * 900)
+    half = cut_off(store.path, tmp_path / "stick" / "avond.dialoog")
+    left = journal_of(half).read_bytes()
+    half.unlink()
+    for _ in range(2):
+        with SessionStore.create(half, source="a") as made:
+            add_note(made, "nieuw")
+        with SessionStore.open(half, source="a") as made:
+            assert [note.text for note in made.state.notes] == ["nieuw"]
+            assert made.check() == []
+        half.unlink()
+        journal_of(half).write_bytes(left)
+    kept = [path for path in half.parent.iterdir() if ".bak" in path.name]
+    assert [path.read_bytes() for path in kept] == [left, left]
+
+
+@pytest.mark.parametrize("name", ["n" * 242, "n" * 300, "🌳" * 61], ids=["journal", "file", "emoji"])
+def test_a_name_without_room_for_the_journal_is_refused_and_leaves_nothing(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match=r"store\.bad_name"):
+        files.create(tmp_path / f"{name}.dialoog")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["n" * 239, "é" * 119, "🌳" * 59])
+def test_the_longest_names_work(tmp_path: Path, name: str) -> None:
+    store = new_store(tmp_path, name)
+    with pytest.raises(UserError, match=r"store\.in_use"):
+        SessionStore.open(store.path, source="b")
+    add_note(store, "een")
+    store.close()
+    with SessionStore.open(store.path, source="b") as again:
+        assert len(again.state.notes) == 1
+
+
+def test_two_long_names_that_begin_alike_can_be_open_at_once(tmp_path: Path) -> None:
+    with new_store(tmp_path, "n" * 230 + "1"), new_store(tmp_path, "n" * 230 + "2") as other:
+        add_note(other, "een")
+
+
+def test_a_file_whose_name_leaves_no_room_for_a_journal_opens_for_looking(tmp_path: Path) -> None:
+    new_store(tmp_path).close()
+    long = tmp_path / ("n" * 242 + ".dialoog")
+    (tmp_path / "avond.dialoog").rename(long)
+    with SessionStore.open(long, source="a") as store:
+        assert store.readonly
+
+
+def test_a_half_copy_of_an_earlier_migration_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    new_store(tmp_path).close()
+    path = tmp_path / "avond.dialoog"
+    half = tmp_path / "avond.v1.dialoog.bak"
+    half.write_bytes(path.read_bytes()[:5000])
+    before = path.read_bytes()
+    one_more_migration(monkeypatch)
+    SessionStore.open(path, source="a").close()
+    files.guard.expected_schema.cache_clear()
+    assert half.read_bytes() == before[:5000]
+    assert (tmp_path / "avond.v1.dialoog.bak2").read_bytes() == before
