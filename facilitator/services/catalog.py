@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,15 +68,15 @@ def _distinct(paths: Iterable[Path]) -> Iterator[Path]:
 
 def _key(path: Path) -> Path:
     try:
-        return path.resolve()
-    except OSError:
+        return Path(os.path.realpath(path))
+    except (OSError, ValueError):
         return path.absolute()
 
 
 def _card(path: Path) -> SessionCard:
     try:
         modified = path.stat().st_mtime
-    except OSError:
+    except (OSError, ValueError):
         modified = 0.0
     try:
         found = peek(path)

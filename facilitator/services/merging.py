@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,7 +37,7 @@ def merge_files(store: SessionStore, others: Iterable[Path]) -> list[MergeReport
 
 
 def _merge(store: SessionStore, path: Path) -> MergeReport:
-    if path.resolve() == store.path.resolve():
+    if os.path.realpath(path) == os.path.realpath(store.path):
         raise UserError("merge.same", path=str(path))
     with SessionStore.open(path, source=store.source, readonly=True) as other:
         theirs = _names(other.history())

@@ -129,11 +129,12 @@ def save(path: Path, settings: Settings) -> None:
     Raises:
         UserError: ``settings.not_saved`` with ``path`` and ``detail``.
     """
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f".{path.name[:40]}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with draft.open("w", encoding="utf-8") as file:
-            json.dump(asdict(settings), file, ensure_ascii=False, indent=1)
+            # A path may hold bytes that are no text; an escape keeps them.
+            json.dump(asdict(settings), file, indent=1)
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import stat
 from functools import cache
 from pathlib import Path
 
@@ -17,13 +19,11 @@ def check_header(path: Path) -> int:
     """Look at the first bytes and return the file's schema version.
 
     Raises:
-        UserError: ``store.missing``, ``store.foreign``, ``store.newer`` or ``store.io``.
+        UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.not_readable`` or
+            ``store.io``.
     """
+    check_there(path)
     try:
-        if not path.exists():
-            raise UserError("store.missing", path=str(path))
-        if not path.is_file():
-            raise UserError("store.foreign", path=str(path))
         with path.open("rb") as file:
             head = file.read(HEADER)
     except PermissionError:
@@ -38,6 +38,26 @@ def check_header(path: Path) -> int:
     if version > migrations.SCHEMA_VERSION:
         raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
     return version
+
+
+def check_there(path: Path) -> None:
+    """Refuse a place where no file is.
+
+    Raises:
+        UserError: ``store.missing``, ``store.foreign`` for a folder, ``store.not_readable``, ``store.io``.
+    """
+    try:
+        mode = path.stat().st_mode
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        raise UserError("store.missing", path=str(path)) from None
+    except PermissionError:
+        raise UserError("store.not_readable", path=str(path)) from None
+    except OSError as error:
+        # No file can have a name that is too long.
+        code = "store.missing" if error.errno == errno.ENAMETOOLONG else "store.io"
+        raise UserError(code, path=str(path), detail=error.strerror or "") from error
+    if not stat.S_ISREG(mode):
+        raise UserError("store.foreign", path=str(path))
 
 
 def check_whole(db: Database, path: Path) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, migrations
+from facilitator.store import engine, guard, migrations
 from facilitator.store.engine import Database, translated
 from facilitator.store.recovery import UNFINISHED, journal_of
 
@@ -44,10 +44,7 @@ def peek(path: Path) -> Peek:
         UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
             ``store.not_readable``, ``store.io``.
     """
-    if not path.exists():
-        raise UserError("store.missing", path=str(path))
-    if not path.is_file():
-        raise UserError("store.foreign", path=str(path))
+    guard.check_there(path)
     try:
         return _read(path)
     except UserError as error:

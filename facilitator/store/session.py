@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -214,7 +215,7 @@ class SessionStore:
             UserError: ``merge.same``, ``merge.conflict``, ``merge.older`` or what opening refuses.
         """
         self._refuse_if_unwritable()
-        if other.resolve() == self.path.resolve():
+        if os.path.realpath(other) == os.path.realpath(self.path):
             raise UserError("merge.same", path=str(other))
         return self.absorb(*merge.read_foreign(other))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import pytest
+
 from facilitator.services import catalog, dialogue, notes
 from facilitator.services.catalog import list_sessions
 from facilitator.services.notes import NoteDraft
@@ -56,6 +58,17 @@ def test_what_cannot_be_opened_gets_a_card_that_says_why(tmp_path: Path) -> None
     codes = {title: card.error.code if card.error else None for title, card in cards.items()}
     assert codes == {"vreemd": "store.foreign", "kapot": "store.damaged", "weg": "store.missing"}
     assert cards["weg"].modified == 0.0
+
+
+@pytest.mark.parametrize("name", ["n" * 300, "a\0b", "map.dialoog"])
+def test_no_remembered_place_however_odd_keeps_the_list_away(tmp_path: Path, name: str) -> None:
+    (tmp_path / "map.dialoog").mkdir()
+    (tmp_path / "kring").symlink_to(tmp_path / "kring")
+    cards = list_sessions(tmp_path / "leeg", [tmp_path / name, tmp_path / "kring" / "a.dialoog"])
+    codes = [card.error.code if card.error else None for card in cards]
+    assert len(codes) == 2
+    assert codes[0] in {"store.missing", "store.foreign"}
+    assert codes[1] in {"store.missing", "store.io"}
 
 
 def test_other_files_and_hidden_ones_are_left_out(tmp_path: Path) -> None:

@@ -30,6 +30,13 @@ def test_what_is_saved_comes_back(tmp_path: Path) -> None:
     assert [item.name for item in path.parent.iterdir()] == ["settings.json"]
 
 
+def test_a_path_that_is_no_text_is_kept(tmp_path: Path) -> None:
+    file = tmp_path / "settings.json"
+    odd = os.fsdecode(b"/tmp/avond-\xff\xc3\xa9.dialoog")
+    save(file, with_recent(Settings(source="s"), Path(odd)))
+    assert load(file).recent == (odd,)
+
+
 def test_the_name_of_this_computer_is_made_once(tmp_path: Path) -> None:
     path = tmp_path / "settings.json"
     first = load(path)
