@@ -22,10 +22,11 @@ from facilitator.store.session import SessionStore
 
 LANGUAGES = ("nl", "en")
 ALL_PACKS = "all"
+QUESTION_LIMIT = 2000
 
 _RULES: f.Rules = {
     "title": f.filled(f.line(), "dialogue.no_title"),
-    "question": f.block(2000),
+    "question": f.block(QUESTION_LIMIT),
     "commissioners": f.lines(),
     "language": f.choice(LANGUAGES, "dialogue.bad_language"),
     "privacy_promise": f.block(),
@@ -75,10 +76,16 @@ def create_dialogue(path: Path, setup: DialogueSetup, library: Library, source: 
     dialogue = _dialogue(setup, texts)
     personas = _personas(_chosen_packs(setup.packs, library), setup.language)
     store = SessionStore.create(path, source=source)
-    with store.edit("dialogue.created", undoable=False) as edit:
-        edit.create(dialogue)
-        for persona in personas:
-            edit.create(persona)
+    try:
+        with store.edit("dialogue.created", undoable=False) as edit:
+            edit.create(dialogue)
+            for persona in personas:
+                edit.create(persona)
+        store.wait_saved()
+    except BaseException:
+        store.abandon()
+        path.unlink(missing_ok=True)
+        raise
     return store
 
 

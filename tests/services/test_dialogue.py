@@ -13,6 +13,7 @@ from facilitator.domain.gates import open_conditions
 from facilitator.services import dialogue, notes, personas
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft
+from facilitator.store.log import Job
 from facilitator.store.session import SessionStore
 from tests.services import builders
 
@@ -75,6 +76,19 @@ def test_a_refused_set_up_leaves_no_file(tmp_path: Path, changes: dict[str, obje
     with pytest.raises(UserError) as caught:
         create_dialogue(path, builders.setup(**changes), builders.library(), "s")
     assert caught.value.code == code
+    assert not path.exists()
+
+
+def test_a_disk_that_takes_the_file_but_not_the_dialogue_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise UserError("store.disk_full", path="x")
+
+    monkeypatch.setattr(Job, "write", full)
+    path = tmp_path / "niet.dialoog"
+    with pytest.raises(UserError, match=r"store\.disk_full"):
+        create_dialogue(path, builders.setup(), builders.library(), "s")
     assert not path.exists()
 
 
