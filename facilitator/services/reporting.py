@@ -156,7 +156,7 @@ class RenderJob:
             shutil.rmtree(folder, ignore_errors=True)
 
     def _rendered(self, draft: Path) -> RenderResult:
-        with tempfile.TemporaryFile() as complaints:
+        with _scratch() as complaints:
             process = self._started(complaints)
             try:
                 answer = self._talk(process, draft)
@@ -202,7 +202,9 @@ class RenderJob:
             pickle.dump(Order(self._data, draft, paths.resources()), stdin)
             stdin.close()
         for line in stdout:
-            told = cast("dict[str, Any]", json.loads(line))
+            told = _told(line)
+            if told is None:
+                continue
             if "done" not in told:
                 return told
             self._on_progress(int(told["done"]), int(told["total"]))
@@ -259,6 +261,22 @@ def _not_written(error: OSError, out: Path) -> UserError:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return UserError("report.disk_full", path=str(out))
     return UserError("report.not_written", path=str(out), reason=error.strerror or "")
+
+
+def _told(line: bytes) -> dict[str, Any] | None:
+    """Return what the worker says, None when something else in it printed."""
+    try:
+        told: object = json.loads(line)
+    except ValueError:
+        return None
+    return cast("dict[str, Any]", told) if isinstance(told, dict) else None
+
+
+def _scratch() -> IO[bytes]:
+    try:
+        return cast("IO[bytes]", tempfile.TemporaryFile())
+    except OSError as error:
+        raise UserError("report.worker_failed", detail=error.strerror or "") from error
 
 
 def _last_line(raw: bytes) -> str:

@@ -181,6 +181,34 @@ def test_a_worker_that_dies_is_told_with_its_last_words(
     assert not list(tmp_path.glob(".facilitator-*"))
 
 
+def test_what_something_in_the_worker_prints_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chatter = "print('let op'); print(5); print('{\"pages\": 3}'); open({!r}, 'w').close()"
+    told = data(tmp_path)
+    out = tmp_path / "a.pdf"
+
+    def command() -> list[str]:
+        draft = next(tmp_path.glob(".facilitator-*")) / "report.pdf"
+        return [sys.executable, "-c", chatter.replace("{!r}", repr(str(draft)))]
+
+    monkeypatch.setattr(reporting, "worker_command", command)
+    ear = Ear()
+    ear.run(told, out)
+    assert [result.pages for result in ear.done] == [3]
+
+
+def test_a_full_temporary_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(reporting.tempfile, "TemporaryFile", full)
+    ear = Ear()
+    ear.run(data(tmp_path), tmp_path / "a.pdf")
+    assert ear.errors[0].code == "report.worker_failed"
+    assert not list(tmp_path.glob(".facilitator-*"))
+
+
 def test_a_fault_in_the_worker_comes_back_as_its_code(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
