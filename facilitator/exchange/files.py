@@ -38,7 +38,7 @@ def refuse_session(path: Path) -> None:
     Raises:
         UserError: ``exchange.is_session``; ``exchange.not_writable`` for a folder.
     """
-    if path.is_dir():
+    if os.path.isdir(path):
         raise UserError("exchange.not_writable", path=str(path), detail=os.strerror(errno.EISDIR))
     if path.suffix.casefold() == SESSION_SUFFIX or _starts_like_database(path):
         raise UserError("exchange.is_session", path=str(path))
@@ -59,7 +59,7 @@ def write_whole(path: Path, pieces: Iterable[bytes]) -> None:
         UserError: ``exchange.is_session``, ``exchange.not_writable``, ``exchange.disk_full``.
     """
     refuse_session(path)
-    draft = path.with_name(f".{path.name}.{os.getpid()}.new")
+    draft = path.with_name(f".{path.name[:40]}.{os.getpid()}.new")
     try:
         with draft.open("wb") as file:
             for piece in pieces:

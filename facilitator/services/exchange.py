@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -52,7 +53,7 @@ def import_json(json_path: Path, session_path: Path, source: str, library: Libra
             ``content.method_damaged``, ``content.fault``, ``exchange.history_differs``, and with
             ``where`` ``exchange.bad_value``.
     """
-    if session_path.exists():
+    if os.path.exists(session_path):
         raise UserError("store.exists", path=str(session_path))
     file = load(json_path)
     entities = _checked(file, library)

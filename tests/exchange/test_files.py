@@ -34,6 +34,18 @@ def test_a_fault_halfway_leaves_the_old_file(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["uit.json"]
 
 
+@pytest.mark.parametrize("length", [250, 300])
+def test_long_names_are_written_or_refused(tmp_path: Path, length: int) -> None:
+    out = tmp_path / ("n" * length)
+    if length > 255:
+        with pytest.raises(UserError, match=r"exchange\.not_writable"):
+            write_whole(out, [b"x"])
+        assert os.listdir(tmp_path) == []
+    else:
+        write_whole(out, [b"x"])
+        assert out.read_bytes() == b"x"
+
+
 def test_a_dialogue_is_never_written_over_whatever_its_name(tmp_path: Path) -> None:
     session = tmp_path / "a.dialoog"
     SessionStore.create(session, source="laptop-1").close()

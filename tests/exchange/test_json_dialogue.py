@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -228,3 +229,14 @@ def test_a_byte_order_mark_does_no_harm(tmp_path: Path) -> None:
 def test_the_example_dialogue_can_be_read() -> None:
     found = load(ROOT / "sessions" / "voorbeeld-twente.json")
     assert sum(isinstance(row, e.Note) for row in found.entities) >= 150
+
+
+def test_a_doubled_key_among_very_many_is_found_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "veel.json"
+    keys = ",".join(f'"k{n}":0' for n in range(60_000))
+    path.write_text("{" + keys + ',"k59999":1}')
+    begun = time.perf_counter()
+    with pytest.raises(UserError) as caught:
+        load(path)
+    assert (caught.value.code, caught.value.details["where"]) == ("exchange.doubled_key", "k59999")
+    assert time.perf_counter() - begun < 5
