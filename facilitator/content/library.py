@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from pathlib import Path
@@ -69,7 +70,7 @@ class Library:
         for path in _entries(self._resources / kind):
             item = load(path)
             found[item.id] = item
-        for path in _entries(self._extra / kind) if self._extra else ():
+        for path in self._own(kind):
             try:
                 item = load(path)
             except UserError as error:
@@ -81,18 +82,27 @@ class Library:
                 found[item.id] = item
         return found
 
+    def _own(self, kind: str) -> list[Path]:
+        if self._extra is None:
+            return []
+        try:
+            return list(_entries(self._extra / kind))
+        except OSError:
+            self._faults.append(f"{self._extra.name}/{kind}:1: cannot be read")
+            return []
+
 
 def _entries(folder: Path) -> Iterator[Path]:
     """Yield folders and pack files in ``folder``; nothing when it is not there."""
-    if not folder.is_dir():
+    if not os.path.isdir(folder):
         return
     for path in sorted(folder.iterdir(), key=lambda path: (path.name not in SHOWN_FIRST, path.name)):
-        if not path.name.startswith(".") and (path.is_dir() or path.name.endswith(PACK_SUFFIX)):
+        if not path.name.startswith(".") and (os.path.isdir(path) or path.name.endswith(PACK_SUFFIX)):
             yield path
 
 
 def _load_any_pack(path: Path) -> PersonaPack:
-    return load_pack(path) if path.is_dir() else read_pack_file(path)
+    return load_pack(path) if os.path.isdir(path) else read_pack_file(path)
 
 
 def _describe(path: Path, error: UserError) -> str:

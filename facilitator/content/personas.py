@@ -20,6 +20,7 @@ PACK_FORMAT = "facilitator-personas"
 PACK_VERSION = 1
 PACK_FILE_LIMIT = 4 * 1024 * 1024
 PERSONA_LIMIT = 60
+_DATABASE = b"SQLite format 3\0"
 _STRUCTURE_FILE = "pack.toml"
 _LIMITS = {"age": 60, "line": 120, "story": 4000, "needs": 2000}
 
@@ -57,7 +58,7 @@ def _load_persona(folder: Path, id: str, languages: tuple[str, ...]) -> PackPers
 
 
 def _load_portrait(path: Path) -> str:
-    if not path.exists():
+    if not os.path.exists(path):
         return ""
     svg = read_text(path)
     try:
@@ -106,7 +107,9 @@ def write_pack_file(path: Path, pack: PersonaPack) -> None:
         ],
     }
     text = json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    if _is_dialogue(path):
+        raise UserError("pack.write_failed", file=path.name)
+    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
         try:
             beside.write_text(text, encoding="utf-8", newline="\n")
@@ -115,6 +118,14 @@ def write_pack_file(path: Path, pack: PersonaPack) -> None:
             beside.unlink(missing_ok=True)
     except OSError:
         raise UserError("pack.write_failed", file=path.name) from None
+
+
+def _is_dialogue(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def read_pack_file(path: Path) -> PersonaPack:

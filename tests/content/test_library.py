@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,23 @@ def test_a_faulty_own_folder_is_listed_and_stops_nothing(tmp_path: Path) -> None
         "leeg/method.toml:1: file is missing",
         "x.personas.json:1: pack.foreign",
     ]
+
+
+def test_an_own_folder_that_may_not_be_looked_into_is_listed_and_stops_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small_method(tmp_path / "methods")
+    look = Path.iterdir
+
+    def refuse(folder: Path) -> Iterator[Path]:
+        if folder.parent == tmp_path:
+            raise PermissionError(13, "no")
+        return look(folder)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    library = Library(RESOURCES, tmp_path)
+    assert "vijf-stappen" in library.methods
+    assert library.faults == [f"{tmp_path.name}/methods:1: cannot be read"]
 
 
 def test_an_own_method_cannot_take_the_place_of_a_shipped_one(tmp_path: Path) -> None:

@@ -197,3 +197,19 @@ def test_a_hostile_portrait_in_a_file_is_refused(tmp_path: Path) -> None:
     write_pack_file(path, load_pack(small_pack(tmp_path)))
     changed(path, portrait=SVG.format('<image href="file:///etc/passwd"/>'))
     assert refused(path).code == "portrait.refused"
+
+
+def test_a_pack_is_never_written_over_a_dialogue(tmp_path: Path) -> None:
+    pack = load_pack(small_pack(tmp_path))
+    session = tmp_path / "avond.personas.json"
+    session.write_bytes(b"SQLite format 3\0 en al onze notities")
+    with pytest.raises(UserError, match=r"pack\.write_failed"):
+        write_pack_file(session, pack)
+    assert session.read_bytes().endswith(b"notities")
+
+
+def test_a_pack_may_have_the_longest_name_there_is(tmp_path: Path) -> None:
+    pack = load_pack(small_pack(tmp_path))
+    path = tmp_path / ("n" * 240 + ".personas.json")
+    write_pack_file(path, pack)
+    assert read_pack_file(path) == pack
