@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
 from facilitator.ui.kit.theme import BODY, Theme
+
+BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+NO_BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 
 
 def _is_foreign_undo(event: QEvent, can_undo: bool, can_redo: bool) -> bool:
@@ -101,8 +104,8 @@ class TextField(QPlainTextEdit):
         self.setFont(theme.font(size))
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(NO_BAR)
+        self.setHorizontalScrollBarPolicy(NO_BAR)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self._fit()
 
@@ -126,10 +129,12 @@ class TextField(QPlainTextEdit):
     def minimumSizeHint(self) -> QSize:
         return QSize(80, self._wanted())
 
-    def _wanted(self) -> int:
+    def _shown_lines(self) -> int:
         # The layout of a QPlainTextEdit measures its height in lines.
-        shown = round(self.document().documentLayout().documentSize().height())
-        lines = min(max(shown, self._lines), self._most)
+        return round(self.document().documentLayout().documentSize().height())
+
+    def _wanted(self) -> int:
+        lines = min(max(self._shown_lines(), self._lines), self._most)
         # A last line that misses a fraction of a pixel would bring a scroll bar.
         line = QFontMetricsF(self.font()).lineSpacing()
         return ceil(lines * line + 2 * self.document().documentMargin()) + 2 * self._edge + 1
@@ -139,8 +144,19 @@ class TextField(QPlainTextEdit):
         # At another width other words wrap, and the layout does not tell.
         self._fit()
 
+    def _overflows(self) -> bool:
+        return self._shown_lines() > self._most
+
+    @Slot()
+    def _show_bar(self) -> None:
+        # A bar that comes by itself would lie over the ends of the lines.
+        self.setVerticalScrollBarPolicy(BAR if self._overflows() else NO_BAR)
+
     @Slot()
     def _fit(self) -> None:
+        if self._overflows() != (self.verticalScrollBarPolicy() == BAR):
+            # Not while Qt is at work on a size: the lines would stay wrapped for the old width.
+            QTimer.singleShot(0, self, self._show_bar)
         if self.height() != self._wanted():
             self.setFixedHeight(self._wanted())
 

@@ -78,8 +78,7 @@ class Frame(QMainWindow):
     def _build(self) -> None:
         """Make everything that shows words or colours, for the settings of now."""
         self.world.translators.switch(self.settings.language)
-        # Dates and numbers in the language of the window, not of the system.
-        self.setLocale(QLocale())
+        self.setLocale(QLocale())  # for dates and numbers
         self.context: Context = build_context(
             self.world.library, self.settings, self.desk.session, tasks=self.tasks, now=self.world.now
         )
@@ -245,6 +244,7 @@ class Frame(QMainWindow):
 
     @Slot(object)
     def _on_change(self, changes: ChangeSet) -> None:
+        self.notice_bar.dismiss_action(self.context.dialogue.undo)  # it would undo this change now
         self.page.refresh(None if changes.origin == "merge" else changes)
         self._show_state()
 

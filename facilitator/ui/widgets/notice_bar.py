@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -88,6 +90,13 @@ class NoticeBar(Surface):
     def dismiss(self, key: str) -> None:
         """Take away the notices with ``key``."""
         left = [notice for notice in self._notices if notice.key != key]
+        if len(left) != len(self._notices):
+            self._notices = left
+            self._show_weightiest()
+
+    def dismiss_action(self, action: Callable[[], object]) -> None:
+        """Take away the notices whose button does ``action``."""
+        left = [notice for notice in self._notices if notice.action != action]
         if len(left) != len(self._notices):
             self._notices = left
             self._show_weightiest()

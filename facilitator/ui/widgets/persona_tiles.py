@@ -79,9 +79,11 @@ class PersonaTile(Surface):
 
     def take_focus(self, other: PersonaTile) -> None:
         """Take the focus over from a tile of the same persona, on the same button."""
+        # A dialog that has just closed may still be the active window: ask the window, not the widget.
+        focused = other.window().focusWidget()
         pairs = ((other.box, self.box), (other.edit, self.edit), (other.copy, self.copy))
         for theirs, ours in pairs:
-            if theirs.hasFocus():
+            if theirs is focused:
                 ours.setFocus()
 
     @Slot(bool)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.kit.fields import LineField, TextField
 from facilitator.ui.kit.theme import Theme, load_theme
 from tests.helpers.keys import press, type_text
+from tests.helpers.ui import dress
 
 Field = LineField | TextField
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -120,3 +121,21 @@ def test_a_file_over_a_field_is_left_to_the_window(field: Field) -> None:
         field.dragEnterEvent(event)
         taken.append(event.isAccepted())
     assert taken == [False, True]
+
+
+@pytest.mark.parametrize("times", [1, 3, 20])
+def test_no_line_runs_below_the_scroll_bar(qtbot: QtBot, times: int) -> None:
+    look = load_theme("light")
+    dress(look)
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    field = TextField(look, window, lines=2, most=6)
+    field.set_committed("Aan de buitenkant zie je niets, en dat maakt het soms lastig. " * times)
+    layout.addWidget(field)
+    window.resize(520, 400)
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: field.verticalScrollBar().isVisible() is (times == 20), timeout=1000)
+    line = field.document().begin().layout().lineAt(0)
+    assert line.width() <= field.viewport().width()

@@ -130,3 +130,15 @@ def test_following_the_system_builds_anew_only_when_asked_to(window: MainWindow,
     window.change_settings(replace(window.settings, theme="system"), rebuild=False)
     window.follow_system()
     assert window.page is not page
+
+
+def test_a_notice_that_offers_to_undo_goes_when_something_else_was_done(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    open_dialogue(window, tmp_path)
+    session = window.context.dialogue
+    session.run(add_note, NoteDraft("de bus rijdt niet"))
+    window.notify(Notice("warning", "Iets anders."))
+    window.notify(Notice("info", "1 notitie geplakt.", "Ongedaan maken", session.undo))
+    session.run(add_note, NoteDraft("de apotheek is dicht"))
+    assert [notice.text for notice in window.notice_bar.notices()] == ["Iets anders."]
