@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
-from contextlib import suppress
+from pathlib import Path
 
 from facilitator import __version__, paths
 from facilitator.cli import output, reading, window, writing
@@ -45,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _silence()
+        output.silence()
         return BROKEN_PIPE
     except SystemExit as end:
         # argparse ends like this after --help.
@@ -75,21 +74,25 @@ def _command(given: Namespace, name: str, desk: Desk) -> int:
     return window.play_demo(given.out) if name == "demo" else _DO[name](given, desk)
 
 
+def _is_missing(path: Path) -> bool:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError as error:
+        raise UserError("exchange.not_readable", path=str(path), detail=error.strerror or "") from error
+    return False
+
+
 def _window(given: Namespace, desk: Desk) -> int:
     if given.version:
         output.say(f"Facilitator {__version__}")
         return 0
     if given.self_test:
         return window.self_test()
-    if given.file is not None and not given.file.exists():
+    if given.file is not None and _is_missing(given.file):
         if given.file.name == str(given.file) and not given.file.suffix:
             raise wrong_use(desk.words, PROGRAM, "unknown_command", str(given.file))
         desk.complain(UserError("store.missing", path=str(given.file)))
         return REFUSED
     return window.run_window(given.file, example=given.example)
-
-
-def _silence() -> None:
-    """Let nothing more be written to a pipe nobody reads, also not when Python ends."""
-    with suppress(OSError, ValueError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

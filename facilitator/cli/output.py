@@ -6,6 +6,7 @@ import io
 import os
 import sys
 import unicodedata
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
@@ -26,13 +27,36 @@ def use_utf8() -> None:
 
 
 def stdin() -> BinaryIO:
-    """Return standard input as bytes."""
+    """Return standard input as bytes.
+
+    Raises:
+        UserError: ``cli.no_input`` when the program was started without.
+    """
+    if sys.stdin is None:
+        raise UserError("cli.no_input")
     return sys.stdin.buffer
 
 
 def say(line: str) -> None:
-    """Print a line and hand it on at once."""
-    print(line, flush=True)
+    """Print a line and hand it on at once.
+
+    Raises:
+        UserError: ``cli.no_output`` with ``detail``.
+        BrokenPipeError: nobody reads on.
+    """
+    try:
+        print(line, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        silence()
+        raise UserError("cli.no_output", detail=error.strerror or "") from error
+
+
+def silence() -> None:
+    """Let nothing more be written to an output that takes nothing, also not when Python ends."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(line: str) -> None:
@@ -53,7 +77,7 @@ class Desk:
     def settings(self) -> Settings:
         """Return the user's settings; the first time they begin with the system's language."""
         file = paths.settings_file()
-        if not file.exists():
+        if not os.path.exists(file):
             self._begin(file)
         return settings.load(file)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import signal
 import subprocess
 from pathlib import Path
@@ -118,3 +119,41 @@ def test_main_returns_the_exit_code(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["notes", "weg.dialoog"]) == 1
     assert main(["notes", "--help"]) == 0
     assert "Facilitator" in capsys.readouterr().out
+
+
+def test_a_name_too_long_for_a_file_is_one_plain_line(tmp_path: Path) -> None:
+    file = dialogue(tmp_path / "a.dialoog")
+    long = tmp_path / ("n" * 300)
+    for arguments in (
+        (f"{long}.dialoog",),
+        ("new", f"{long}.dialoog"),
+        ("notes", f"{long}.dialoog"),
+        ("export", file, "-o", f"{long}.json"),
+        ("report", file, "-o", f"{long}.pdf"),
+        ("import", file, f"{long}.csv", "--text-column", "a"),
+        ("new", tmp_path / "b.dialoog", "--from", f"{long}.json"),
+    ):
+        run(*arguments).refused()
+    assert not (tmp_path / "b.dialoog").exists()
+
+
+def test_a_program_without_input_says_so(tmp_path: Path) -> None:
+    file = dialogue(tmp_path / "a.dialoog")
+    run("capture", file, *CAPTURE, before=lambda: os.close(0)).refused()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no disk that is always full")
+def test_output_that_takes_nothing_is_one_plain_line_and_no_note_is_lost(tmp_path: Path) -> None:
+    file = dialogue(tmp_path / "a.dialoog")
+    with Path("/dev/full").open("wb") as full:
+        for command in (("capture", file, *CAPTURE), ("notes", file)):
+            done = subprocess.run(
+                [*PROGRAM, *map(str, command)],
+                check=False,
+                input="één\n".encode(),
+                stdout=full,
+                stderr=subprocess.PIPE,
+                env=environment(),
+            )
+            Answer(done.returncode, "", done.stderr.decode()).refused()
+    assert "één" in run("notes", file).out
