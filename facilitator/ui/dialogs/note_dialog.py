@@ -62,6 +62,7 @@ class NoteDialog(Dialog):
         }
         self.table = NumberBox(self)
         self.table.setRange(0, MOST_TABLES)
+        self.table.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
         self.table.setSpecialValueText(self.tr("not known"))
         self.table.setValue(note.table)
         self._place(self.tr("Table"), self.table, 2, 1)

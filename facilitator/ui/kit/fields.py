@@ -182,6 +182,8 @@ class TextField(QPlainTextEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self._commit()
+            # What the field stands on may do more with it: a dialog is done.
+            event.ignore()
             return
         if event.key() == Qt.Key.Key_Escape and self.toPlainText() != self._before:
             self.setPlainText(self._before)

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.dialog import Dialog, ask
-from facilitator.ui.kit.fields import LineField
+from facilitator.ui.kit.fields import LineField, TextField
 from facilitator.ui.kit.plain import PlainLabel
 from tests.helpers.keys import press
 from tests.helpers.ui import make_context
@@ -104,3 +104,32 @@ def test_another_heading_is_also_the_title(qtbot: QtBot) -> None:
     dialog.set_width(700)
     assert dialog.windowTitle() == "Anders"
     assert dialog.sizeHint().width() >= 560
+
+
+def test_ctrl_enter_in_a_field_of_several_lines_does_it(qtbot: QtBot) -> None:
+    dialog = Dialog(make_context(), "Notitie wijzigen")
+    qtbot.addWidget(dialog)
+    field = TextField(dialog.theme, dialog)
+    dialog.add_field("Tekst", field)
+    dialog.add_buttons("Bewaren", "Annuleren")
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    field.setFocus()
+    press(field, Qt.Key.Key_Return)
+    assert field.text() == "\n"
+    with qtbot.waitSignal(dialog.accepted, timeout=500):
+        press(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_enter_on_the_cancelling_button_cancels(qtbot: QtBot) -> None:
+    dialog = Dialog(make_context(), "Inzicht verwijderen")
+    qtbot.addWidget(dialog)
+    dialog.add_buttons("Verwijderen", "Laten staan", danger=True)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    cancel = next(button for button in dialog.findChildren(Button) if button.words() == "Laten staan")
+    cancel.setFocus()
+    with qtbot.waitSignal(dialog.rejected, timeout=500):
+        press(cancel, Qt.Key.Key_Return)
