@@ -26,6 +26,9 @@ def read_bytes(path: Path, limit: int) -> bytes:
     except FileNotFoundError:
         raise UserError("exchange.missing", path=str(path)) from None
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG:
+            # No file can have a name that long, so it is not there.
+            raise UserError("exchange.missing", path=str(path)) from None
         raise UserError("exchange.not_readable", path=str(path), detail=error.strerror or "") from None
     if len(raw) > limit:
         raise UserError("exchange.too_large", path=str(path), limit_mb=limit // 1024**2)

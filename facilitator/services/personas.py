@@ -21,12 +21,13 @@ def _portrait(_state: State, value: object) -> str:
 
 
 # The lengths a pack may have, so that every persona fits into one.
+LIMITS = {"name": 80, "age": 60, "line": 120, "story": 4000, "needs": 2000}
 _RULES: f.Rules = {
-    "name": f.filled(f.line(80), "persona.no_name"),
-    "age": f.line(60),
-    "line": f.line(120),
-    "story": f.block(4000),
-    "needs": f.block(2000),
+    "name": f.filled(f.line(LIMITS["name"]), "persona.no_name"),
+    "age": f.line(LIMITS["age"]),
+    "line": f.line(LIMITS["line"]),
+    "story": f.block(LIMITS["story"]),
+    "needs": f.block(LIMITS["needs"]),
     "portrait": _portrait,
     "made_with": f.line(),
 }

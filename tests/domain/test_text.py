@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 import unicodedata
 
 import pytest
@@ -12,12 +13,16 @@ from hypothesis import strategies as st
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import (
     NOTE_LIMIT,
+    PASTE_LIMIT,
+    PASTED_LINES_LIMIT,
+    PASTED_NOTES_LIMIT,
     clean,
     clean_block,
     clean_line,
     clean_note,
     fold,
     note_lines,
+    pasted_notes,
     slug,
 )
 
@@ -128,3 +133,24 @@ def test_slugs_of_names(text: str, name: str) -> None:
 
 def test_folding_forgets_case_and_diacritics() -> None:
     assert fold("Één CAFÉ") == "een cafe"
+
+
+def test_megabytes_are_cleaned_quickly_and_as_letter_for_letter() -> None:
+    piece = "woord\x07 e\u0301\u202e\ud83d en\r\n"
+    assert clean(piece * 3) == "woord é en\nwoord é en\nwoord é en"
+    started = time.monotonic()
+    assert len(clean(piece * 500_000)) == len("woord é en\n") * 500_000 - 1
+    assert time.monotonic() - started < 5
+
+
+def test_a_paste_has_room_for_an_evening_of_notes_but_not_for_a_library() -> None:
+    assert len(pasted_notes("een regel\n" * PASTED_NOTES_LIMIT)) == PASTED_NOTES_LIMIT
+    assert pasted_notes("x" * PASTE_LIMIT) == ["x" * PASTE_LIMIT]
+    for text, code in (
+        ("een regel\n" * (PASTED_NOTES_LIMIT + 1), "paste.too_many"),
+        ("x" * (PASTE_LIMIT + 1), "paste.too_long"),
+        ("x\n" * PASTED_LINES_LIMIT, "paste.too_long"),
+    ):
+        with pytest.raises(UserError) as caught:
+            pasted_notes(text)
+        assert caught.value.code == code

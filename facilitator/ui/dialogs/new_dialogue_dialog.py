@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
-from facilitator.services.dialogue import DialogueSetup
+from facilitator.services.dialogue import QUESTION_LIMIT, DialogueSetup
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.choose_file import save_file
@@ -40,6 +40,7 @@ class NewDialogueDialog(Dialog):
         self._title.textChanged.connect(self._on_title)
         self._question = TextField(self.theme, self)
         self._question.setObjectName("question")
+        self._question.limit = QUESTION_LIMIT
         self.add_field(self.tr("Title"), self._title, self.tr("For example: Care for tomorrow"))
         hint = self.tr("The one question all tables talk about. Short and open.")
         self.add_field(self.tr("Central question"), self._question, hint)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.content.portraits import check_portrait
 from facilitator.domain.entities import Persona
 from facilitator.domain.errors import UserError
+from facilitator.services.personas import LIMITS
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
@@ -63,6 +64,8 @@ class PersonaDialog(Dialog):
         self.add_field(self.tr("Made with whom"), self.made_with)
         for field in ("name", "age", "line", "story", "needs", "made_with"):
             getattr(self, field).set_committed(getattr(shown, field))
+        for field, limit in LIMITS.items():
+            getattr(self, field).limit = limit
         self._save = self.add_buttons(self.tr("Save persona"), self.tr("Cancel"))
         self.name.textChanged.connect(self._look)
         self._look()

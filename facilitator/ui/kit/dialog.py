@@ -6,8 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
+from facilitator.domain.errors import UserError
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.fields import LineField, TextField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, SMALL, TITLE
@@ -40,6 +42,11 @@ class Dialog(QDialog):
         self.body.addWidget(self._heading)
         self.body.addWidget(self._lead)
         whole.addWidget(self._scroll, 1)
+        self._refusal = PlainLabel("", self, tone="danger", wrap=True)
+        self._refusal.setObjectName("refusal")
+        self._refusal.setContentsMargins(theme.gap(32), theme.gap(8), theme.gap(32), theme.gap(8))
+        self._refusal.hide()
+        whole.addWidget(self._refusal)
         foot = Surface("bottom", self)
         self._buttons = row(foot, theme, (12, 32), spacing=12)
         self._buttons.addStretch(1)
@@ -102,6 +109,22 @@ class Dialog(QDialog):
             field.setAccessibleDescription(hint)
         self.body.addLayout(group)
         return name
+
+    def show_refusal(self, error: UserError) -> None:
+        """Say above the buttons what was refused; the dialog stays as it is."""
+        self._refusal.setText(self.context.words.error(error))
+        self._refusal.show()
+
+    def accept(self) -> None:
+        """Close the dialog, unless a field holds more than can be kept: nothing typed may get lost."""
+        for field in [*self.findChildren(LineField), *self.findChildren(TextField)]:
+            try:
+                field.check()
+            except UserError as error:
+                self.show_refusal(error)
+                field.setFocus()
+                return
+        super().accept()
 
     def sizeHint(self) -> QSize:
         inner = self._scroll.inner

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 
+from facilitator.domain.errors import UserError
+from facilitator.domain.text import TEXT_LIMIT, TITLE_LIMIT, clean_block, clean_line, refuse_long_paste
+from facilitator.ui.kit.notices import tell_refusal
 from facilitator.ui.kit.theme import BODY, Theme
 
 BAR = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
@@ -35,6 +38,9 @@ class LineField(QLineEdit):
 
     Signals:
         committed: The text, when it differs from what ``set_committed`` gave.
+
+    Attributes:
+        limit: Characters the text may have; a dialog is not left while there are more.
     """
 
     committed = Signal(str)
@@ -43,6 +49,7 @@ class LineField(QLineEdit):
         self, theme: Theme, parent: QWidget | None = None, *, size: int = BODY, bold: bool = False
     ) -> None:
         super().__init__(parent)
+        self.limit = TITLE_LIMIT
         self._before = ""
         self.setFont(theme.font(size, bold))
         self.editingFinished.connect(self._commit)
@@ -59,6 +66,14 @@ class LineField(QLineEdit):
         if not self.hasFocus():
             # A long text shows its beginning.
             self.setCursorPosition(0)
+
+    def check(self) -> None:
+        """Refuse a text that has more than ``limit`` characters.
+
+        Raises:
+            UserError: ``text.too_long``.
+        """
+        clean_line(self.text(), self.limit)
 
     @Slot()
     def _commit(self) -> None:
@@ -90,6 +105,9 @@ class TextField(QPlainTextEdit):
 
     Signals:
         committed: The text, when it differs from what ``set_committed`` gave.
+
+    Attributes:
+        limit: Characters the text may have; a dialog is not left while there are more.
     """
 
     committed = Signal(str)
@@ -98,6 +116,7 @@ class TextField(QPlainTextEdit):
         self, theme: Theme, parent: QWidget | None = None, *, size: int = BODY, lines: int = 2, most: int = 12
     ) -> None:
         super().__init__(parent)
+        self.limit = TEXT_LIMIT
         self._before = ""
         self._lines, self._most = lines, most
         self._edge = theme.px(5) + 2
@@ -159,6 +178,22 @@ class TextField(QPlainTextEdit):
             QTimer.singleShot(0, self, self._show_bar)
         if self.height() != self._wanted():
             self.setFixedHeight(self._wanted())
+
+    def check(self) -> None:
+        """Refuse a text that has more than ``limit`` characters.
+
+        Raises:
+            UserError: ``text.too_long``.
+        """
+        clean_block(self.text(), self.limit)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        try:
+            refuse_long_paste(source.text())
+        except UserError as error:
+            tell_refusal(self, error)
+            return
+        super().insertFromMimeData(source)
 
     def _commit(self) -> None:
         if self.toPlainText() != self._before:

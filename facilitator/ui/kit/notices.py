@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import UserError
 from facilitator.ui.kit.messages import Words
@@ -35,3 +38,22 @@ class Notice:
 def refusal(words: Words, error: UserError) -> Notice:
     """Return the notice that tells a refused wish in plain words."""
     return Notice("error", words.error(error), key=error.code)
+
+
+@runtime_checkable
+class TellsRefusals(Protocol):
+    """A window or dialog that can say what was refused."""
+
+    def show_refusal(self, error: UserError) -> None:
+        """Say in plain words what was refused."""
+        ...
+
+
+def tell_refusal(widget: QWidget, error: UserError) -> None:
+    """Let the nearest dialog or window around ``widget`` say what was refused."""
+    holder = widget.parentWidget()
+    while holder is not None:  # pyright: ignore[reportUnnecessaryComparison]
+        if isinstance(holder, TellsRefusals):
+            holder.show_refusal(error)
+            return
+        holder = holder.parentWidget()

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import BASES, Note
-from facilitator.domain.text import note_lines
+from facilitator.domain.errors import UserError
+from facilitator.domain.text import pasted_notes
 from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.store.session import SaveStatus
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.pages.host_side import HostSide
@@ -199,7 +200,7 @@ class StepPage(Page):
 
     @Slot(str)
     def _stick_many(self, text: str) -> None:
-        lines = note_lines(text)
+        lines = pasted_notes(text)
         if self.context.dialogue.store.readonly or not lines:
             return
         about = self._about()
@@ -223,7 +224,12 @@ class StepPage(Page):
     def paste_many(self) -> None:
         """Make notes of the lines on the clipboard, after a look."""
         text = QGuiApplication.clipboard().text()
-        if note_lines(text):
+        try:
+            lines = pasted_notes(text)
+        except UserError as error:
+            self.notice_requested.emit(refusal(self.context.words, error))
+            return
+        if lines:
             self._stick_many(text)
         else:
             words = self.tr("There is no text to paste. Copy the lines first, then try again.")

@@ -177,13 +177,15 @@ class WindowCommands(QObject):
             )
             window.notify(Notice("info", text))
 
-    def save_copy(self) -> None:
-        """Ask where, and write a copy of the dialogue."""
+    def save_copy(self) -> bool:
+        """Ask where, and write a copy of the dialogue; tells whether there is one now."""
         window = self._window
         proposed = window.desk.copy_name(window.context.now().date()).with_suffix(".dialoog")
         path = save_file(window, self.tr("Save a copy"), proposed, self.tr("Dialogues (*.dialoog)"))
-        if path is not None and window.desk.save_copy(path):
-            window.notify(Notice("info", self.tr("The copy is in {place}.").format(place=path)))
+        if path is None or not window.desk.save_copy(path):
+            return False
+        window.notify(Notice("info", self.tr("The copy is in {place}.").format(place=path)))
+        return True
 
     def export_json(self) -> None:
         """Ask where, and write the dialogue as JSON."""
@@ -239,12 +241,11 @@ class WindowCommands(QObject):
             dialog.exec()
             answer = dialog.answer
             dialog.deleteLater()
-            if answer == "copy":
-                self.save_copy()
-            elif answer == "drop":
-                return window.desk.close(even_unsaved=True)
-            else:
+            if answer == "stay":
                 return False
+            # The copy holds every note: nothing is left to be asked about.
+            if answer == "drop" or self.save_copy():
+                return window.desk.close(even_unsaved=True)
         return True
 
     # ── going, looks, help ──────────────────────────────────────────────────

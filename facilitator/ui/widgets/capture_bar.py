@@ -9,9 +9,11 @@ from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QKeyEvent
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
-from facilitator.domain.text import NOTE_LIMIT, note_lines
+from facilitator.domain.errors import UserError
+from facilitator.domain.text import NOTE_LIMIT, pasted_notes
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.fields import TextField
+from facilitator.ui.kit.notices import tell_refusal
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import Surface, row
@@ -68,7 +70,11 @@ class CaptureField(TextField):
         if not source.hasText():
             return
         text = source.text()
-        lines = note_lines(text)
+        try:
+            lines = pasted_notes(text)
+        except UserError as error:
+            tell_refusal(self, error)
+            return
         if len(lines) > 1:
             self.many_pasted.emit(text)
         else:

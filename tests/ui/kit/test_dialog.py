@@ -133,3 +133,24 @@ def test_enter_on_the_cancelling_button_cancels(qtbot: QtBot) -> None:
     cancel.setFocus()
     with qtbot.waitSignal(dialog.rejected, timeout=500):
         press(cancel, Qt.Key.Key_Return)
+
+
+def test_a_dialog_stays_while_a_field_holds_too_much(qtbot: QtBot) -> None:
+    dialog = Dialog(make_context(), "Doel")
+    qtbot.addWidget(dialog)
+    field = TextField(dialog.theme, dialog)
+    field.limit = 20
+    dialog.add_field("Tekst", field)
+    dialog.add_buttons("Bewaren", "Annuleren")
+    dialog.show()
+    field.setPlainText("veel te veel letters hier")
+    dialog.accept()
+    assert dialog.isVisible()
+    told = dialog.findChild(PlainLabel, "refusal")
+    assert isinstance(told, PlainLabel)
+    assert told.isVisible()
+    assert "20" in told.text()
+    assert field.text() == "veel te veel letters hier"
+    field.setPlainText("kort")
+    with qtbot.waitSignal(dialog.accepted, timeout=500):
+        dialog.accept()
