@@ -1,0 +1,415 @@
+"""Files and disks that do not do what they should, through the real window: one message, nothing harmed."""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.state import State
+from facilitator.services.settings import Settings
+from facilitator.store import engine
+from facilitator.store.session import SessionStore
+from facilitator.ui.application import make_registry
+from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.page import Go
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.report_page import ReportPage
+from facilitator.ui.pages.step_page import StepPage
+from tests.flows.hostile import in_dialog, said
+from tests.helpers.keys import press, type_text
+from tests.helpers.window import close_window, make_file, make_window
+
+HOLD = (
+    "import sys; from pathlib import Path; from facilitator.store.session import SessionStore\n"
+    "with SessionStore.open(Path(sys.argv[1]), source='ander'):\n"
+    "    print('open', flush=True); sys.stdin.read()"
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    made = make_window(tmp_path, make_registry(), Settings(source="laptop-1", sound=False))
+    made.open_any(make_file(tmp_path, "thuis", notes=1))
+    made.go(Go("step", "ervaren"))
+    yield made
+    close_window(made)
+
+
+def state(window: MainWindow) -> State:
+    return window.context.dialogue.state
+
+
+def write(window: MainWindow, text: str) -> None:
+    field = cast("StepPage", window.page).capture.field
+    if len(text) > 200:
+        field.setPlainText(text)
+    else:
+        type_text(field, text)
+    press(field, Qt.Key.Key_Return)
+
+
+# ── files that cannot be opened ─────────────────────────────────────────────
+
+
+def _flipped(path: Path) -> None:
+    raw = bytearray(path.read_bytes())
+    chance = random.Random(7)
+    for _ in range(400):
+        raw[chance.randrange(4096, len(raw))] ^= 0xFF
+    path.write_bytes(raw)
+
+
+def _cut(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+
+
+def _newer(path: Path) -> None:
+    db = engine.connect(path)
+    db.execute("PRAGMA user_version=999")
+    db.close()
+
+
+def _other_sqlite(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE address(name)")
+        db.commit()
+
+
+def _folder(path: Path) -> None:
+    path.unlink(missing_ok=True)
+    path.mkdir()
+
+
+def _bytes(content: bytes) -> Callable[[Path], object]:
+    return lambda path: path.write_bytes(content)
+
+
+BROKEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
+    "flipped": ("a.dialoog", _flipped, "store.damaged"),
+    "cut": ("a.dialoog", _cut, "store.damaged"),
+    "pdf": ("a.dialoog", _bytes(b"%PDF-1.7\n" + b"x" * 500), "store.foreign"),
+    "sqlite": ("a.dialoog", _other_sqlite, "store.foreign"),
+    "empty": ("a.dialoog", _bytes(b""), "store.foreign"),
+    "text": ("a.dialoog", _bytes(b"Beste mensen,\n" * 50), "store.foreign"),
+    "newer": ("a.dialoog", _newer, "store.newer"),
+    "missing": ("a.dialoog", Path.unlink, "store.missing"),
+    "folder": ("a.dialoog", _folder, "store.foreign"),
+    "bare folder": ("map", _folder, "store.foreign"),
+    "other kind": ("a.pdf", _bytes(b"%PDF-1.7"), "ui.unsupported_file"),
+    "long name": ("x" * 300 + ".dialoog", lambda path: None, "store.missing"),
+    "bad json": ("a.json", _bytes(b'{"format": "facilitator-dialogue",\n "dia'), "exchange.not_json"),
+    "foreign json": ("a.json", _bytes(b'{"naam": "iets anders"}'), "exchange.not_dialogue"),
+    "binary json": ("a.json", _bytes(bytes(range(256)) * 4), "exchange.not_text"),
+    "folder json": ("a.json", _folder, "exchange.not_readable"),
+    "missing json": ("a.json", Path.unlink, "exchange.missing"),
+    "long json": ("x" * 300 + ".json", lambda path: None, "exchange.missing"),
+    "binary csv": ("a.csv", _bytes(b"\x89PNG\x00\x01\x02" * 40), "exchange.csv_binary"),
+    "empty csv": ("a.csv", _bytes(b""), "exchange.csv_empty"),
+    "ragged csv": ("a.csv", _bytes(b"nr;antwoord\n1;goed\n2;te;veel;cellen\n"), "exchange.csv_ragged"),
+    "folder csv": ("a.csv", _folder, "exchange.not_readable"),
+    "missing csv": ("a.csv", Path.unlink, "exchange.missing"),
+}
+
+
+def make_broken(folder: Path, case: str) -> Path:
+    """Return a file that is broken as ``case`` says, beside nothing else."""
+    name, spoil, _ = BROKEN[case]
+    place = folder / "stick"
+    place.mkdir()
+    if len(name) > 255:
+        return place / name
+    path = place / name
+    if name.endswith(".dialoog"):
+        made = make_file(folder, "heel", notes=30)
+        shutil.move(made, path)
+    elif name != "map":
+        path.touch()
+    spoil(path)
+    return path
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {
+        str(path.relative_to(folder)): path.read_bytes() if path.is_file() else b"folder"
+        for path in sorted(folder.rglob("*"))
+        if not path.name.endswith(".lock")
+    }
+
+
+def drop(window: MainWindow, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPoint(200, 200),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+
+
+def the_sentence(window: MainWindow, code: str) -> str:
+    """Return the one message in the bar, after a look whether it is the one for ``code`` in its language."""
+    shown = window.notice_bar.notices()
+    assert [notice.kind for notice in shown] in (["error"], ["warning"]), shown
+    text = said(window)
+    template = window.context.words.message(code)
+    pattern = re.sub(r"\\\{\w+\\\}", ".+", re.escape(template))
+    assert re.fullmatch(pattern, text), (code, text)
+    assert "\n" not in text
+    assert not re.search(r"Error|Exception|Errno|sqlite|Traceback|\{|None", text), text
+    return text
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_a_broken_file_is_told_in_words_and_left_alone(window: MainWindow, tmp_path: Path, case: str) -> None:
+    code = BROKEN[case][2]
+    path = make_broken(tmp_path, case)
+    before = contents(path.parent)
+    window.open_any(path)
+    dutch = the_sentence(window, code)
+    drop(window, path)
+    assert the_sentence(window, code) == dutch
+    window.do("language_en")
+    window.open_any(path)
+    english = the_sentence(window, code)
+    assert english != dutch
+    assert contents(path.parent) == before
+    assert window.context.dialogue.store.path.stem == "thuis"
+    write(window, "Het venster doet het nog.")
+    assert state(window).notes[-1].text == "Het venster doet het nog."
+    assert not list((tmp_path / "sessions").glob("*.new"))
+
+
+def test_a_file_that_is_open_elsewhere_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
+    path = make_file(tmp_path, "elders", notes=2)
+    before = path.read_bytes()
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    try:
+        assert holder.stdout is not None
+        assert holder.stdout.readline().strip() == b"open"
+        window.open_any(path)
+        the_sentence(window, "store.in_use")
+        assert window.context.dialogue.store.path.stem == "thuis"
+    finally:
+        holder.communicate(timeout=20)
+    assert path.read_bytes() == before
+    window.open_any(path)
+    assert len(state(window).notes) == 2
+    assert said(window) == ""
+
+
+# ── places where nothing can be written ─────────────────────────────────────
+
+
+def mount(*options: str) -> bool:
+    return bool(shutil.which("mount")) and not subprocess.call(["mount", *options], stderr=subprocess.DEVNULL)
+
+
+@pytest.fixture(params=["file", "folder"])
+def looked_at_only(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Path]:
+    """Give a dialogue that nobody, root included, may change: the file alone, or its whole folder."""
+    made = make_file(tmp_path, "dicht", notes=2)
+    path = tmp_path / "stick" / made.name
+    path.parent.mkdir()
+    shutil.move(made, path)
+    what = path if request.param == "file" else path.parent
+    if os.geteuid():
+        path.chmod(0o444)
+        path.parent.chmod(0o555 if request.param == "folder" else 0o755)
+        yield path
+        path.parent.chmod(0o755)
+        return
+    if not mount("--bind", str(what), str(what)):
+        pytest.skip("root may write everywhere and cannot mount here")
+    try:
+        if not mount("-o", "remount,bind,ro", str(what)):
+            pytest.skip("cannot mount for reading only here")
+        yield path
+    finally:
+        subprocess.run(["umount", "-l", str(what)], check=True)
+
+
+def test_a_write_protected_dialogue_can_be_looked_at(window: MainWindow, looked_at_only: Path) -> None:
+    before = looked_at_only.read_bytes()
+    window.open_any(looked_at_only)
+    shown = window.notice_bar.shown()
+    assert shown is not None
+    assert (shown.kind, shown.second_label or shown.action_label) == ("warning", "Kopie opslaan…")
+    assert "alleen bekijken" in shown.text
+    window.go(Go("step", "ervaren"))
+    write(window, "Dit mag niet.")
+    assert len(state(window).notes) == 2
+    assert window.close_dialogue()
+    assert looked_at_only.read_bytes() == before
+
+
+# ── a disk that is full ─────────────────────────────────────────────────────
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "vol"
+    folder.mkdir()
+    if not mount("-t", "tmpfs", "-o", "size=600k", "tmpfs", str(folder)):
+        pytest.skip("cannot mount a small disk here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", folder], check=True)
+
+
+def settled(window: MainWindow, qtbot: QtBot) -> None:
+    store = window.context.dialogue.store
+    qtbot.waitUntil(lambda: store.status.pending == 0 or store.status.error is not None, timeout=10_000)
+
+
+def fill_the_disk(window: MainWindow, qtbot: QtBot, folder: Path) -> list[str]:
+    """Open a dialogue on the small disk and write notes until it is full, and three more."""
+    made = make_file(folder.parent, "avond")
+    path = folder / made.name
+    shutil.copy(made, path)
+    window.open_any(path)
+    window.go(Go("step", "ervaren"))
+    typed: list[str] = []
+    store = window.context.dialogue.store
+    while store.status.error is None:
+        assert len(typed) < 300, "the disk never filled up"
+        typed.append(f"notitie {len(typed)} " + "tekst " * 700)
+        write(window, typed[-1])
+        settled(window, qtbot)
+    for number in range(3):
+        typed.append(f"na het vollopen {number}")
+        write(window, typed[-1])
+    qtbot.waitUntil(lambda: window.notice_bar.shown() is not None)
+    return [text.strip() for text in typed]
+
+
+def texts(store_state: State) -> list[str]:
+    return [note.text for note in store_state.notes]
+
+
+def kept_in(path: Path) -> list[str]:
+    with SessionStore.open(path, source="toets", readonly=True) as store:
+        assert store.check() == []
+        return texts(store.state)
+
+
+def button(window: MainWindow, name: str) -> Button:
+    found = window.notice_bar.findChild(Button, name)
+    assert isinstance(found, Button)
+    return found
+
+
+def test_a_full_disk_loses_nothing(
+    window: MainWindow, qtbot: QtBot, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = fill_the_disk(window, qtbot, small_disk)
+    page = cast("StepPage", window.page)
+    assert page.area.view.model().rowCount() == len(typed)
+    assert texts(state(window)) == typed
+    shown = window.notice_bar.shown()
+    assert shown is not None
+    assert shown.kind == "error"
+    assert "schijf is vol" in shown.text
+    assert (shown.action_label, shown.second_label) == ("Opnieuw proberen", "Kopie opslaan…")
+    assert window.notice_bar.isVisible()
+
+    copy = tmp_path / "kopie.dialoog"
+    monkeypatch.setattr("facilitator.ui.shell.commands.save_file", lambda *_: copy)
+    button(window, "notice_second").click()
+    assert kept_in(copy) == typed
+    assert texts(state(window)) == typed
+
+    assert mount("-o", "remount,size=8m", str(small_disk))
+    window.do("dismiss")
+    window.header.save_details_requested.emit()
+    store = window.context.dialogue.store
+    if store.status.error is not None:
+        button(window, "notice_action").click()
+    qtbot.waitUntil(lambda: store.status.error is None and store.status.pending == 0, timeout=10_000)
+    qtbot.waitUntil(lambda: not [n for n in window.notice_bar.notices() if n.kind == "error"])
+    path = store.path
+    assert window.close_dialogue()
+    assert kept_in(path) == typed
+
+
+def test_closing_with_notes_that_are_not_saved_asks_first(
+    window: MainWindow, qtbot: QtBot, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    typed = fill_the_disk(window, qtbot, small_disk)
+    met = in_dialog(QDialog.reject)
+    assert not window.close()
+    assert [type(dialog) for dialog in met] == [UnsavedDialog]
+    assert window.isVisible()
+    assert texts(state(window)) == typed
+    assert not window.close_dialogue()
+    window.open_any(tmp_path / "sessions" / "thuis.dialoog")
+    assert texts(state(window)) == typed
+
+    # A copy that does not succeed must not let the notes go either.
+    copy = small_disk / "kopie.dialoog"
+    monkeypatch.setattr("facilitator.ui.shell.commands.save_file", lambda *_: copy)
+
+    def copies(dialog: QDialog) -> None:
+        primary = dialog.findChild(Button, "primary")
+        assert isinstance(primary, Button)
+        primary.click()
+
+    in_dialog(lambda dialog: (in_dialog(QDialog.reject), copies(dialog)))
+    assert not window.close()
+    assert texts(state(window)) == typed
+
+    copy = tmp_path / "kopie.dialoog"
+    in_dialog(copies)
+    assert window.close()
+    window.deleteLater()
+    assert kept_in(copy) == typed
+
+
+def test_a_report_that_does_not_fit_leaves_the_old_one(
+    window: MainWindow, qtbot: QtBot, small_disk: Path, tmp_path: Path
+) -> None:
+    old = small_disk / "rapport.pdf"
+    old.write_bytes(b"het rapport van gisteren")
+    (small_disk / "vulsel").write_bytes(b"x" * 590_000)
+    window.go(Go("report"))
+    page = cast("ReportPage", window.page)
+    for path, code in (
+        (old, "report.disk_full"),
+        (tmp_path / "weg" / "rapport.pdf", "report.not_written"),
+        (tmp_path / "sessions" / "thuis.dialoog", "exchange.is_session"),
+    ):
+        before = path.read_bytes() if path.exists() else None
+        page.export_to(path)
+        qtbot.waitUntil(lambda: not page.is_saving(), timeout=20_000)
+        shown = [notice for notice in window.notice_bar.notices() if notice.kind == "error"]
+        assert len(shown) == 1
+        the_sentence(window, code)
+        assert (path.read_bytes() if path.exists() else None) == before
+    assert sorted(item.name for item in small_disk.iterdir()) == ["rapport.pdf", "vulsel"]
+    QApplication.processEvents()
+    assert window.isVisible()
