@@ -74,6 +74,9 @@ def is_good(entity: str, field: str, value: Value) -> bool:
 
 def bounds(entity: str, field: str) -> tuple[int, int]:
     """Return the smallest and the largest number a field may hold."""
+    if field == "seq":
+        # What is put in front of the first gets the number below it.
+        return -COUNT_LIMIT, COUNT_LIMIT
     return _LOWEST.get((entity, field), 0), _HIGHEST.get((entity, field), COUNT_LIMIT)
 
 

@@ -354,3 +354,14 @@ def test_any_change_to_a_file_is_taken_in_or_plainly_refused(
     with import_json(folder / "1.json", folder / "b.dialoog", "laptop-1", library()) as back:
         export_json(back, folder / "2.json")
     assert (folder / "1.json").read_bytes() == (folder / "2.json").read_bytes()
+
+
+def test_what_was_moved_to_the_front_again_and_again_comes_back(tmp_path: Path) -> None:
+    with dialogue(tmp_path / "a.dialoog", notes=3) as store:
+        for _ in range(3):
+            ids = [note.id for note in store.state.notes]
+            grouping.reorder(store, "note", [ids[-1], *ids[:-1]])
+        assert min(note.seq for note in store.state.notes) < 0
+        export_json(store, tmp_path / "a.json")
+        with import_json(tmp_path / "a.json", tmp_path / "b.dialoog", "laptop-2", library()) as back:
+            assert [note.id for note in back.state.notes] == [note.id for note in store.state.notes]
