@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
+from facilitator.services.mending import mend
 from facilitator.store.log import EditInfo
 from facilitator.store.session import SessionStore
 
@@ -46,6 +47,7 @@ def _merge(store: SessionStore, path: Path) -> MergeReport:
         raise UserError("merge.stranger", path=str(path))
     before = len(store.state.notes)
     store.merge(path)
+    mend(store)
     return MergeReport(path, len(theirs - mine), len(store.state.notes) - before)
 
 
