@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 
 from facilitator.domain.errors import UserError
 from facilitator.services.settings import Settings
+from facilitator.ui.shell import geometry
 from facilitator.ui.shell.commands import WindowCommands
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.registry import Registry
@@ -25,6 +26,10 @@ class MainWindow(Frame):
         self.commands = WindowCommands(self)
         self.setAcceptDrops(True)
         self.begin()
+
+    def present(self) -> None:
+        """Show the window; the first time it fills a screen that has no room to spare."""
+        geometry.present(self, first_time=not self.settings.window)
 
     @Slot(object)
     def open_any(self, path: Path) -> None:

@@ -4,20 +4,24 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.services.settings import Settings
 from facilitator.store.session import SessionStore
 from facilitator.ui.application import make_registry
+from facilitator.ui.dialogs.note_dialog import NoteDialog
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.pages.setup_page import SetupPage
 from facilitator.ui.pages.start_page import StartPage
 from facilitator.ui.pages.step_page import StepPage
-from facilitator.ui.shell.frame import FIRST_SIZE
+from facilitator.ui.shell.geometry import FIRST_SIZE
 from tests.helpers.keys import press, type_text
+from tests.helpers.step_pages import answer
 from tests.helpers.window import PlainPage, close_window, make_file, make_window
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -147,8 +151,48 @@ def test_what_is_being_typed_is_kept_when_the_window_closes(tmp_path: Path) -> N
     setup.title.setFocus()
     setup.title.selectAll()
     type_text(setup.title, "Zorg in Borne")
+    window.do("theme_dark")
     assert window.close()
     close_window(window)
     with closing(SessionStore.open(path, source="laptop-2")) as store:
         assert store.state.dialogue.title == "Zorg in Borne"
         assert "de bus rijdt niet meer" in [note.text for note in store.state.notes]
+
+
+def test_a_report_being_saved_is_told_after_a_change_of_language(qtbot: QtBot, tmp_path: Path) -> None:
+    window = make_window(tmp_path, make_registry())
+    window.open_any(make_file(tmp_path, notes=1))
+    window.go(Go("report"))
+    page = window.page
+    assert isinstance(page, ReportPage)
+    page.export_to(tmp_path / "advies.pdf")
+    window.do("language_en")
+    page = window.page
+    assert isinstance(page, ReportPage)
+    assert page.is_saving()
+    qtbot.waitUntil(lambda: not page.is_saving(), timeout=15_000)
+    assert "advies.pdf" in window.notice_bar.text()
+    assert (tmp_path / "advies.pdf").is_file()
+    close_window(window)
+
+
+def test_colours_that_change_under_a_note_being_edited_keep_the_note(qtbot: QtBot, tmp_path: Path) -> None:
+    window = make_window(tmp_path, make_registry(), Settings(theme="system", source="laptop-1"))
+    window.open_any(make_file(tmp_path, notes=1))
+    window.go_to_step("ervaren")
+    page = window.page
+    assert isinstance(page, StepPage)
+    page.area.view.select_rows([0])
+
+    def change(dialog: QDialog) -> None:
+        assert isinstance(dialog, NoteDialog)
+        dialog.text.setPlainText("de bus rijdt niet meer")
+        window.follow_system()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        dialog.accept()
+
+    answer(change)
+    window.do("edit_selected")
+    qtbot.waitUntil(lambda: window.page is not page, timeout=3_000)
+    assert [note.text for note in window.context.dialogue.state.notes] == ["de bus rijdt niet meer"]
+    close_window(window)

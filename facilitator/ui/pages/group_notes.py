@@ -164,7 +164,7 @@ class GroupNotes(QObject):
     def _park_dropped(self, ids: list[str]) -> None:
         # The drag must have ended before a dialog may ask anything.
         self._to_park = [note.id for note in self._alive(ids) if note.parked is None]
-        QTimer.singleShot(0, self._park_later)
+        QTimer.singleShot(0, self, self._park_later)
 
     @Slot()
     def _park_later(self) -> None:

@@ -272,7 +272,7 @@ class GroupPage(Page):
         if isinstance(scroll, Mapping):
             # Lists know how far they can scroll only once they are laid out.
             self._scroll_to = {str(name): int(value) for name, value in scroll.items()}
-            QTimer.singleShot(0, self._take_up_scroll)
+            QTimer.singleShot(0, self, self._take_up_scroll)
         if isinstance(naming, tuple):
             self.on_insights.resume_new(list(naming[0]), str(naming[1]))
         scope = view.get("scope")

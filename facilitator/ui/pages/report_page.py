@@ -49,7 +49,7 @@ class ReportPage(Page):
         self._finder = ReportHints(self)
         self._draft = DraftFolder()
         self._making: Task[RenderResult] | None = None
-        self._saving: Task[RenderResult] | None = None
+        self._saving, self._saving_to = cast("Task[RenderResult] | None", None), Path()
         self._stale = True
         self.options = ReportOptions(theme, keys_text("Ctrl+P"), self)
         self.texts = ReportTexts(theme, self)
@@ -134,6 +134,7 @@ class ReportPage(Page):
             "zoom": self.view.zoom(),
             "writing": not texts.isHidden(),
             "drafts": {"summary": texts.summary.text(), "opening": texts.opening.text()},
+            "saving": (self._saving, self._saving_to),
         }
 
     def restore_view(self, view: Mapping[str, object]) -> None:
@@ -148,6 +149,9 @@ class ReportPage(Page):
                 field.setPlainText(drafts[name])
         self.view.set_zoom(int(cast("int", view.get("zoom", FIT))))
         self.view.start_at(int(cast("int", view.get("page", 1))))
+        saving, path = cast("tuple[Task[RenderResult] | None, Path]", view.get("saving", (None, Path())))
+        if saving is not None and saving.running:
+            self._follow_saving(saving, path)
         self._schedule(0)
 
     # ── the pages ───────────────────────────────────────────────────────────
@@ -284,12 +288,16 @@ class ReportPage(Page):
         except UserError as error:
             self.notice_requested.emit(self._refusal(error))
             return
-        self._saving = self.context.tasks.start(work)
-        self._saving.progressed.connect(self._saving_progressed)
-        self._saving.succeeded.connect(partial(self._saved, path))
-        self._saving.failed.connect(self._saving_failed)
-        self._saving.finished.connect(self._saving_finished)
         self.notice_dismissed.emit(EXPORT_KEY)
+        self._follow_saving(self.context.tasks.start(work), path)
+
+    def _follow_saving(self, task: Task[RenderResult], path: Path) -> None:
+        self._saving, self._saving_to = task, path
+        # Slots of the page itself: they end with it when it is built anew.
+        task.progressed.connect(self._saving_progressed)
+        task.succeeded.connect(self._saved)
+        task.failed.connect(self._saving_failed)
+        task.finished.connect(self._saving_finished)
         self.options.show_saving(0.0)
         self.commands_changed.emit()
 
@@ -305,7 +313,9 @@ class ReportPage(Page):
     def _saving_progressed(self, done: float, _text: str) -> None:
         self.options.show_saving(done)
 
-    def _saved(self, path: Path, result: RenderResult) -> None:
+    @Slot(object)
+    def _saved(self, result: RenderResult) -> None:
+        path = self._saving_to
         text = self.tr("The report is saved: {name}, %n page(s).", "", result.pages).format(name=path.name)
         notice = Notice(
             "info",

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import slug
-from facilitator.services.dialogue import DialogueSetup, create_dialogue
+from facilitator.services.dialogue import DialogueSetup, create_dialogue, method_of
 from facilitator.services.exchange import export_json, import_json
 from facilitator.services.merging import MergeReport, merge_files
 from facilitator.services.settings import Settings
@@ -46,7 +46,6 @@ class Desk(QObject):
     def open(self, path: Path) -> bool:
         """Open a dialogue file; the one that is open is closed when that succeeds."""
         if self.session is not None and _same(self.session.store.path, path):
-            self.session_changed.emit()
             return True
         return self._take(lambda: SessionStore.open(path, source=self._settings().source))
 
@@ -124,7 +123,9 @@ class Desk(QObject):
         state = self.session.state
         if not state.meetings and not state.notes:
             return Go("setup")
-        return Go("step", state.dialogue.step)
+        # A dialogue from elsewhere may stand at a step its method does not have.
+        method = method_of(self.session.store)
+        return Go("step", (method.step(state.dialogue.step) or method.steps[0]).id)
 
     def copy_name(self, today: date) -> Path:
         """Return a name to propose for a copy or export: file name and day, without an ending."""

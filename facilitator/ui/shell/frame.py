@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QLocale, QMargins, QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QLocale, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from shiboken6 import delete
 
@@ -23,9 +23,11 @@ from facilitator.ui.kit.page import Go, Page
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.kit.tasks import TaskRunner
 from facilitator.ui.kit.theme import apply_theme
+from facilitator.ui.shell import geometry
 from facilitator.ui.shell.desk import Desk
 from facilitator.ui.shell.focus import place_of, widget_at
 from facilitator.ui.shell.menus import fill_menus
+from facilitator.ui.shell.outliving import after_close, after_rebuild
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
 from facilitator.ui.widgets.header_bar import HeaderBar
@@ -33,10 +35,6 @@ from facilitator.ui.widgets.notice_bar import NoticeBar
 from facilitator.ui.widgets.step_bar import REPORT
 
 SAVE_KEY = "save"
-READONLY_KEY = "readonly"
-FIRST_SIZE = QSize(1366, 768)
-FRAME_ROOM = QMargins(8, 40, 8, 8)
-"""What the title bar and edges of a window may take."""
 
 
 class Frame(QMainWindow):
@@ -62,6 +60,7 @@ class Frame(QMainWindow):
         self.here = Go("start")
         self._pages: dict[Go, Page] = {}
         self._views: dict[Go, dict[str, object]] = {}
+        self._looks_old = False
         self.setMinimumSize(800, 560)
         self.clock = QTimer(self)
         self.clock.timeout.connect(self._tick)
@@ -70,7 +69,7 @@ class Frame(QMainWindow):
     def begin(self) -> None:
         """Build the window and show the start page; call once, last in the constructor."""
         self._build()
-        self._restore_window()
+        geometry.restore(self, self.settings.window)
         self._show(Go("start"))
 
     # ── building ────────────────────────────────────────────────────────────
@@ -86,7 +85,7 @@ class Frame(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             apply_theme(app, theme)
-        waiting = self.notice_bar.notices() if hasattr(self, "notice_bar") else ()
+        waiting = after_rebuild(self.notice_bar.notices()) if hasattr(self, "notice_bar") else ()
         central = QWidget()
         layout = column(central, theme, spacing=0)
         self.header = HeaderBar(theme, central)
@@ -156,6 +155,14 @@ class Frame(QMainWindow):
     def follow_system(self) -> None:
         """Show the colours the system changed to, when the user chose to follow it."""
         if self.settings.theme == "system":
+            self._looks_old = True
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        """Build anew when that is due, but never under a dialog or menu that belongs to the old page."""
+        open_above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if self._looks_old and open_above is None:
+            self._looks_old = False
             self.rebuild()
 
     def _read_settings(self) -> Settings:
@@ -195,7 +202,7 @@ class Frame(QMainWindow):
         page = self._pages.get(go)
         fresh = page is None
         if page is None:
-            page = self._registry.make(go, self.context, self.world.sessions, self.stack)
+            page = self._make(go)
             self._pages[go] = page
             self._wire(page)
             self.stack.addWidget(page)
@@ -207,6 +214,9 @@ class Frame(QMainWindow):
         self._show_state()
         page.first_focus().setFocus()
         self.page_shown.emit(go)
+
+    def _make(self, go: Go) -> Page:
+        return self._registry.make(go, self.context, self.world.sessions, self.stack)
 
     def _wire(self, page: Page) -> None:
         page.navigate_requested.connect(self.go)
@@ -226,8 +236,7 @@ class Frame(QMainWindow):
     @Slot()
     def _on_session(self) -> None:
         session = self.desk.session
-        for key in (SAVE_KEY, READONLY_KEY):
-            self.notice_bar.dismiss(key)
+        self.notice_bar.take_over(after_close(self.notice_bar.notices()))
         self.context = replace(self.context, session=session)
         self._views = {}
         pages = list(self._pages.values())
@@ -278,6 +287,13 @@ class Frame(QMainWindow):
             typing.setFocus()
         for page in list(self._pages.values()):
             page.keep_draft()
+        # Not visited since the window was built anew: those drafts are in the views alone.
+        for go, view in self._views.items():
+            page = self._make(go)
+            page.restore_view(view)
+            page.keep_draft()
+            delete(page)
+        self._views = {}
 
     # ── what the frame shows ────────────────────────────────────────────────
 
@@ -316,6 +332,7 @@ class Frame(QMainWindow):
     @Slot()
     def _tick(self) -> None:
         self.header.show_time(self.context.now())
+        self._catch_up()
 
     @Slot()
     def show_commands(self) -> None:
@@ -378,22 +395,6 @@ class Frame(QMainWindow):
 
     # ── size and place ──────────────────────────────────────────────────────
 
-    def _restore_window(self) -> None:
-        kept = QByteArray.fromBase64(self.settings.window.encode("ascii", "ignore"))
-        if kept.isEmpty() or not self.restoreGeometry(kept):
-            self.resize(FIRST_SIZE)
-
-    def present(self) -> None:
-        """Show the window; the first time it fills a screen that has no room to spare."""
-        room = self.screen().availableSize()
-        wanted = FIRST_SIZE.grownBy(FRAME_ROOM)
-        if self.settings.window or (room.width() >= wanted.width() and room.height() >= wanted.height()):
-            self.show()
-            return
-        self.resize(room.shrunkBy(FRAME_ROOM).boundedTo(FIRST_SIZE))
-        self.showMaximized()
-
     def keep_window(self) -> None:
         """Remember size and place of the window."""
-        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
-        self.change_settings(replace(self.settings, window=geometry), rebuild=False)
+        self.change_settings(replace(self.settings, window=geometry.packed(self)), rebuild=False)

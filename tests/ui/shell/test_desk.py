@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.errors import UserError
 from facilitator.services.dialogue import DialogueSetup
 from facilitator.services.settings import Settings
+from facilitator.store.session import SessionStore
 from facilitator.ui.kit.page import Go
 from facilitator.ui.shell.desk import Desk
 from tests.helpers.window import make_file, make_world
@@ -52,8 +54,19 @@ def test_a_file_of_a_dialogue_that_is_open_is_not_opened_twice(desk: Desk, tmp_p
     path = make_file(tmp_path)
     assert desk.open(path)
     first = desk.session
+    told: list[bool] = []
+    desk.session_changed.connect(lambda: told.append(True))
     assert desk.open(path)
     assert desk.session is first
+    assert not told
+
+
+def test_a_dialogue_at_a_step_its_method_lacks_begins_at_the_first(desk: Desk, tmp_path: Path) -> None:
+    path = make_file(tmp_path, notes=1)
+    with closing(SessionStore.open(path, source="laptop-2")) as store, store.edit("step.entered") as edit:
+        edit.set("dialogue", store.state.dialogue.id, step="elders", furthest="elders")
+    assert desk.open(path)
+    assert desk.first_page() == Go("step", "ontmoeten")
 
 
 def test_another_dialogue_closes_the_one_before(desk: Desk, tmp_path: Path) -> None:

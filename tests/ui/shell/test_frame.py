@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
@@ -142,3 +143,50 @@ def test_a_notice_that_offers_to_undo_goes_when_something_else_was_done(
     window.notify(Notice("info", "1 notitie geplakt.", "Ongedaan maken", session.undo))
     session.run(add_note, NoteDraft("de apotheek is dicht"))
     assert [notice.text for notice in window.notice_bar.notices()] == ["Iets anders."]
+
+
+def test_the_colours_of_the_system_wait_until_a_dialog_is_closed(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = open_dialogue(window, tmp_path)
+    window.change_settings(replace(window.settings, theme="system"), rebuild=False)
+    dialog = QDialog(page)
+    dialog.open()
+    window.follow_system()
+    assert window.page is page
+    dialog.reject()
+    qtbot.waitUntil(lambda: window.page is not page, timeout=3000)
+
+
+def test_a_file_opened_again_shows_every_change_once(window: MainWindow, tmp_path: Path) -> None:
+    page = open_dialogue(window, tmp_path)
+    page.draft.setText("half een zin")
+    window.open_any(window.context.dialogue.store.path)
+    assert window.page is page
+    told: list[object] = []
+    window.page_shown.connect(told.append)
+    seen: list[object] = []
+    window.notice_bar.notices_changed.connect(lambda: seen.append(True))
+    window.notify(Notice("info", "Nog één.", "Ongedaan maken", window.context.dialogue.undo))
+    window.context.dialogue.run(add_note, NoteDraft("de bus rijdt niet"))
+    assert (page.draft.text(), page.count.text()) == ("half een zin", "2")
+    assert (told, len(seen)) == ([], 2)
+
+
+def test_what_a_notice_offered_in_a_dialogue_is_gone_when_that_is_closed(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    open_dialogue(window, tmp_path)
+    window.notify(Notice("error", "Het lukte niet."))
+    window.notify(Notice("warning", "Weg.", "Ongedaan maken", window.context.dialogue.undo))
+    assert window.close_dialogue()
+    assert [notice.text for notice in window.notice_bar.notices()] == ["Het lukte niet."]
+
+
+def test_a_button_of_a_notice_goes_with_the_page_it_needs(window: MainWindow, tmp_path: Path) -> None:
+    page = open_dialogue(window, tmp_path)
+    window.notify(Notice("error", "Het lukte niet.", "Kies een andere plek", page.first_focus))
+    window.change_settings(replace(window.settings, theme="dark"))
+    shown = window.notice_bar.shown()
+    assert shown is not None
+    assert (shown.text, shown.action_label, shown.action) == ("Het lukte niet.", "", None)
