@@ -196,7 +196,6 @@ GROUP = (
     A("split", QT_TRANSLATE_NOOP("Actions", "Split…"), ("Ctrl+Shift+E",), "split", "note", "group"),
     A("new_goal", QT_TRANSLATE_NOOP("Actions", "New goal…"), ("Ctrl+Shift+D",), "goal", "note", "group"),
     A("link_goal", QT_TRANSLATE_NOOP("Actions", "Link to goals…"), ("Ctrl+L",), "link", "note", "group"),
-    A("suggest", QT_TRANSLATE_NOOP("Actions", "Suggest groups"), ("Ctrl+Shift+K",), "bulb", "note", "group"),
 )
 
 ADVICE = (

@@ -35,6 +35,9 @@ GROUPS = {
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 
+MENU_PARTS = (("capture", "note"), ("group",), ("advice",))
+"""Groups that are work of the same pages."""
+
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
@@ -102,6 +105,7 @@ class ActionBook(QObject):
     def __init__(self, table: Iterable[ActionSpec], theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self.table = tuple(table)
+        self._specs = {spec.id: spec for spec in self.table}
         self._actions: dict[str, QAction] = {}
         for spec in self.table:
             if not spec.shown_only:
@@ -136,10 +140,19 @@ class ActionBook(QObject):
         known = frozenset(ids)
         for id, action in self._actions.items():
             action.setEnabled(id in known)
+        self._show_menu_parts(known)
+
+    def _show_menu_parts(self, known: frozenset[str]) -> None:
+        """Leave out of a long menu what belongs to another page; where nothing can be done, show all of it."""
+        able = {self.spec(id).group for id in known if id in self._actions}
+        shown = {part for part in MENU_PARTS if able.intersection(part)} or set(MENU_PARTS)
+        for spec in self.table:
+            if spec.id in self._actions and any(spec.group in part for part in MENU_PARTS):
+                self._actions[spec.id].setVisible(any(spec.group in part for part in shown))
 
     def spec(self, id: str) -> ActionSpec:
         """Return the row of the table."""
-        return next(spec for spec in self.table if spec.id == id)
+        return self._specs[id]
 
 
 Commands = dict[str, Callable[[], object]]

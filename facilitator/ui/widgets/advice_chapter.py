@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from facilitator.domain.entities import Advice
+from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.plain import PlainLabel
@@ -50,7 +51,9 @@ class AdviceChapter(QWidget):
         self.editor.hide()
         self.empty = PlainLabel("", tone="quiet", wrap=True)
         self.scroller.body.addWidget(self.empty)
-        self.add = Button(theme, self.tr("Write advice"), icon="plus", keys="Ctrl+N", variant="primary")
+        self.add = Button(
+            theme, self.tr("Write advice"), icon="plus", keys=keys_text("Ctrl+N"), variant="primary"
+        )
         self.add.setObjectName("new_advice")
         self.add.clicked.connect(self.new_wanted)
         self.scroller.body.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)

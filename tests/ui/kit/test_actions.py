@@ -81,3 +81,19 @@ def test_an_action_tells_its_id_and_is_off_unless_enabled(qtbot: QtBot) -> None:
     book.action("redo").trigger()
     assert said == ["undo"]
     assert book.spec("undo").keys == ("Ctrl+Z",)
+
+
+def test_a_long_menu_shows_the_work_of_the_page_and_all_of_it_where_there_is_none(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    book = ActionBook(TABLE, load_theme("light"), window)
+    book.enable_only(["new_advice", "undo"])
+    assert book.action("votes").isVisible()
+    assert not book.action("new_insight").isVisible()
+    assert not book.action("star").isVisible()
+    book.enable_only(["capture"])
+    assert book.action("star").isVisible(), "what needs a choice first is there to be found"
+    assert not book.action("votes").isVisible()
+    book.enable_only(["quit"])
+    assert book.action("votes").isVisible()
+    assert not book.action("votes").isEnabled()
