@@ -51,7 +51,9 @@ def test_the_trace_keeps_imagined_notes_apart() -> None:
     imagined = e.Note(id="n1", text="bedacht", basis="imagined", meeting="m1", insights=("i1",), seq=1)
     state = small_state(imagined)
     line = trace(kit_of(report_of(state, "en")), state.advices[0])
-    assert line.startswith("Advice 1.1 rests on 1 insight and 3 notes: 1 from soft voices, 1 from the survey, ")
+    assert line.startswith(
+        "Advice 1.1 rests on 1 insight and 3 notes: 1 from soft voices, 1 from the survey, "
+    )
     assert line.endswith(", 1 imagined (not counted as a voice)")
 
 
