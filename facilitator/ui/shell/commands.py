@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
@@ -276,10 +276,8 @@ class WindowCommands(QObject):
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or go back."""
-        if self._window.isFullScreen():
-            self._window.showNormal()
-        else:
-            self._window.showFullScreen()
+        # Only this bit: a window that filled the screen before does so again.
+        self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def edit_settings(self) -> None:
         """Ask for other settings."""

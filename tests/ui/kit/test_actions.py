@@ -84,7 +84,7 @@ def test_an_action_tells_its_id_and_is_off_unless_enabled(qtbot: QtBot) -> None:
 
 
 def test_a_long_menu_shows_the_work_of_the_page_and_all_of_it_where_there_is_none(qtbot: QtBot) -> None:
-    window = QWidget()
+    window = QMainWindow()
     qtbot.addWidget(window)
     book = ActionBook(TABLE, load_theme("light"), window)
     book.enable_only(["new_advice", "undo"])

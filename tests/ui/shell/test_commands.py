@@ -252,3 +252,11 @@ def test_full_screen_goes_on_and_off(window: MainWindow) -> None:
     assert window.isFullScreen()
     window.do("fullscreen")
     assert not window.isFullScreen()
+
+
+def test_a_window_that_filled_the_screen_does_so_again_after_full_screen(window: MainWindow) -> None:
+    window.showMaximized()
+    window.do("fullscreen")
+    window.do("fullscreen")
+    assert window.isMaximized()
+    assert not window.isFullScreen()
