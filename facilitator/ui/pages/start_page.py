@@ -150,7 +150,8 @@ class StartPage(Page):
                 theme, found.title, where, self.tr("Cannot be opened"), parent=self._list, faulty=True
             )
         day = day_text(found.date, language, today) if found.date else ""
-        where = " · ".join(part for part in (found.place, day) if part) or found.path.name
+        # The day first: a long name of a place may be cut, the day may not.
+        where = " · ".join(part for part in (day, found.place) if part) or found.path.name
         count = self.tr("%n note(s)", "", found.notes)
         if found.notes > 999:
             count = count.replace(str(found.notes), number_text(found.notes, language))

@@ -48,7 +48,7 @@ def test_a_card_tells_place_day_progress_and_notes(qtbot: QtBot, tmp_path: Path)
         new_meeting(store, venue="De Brink", date="2026-11-14")
     os.utime(path, (NOON.timestamp(), NOON.timestamp()))
     assert spoken(page(qtbot, tmp_path)) == [
-        "Zorg voor morgen, De Brink · 14 november, stap 1 van 5, 14 notities · vandaag"
+        "Zorg voor morgen, 14 november · De Brink, stap 1 van 5, 14 notities · vandaag"
     ]
 
 
