@@ -7,6 +7,8 @@ take to run, and a server without its system libraries must still be able to run
 from __future__ import annotations
 
 import importlib
+import os
+import sys
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
@@ -32,8 +34,20 @@ def _call(module: str, function: str, *arguments: object, **named: object) -> in
 
 
 def run_window(path: Path | None, *, example: bool) -> int:
-    """Open the window and return its exit code when it closes."""
+    """Open the window and return its exit code when it closes.
+
+    Raises:
+        UserError: ``cli.no_window``; ``cli.no_display``, for Qt would end the program without a word of ours.
+    """
+    if not _has_display():
+        raise UserError("cli.no_display")
     return _call("facilitator.ui.application", "run_window", path, example=example)
+
+
+def _has_display() -> bool:
+    # Windows and the Mac always have one; an own choice of platform is Qt's business.
+    wanted = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in wanted)
 
 
 def play_demo(out: Path) -> int:

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.cli import window
 from facilitator.cli.main import main
+from tests.cli.program import dialogue, run
 
 
 def stand_in(monkeypatch: pytest.MonkeyPatch, module: str, function: str, answer: object) -> list[object]:
@@ -38,6 +39,13 @@ def test_the_window_gets_the_file_and_gives_the_exit_code(
         ((None,), {"example": True}),
         ((None,), {"example": False}),
     ]
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_a_computer_without_a_display_is_told_so_in_one_line(tmp_path: Path) -> None:
+    file = dialogue(tmp_path / "a.dialoog")
+    for place in ((), (file,)):
+        assert "--help" in run(*place, DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="").refused()
 
 
 def test_the_demo_gets_its_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
