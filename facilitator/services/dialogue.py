@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Generator, Iterable
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -76,17 +77,23 @@ def create_dialogue(path: Path, setup: DialogueSetup, library: Library, source: 
     dialogue = _dialogue(setup, texts)
     personas = _personas(_chosen_packs(setup.packs, library), setup.language)
     store = SessionStore.create(path, source=source)
+    with whole_or_gone(store), store.edit("dialogue.created", undoable=False) as edit:
+        edit.create(dialogue)
+        for persona in personas:
+            edit.create(persona)
+    return store
+
+
+@contextmanager
+def whole_or_gone(store: SessionStore) -> Generator[None]:
+    """Wait until what is put into a new file is durable; after any fault the file is gone."""
     try:
-        with store.edit("dialogue.created", undoable=False) as edit:
-            edit.create(dialogue)
-            for persona in personas:
-                edit.create(persona)
+        yield
         store.wait_saved()
     except BaseException:
         store.abandon()
-        path.unlink(missing_ok=True)
+        store.path.unlink(missing_ok=True)
         raise
-    return store
 
 
 def _dialogue(setup: DialogueSetup, texts: MethodTexts) -> e.Dialogue:

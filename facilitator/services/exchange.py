@@ -21,7 +21,7 @@ from facilitator.exchange.csv_table import FIRST_ROW, CsvTable, read_csv
 from facilitator.exchange.files import refuse_session, write_whole
 from facilitator.exchange.json_dialogue import DialogueFile, EditRow, EventRow, Log, dump, load
 from facilitator.services import fields as f
-from facilitator.services.dialogue import method_of
+from facilitator.services.dialogue import method_of, whole_or_gone
 from facilitator.services.notes import RULES
 from facilitator.store.merge import Rows
 from facilitator.store.session import SessionStore
@@ -58,13 +58,8 @@ def import_json(json_path: Path, session_path: Path, source: str, library: Libra
     file = load(json_path)
     entities = _checked(file, library)
     store = SessionStore.create(session_path, source=source)
-    try:
+    with whole_or_gone(store):
         _fill(store, entities, file.log)
-        store.wait_saved()
-    except BaseException:
-        store.abandon()
-        session_path.unlink(missing_ok=True)
-        raise
     return store
 
 
