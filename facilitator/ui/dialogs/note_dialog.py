@@ -27,17 +27,13 @@ class NoteDialog(Dialog):
     def __init__(
         self, context: Context, note: Note, kinds: Sequence[str], parent: QWidget | None = None
     ) -> None:
-        super().__init__(context, self.tr("Edit the note"), parent)
+        readonly = context.dialogue.store.readonly
+        super().__init__(context, self.tr("The note") if readonly else self.tr("Edit the note"), parent)
         self.set_width(680)
         self._note = note
         theme, words = self.theme, context.words
         state: State = context.dialogue.state
-        self.text = TextField(theme, self, size=LEAD, lines=4, most=10)
-        self.text.setPlainText(note.text)
-        self.text.setAccessibleName(self.tr("Text of the note"))
-        self.body.addWidget(self.text)
-        self._trouble = PlainLabel("", self, font=theme.font(SMALL), tone="danger", wrap=True)
-        self.body.addWidget(self._trouble)
+        self._build_text()
         offered = [*dict.fromkeys([*kinds, note.kind])]
         nobody = self.tr("nobody in particular")
         people = [("", nobody)] + [(persona.id, persona.name) for persona in state.all_personas]
@@ -70,9 +66,20 @@ class NoteDialog(Dialog):
         self.starred.setChecked(note.starred)
         self._grid.addWidget(self.starred, 7, 1)
         self.body.addLayout(self._grid)
-        self._keep = self.add_buttons(self.tr("Save the note"), self.tr("Cancel"))
+        cancel = self.tr("Close") if readonly else self.tr("Cancel")
+        self._keep = self.add_buttons(self.tr("Save the note"), cancel)
         self.text.textChanged.connect(self._look)
         self._look()
+        if readonly:
+            self._look_only()
+
+    def _build_text(self) -> None:
+        self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
+        self.text.setPlainText(self._note.text)
+        self.text.setAccessibleName(self.tr("Text of the note"))
+        self.body.addWidget(self.text)
+        self._trouble = PlainLabel("", self, font=self.theme.font(SMALL), tone="danger", wrap=True)
+        self.body.addWidget(self._trouble)
 
     def _box(
         self, label: str, choices: Sequence[tuple[str, str]], value: str, line: int, place: int
@@ -82,6 +89,9 @@ class NoteDialog(Dialog):
         box.setMinimumContentsLength(8)
         for code, text in choices:
             box.addItem(text, code)
+        if box.findData(value) < 0:
+            # Of another laptop or program: kept until the person chooses something else.
+            box.addItem("–", value)
         box.setCurrentIndex(max(0, box.findData(value)))
         self._place(label, box, line, place)
         return box
@@ -92,6 +102,12 @@ class NoteDialog(Dialog):
         field.setAccessibleName(label)
         self._grid.addWidget(name, 2 * line, place)
         self._grid.addWidget(field, 2 * line + 1, place)
+
+    def _look_only(self) -> None:
+        self._keep.hide()
+        self.text.setReadOnly(True)
+        for field in (*self._boxes.values(), self.table, self.starred):
+            field.setEnabled(False)
 
     @Slot()
     def _look(self) -> None:

@@ -221,7 +221,8 @@ class AdvicePage(Page):
 
     @Slot(str, str)
     def _dropped(self, moved: str, onto: str) -> None:
-        self._wishes.drop(moved, onto, self._goal)
+        if not self._readonly:
+            self._wishes.drop(moved, onto, self._goal)
 
     def move_to_goal(self) -> None:
         """Ask for another goal and move the open advice there, and go along."""

@@ -25,6 +25,8 @@ class GoalActions(QObject):
         super().__init__(desk)
         self._desk = desk
         view = desk.goals.view
+        if desk.session.store.readonly:
+            return
         desk.goals.asked.connect(self._asked)
         view.opened.connect(self.edit_one)
         view.delete_asked.connect(self.delete)
@@ -124,7 +126,10 @@ class GoalActions(QObject):
         )
         if into is None:
             return
-        desk.session.run(grouping.merge_goals, into, [id for id in ids if id != into])
+        others = [id for id in ids if id != into]
+        desk.session.run(grouping.merge_goals, into, others)
+        if desk.session.state.goal(others[0]) is not None:
+            return
         desk.goals.view.choose_ids([into])
         desk.focus_scope()
         desk.say(self.tr("The goals are merged."), undo=True)

@@ -53,9 +53,11 @@ class InsightActions(QObject):
         pane.asked.connect(self._asked)
         pane.cards.opened.connect(self.open)
         pane.cards.left.connect(self._escape)
+        pane.cards.menu_wanted.connect(self._show_menu)
+        if desk.session.store.readonly:
+            return
         pane.cards.delete_asked.connect(self.delete)
         pane.cards.moved.connect(self._moved)
-        pane.cards.menu_wanted.connect(self._show_menu)
         pane.cards.dropped.connect(self._dropped)
         pane.new_bar.named.connect(self.named)
         pane.new_bar.cancelled.connect(self.cancel_new)
@@ -97,6 +99,8 @@ class InsightActions(QObject):
             Wish("delete", self.tr("Delete"), "trash", "Del", self.delete),
         ]
         shown = [wish for wish in wishes if one or wish.name in ("link", "merge", "delete")]
+        if self._desk.session.store.readonly:
+            shown = [wish for wish in shown if wish.name == "open"]
         return card_menu(self._desk.context.theme, self._desk.page, shown)
 
     @Slot(object)
@@ -242,7 +246,10 @@ class InsightActions(QObject):
         )
         if into is None:
             return
-        desk.session.run(grouping.merge_insights, into, [id for id in ids if id != into])
+        others = [id for id in ids if id != into]
+        desk.session.run(grouping.merge_insights, into, others)
+        if desk.session.state.insight(others[0]) is not None:
+            return
         desk.insights.cards.choose_ids([into])
         if desk.insights.is_open():
             desk.open_insight(into)
@@ -280,6 +287,8 @@ class InsightActions(QObject):
         desk.session.run(grouping.delete_insights, ids)
         desk.scope = "cards"
         desk.focus_scope()
+        if desk.session.state.insight(ids[0]) is not None:
+            return
         desk.say(self.tr("%n insight(s) deleted; the notes are loose again.", "", len(ids)), undo=True)
 
     def shift(self, step: int) -> None:

@@ -32,6 +32,8 @@ class GroupNotes(QObject):
             view.opened.connect(self.plain.open)
             view.asked.connect(self._asked)
             view.menu_wanted.connect(self._show_menu)
+        if desk.session.store.readonly:
+            return
         tray.view.notes_dropped.connect(self.to_tray)
         tray.parked.notes_dropped.connect(self._park_dropped)
         tray.asked.connect(self._button)
@@ -48,6 +50,8 @@ class GroupNotes(QObject):
 
     @Slot(str)
     def _asked(self, wish: str) -> None:
+        if self._desk.session.store.readonly and wish != "copy":
+            return
         if wish == "park":
             self.park()
         elif wish == "delete":

@@ -82,9 +82,18 @@ class GroupPage(Page):
         across.addWidget(self.host.pane)
         whole.addLayout(across, 1)
         whole.addWidget(self.extra.bar)
+        if self.context.dialogue.store.readonly:
+            self._look_only()
         # The page folds instead of pushing the window wider.
         self.setMinimumWidth(theme.px(300))
         self.switch.chosen.connect(self._show_side)
+
+    def _look_only(self) -> None:
+        for pane in (self.tray, self.insights, self.goals):
+            pane.set_readonly()
+        for view in self.desk.views.values():
+            if isinstance(view, QListView):
+                view.setDragDropMode(QListView.DragDropMode.NoDragDrop)
 
     # --- room ---
 

@@ -35,6 +35,8 @@ class HostSide(QObject):
         self._next_number = place + 2
         self._weighed: list[Weighed] = []
         self.pane = HostPane(self._context.theme, page)
+        if self._context.dialogue.store.readonly:
+            self.pane.gate.set_readonly()
         self.pane.prompts.set_parts(self.step.parts)
         self._later = QTimer(self)
         self._later.setSingleShot(True)

@@ -161,6 +161,8 @@ class AdviceEditor(Surface):
             getattr(self, name).setReadOnly(on)
         for field in (*self.votes, self.decision):
             field.setEnabled(not on)
+        for button in self.findChildren(Button):
+            button.setVisible(not on or button.objectName() == "advice_close")
 
     @Slot()
     def _votes_committed(self) -> None:

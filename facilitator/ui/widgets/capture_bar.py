@@ -217,7 +217,8 @@ class CaptureBar(Surface):
         """Let nothing be typed, and say why."""
         self.field.setReadOnly(True)
         self.field.setPlaceholderText(words)
-        self.stick.setEnabled(False)
+        for button in (self.stick, *self._chips.values()):
+            button.setEnabled(False)
 
     def fit(self, page_width: int) -> None:
         """Put the chips beside or above the field, for a page of this width."""

@@ -41,7 +41,7 @@ class _Tick(QWidget):
         self.ticked.emit(self._id, on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._words and event.type() == QEvent.Type.MouseButtonRelease:
+        if watched is self._words and self.box.isEnabled() and event.type() == QEvent.Type.MouseButtonRelease:
             self.box.toggle()
             return True
         return super().eventFilter(watched, event)
@@ -59,6 +59,7 @@ class GatePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._readonly = False
         self._shown: tuple[tuple[Weighed, ...], str | None] | None = None
         whole = column(self, theme, spacing=8)
         self._heading = PlainLabel(self.tr("Before we go on"), font=theme.font(BODY, bold=True), wrap=True)
@@ -75,6 +76,10 @@ class GatePanel(QWidget):
         inside.addWidget(self._reason)
         self._overruled.hide()
         whole.addWidget(self._overruled)
+
+    def set_readonly(self) -> None:
+        """Let nothing be ticked; for before the conditions are shown."""
+        self._readonly = True
 
     def set_gate(self, conditions: Sequence[Weighed], overruled: str | None) -> None:
         """Show these conditions, and why the group went on anyway if it did."""
@@ -102,6 +107,7 @@ class GatePanel(QWidget):
         if weighed.by_hand:
             tick = _Tick(self._theme, weighed, self)
             tick.ticked.connect(self.ticked)
+            tick.box.setEnabled(not self._readonly)
             return tick
         theme = self._theme
         line = QWidget(self)

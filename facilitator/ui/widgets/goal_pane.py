@@ -25,6 +25,7 @@ class GoalPane(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("right", parent)
         self._theme = theme
+        self._readonly = False
         self.setAccessibleName(self.tr("Goals"))
         whole = column(self, theme, (8 if theme.scale >= LARGE_TEXT else 16, 0, 0, 0), spacing=8)
         head = row(None, theme, (0, 16), spacing=8)
@@ -75,6 +76,12 @@ class GoalPane(Surface):
         inside.addWidget(buttons, 1)
         return self._bar
 
+    def set_readonly(self) -> None:
+        """Let the goals only be looked at."""
+        self._readonly = True
+        self.new.hide()
+        self._look()
+
     def set_count(self, goals: int) -> None:
         """Tell how many goals there are."""
         self.empty.setVisible(not goals)
@@ -82,6 +89,6 @@ class GoalPane(Surface):
     @Slot()
     def _look(self) -> None:
         number = len(self.view.selected_ids())
-        self._bar.setVisible(number > 0)
+        self._bar.setVisible(number > 0 and not self._readonly)
         for name, button in self.actions_of.items():
             button.setVisible(number == 1 or name not in ("edit", "split"))

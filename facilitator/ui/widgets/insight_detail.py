@@ -71,6 +71,7 @@ class InsightDetail(Surface):
         super().__init__("right", parent)
         self._theme = theme
         self._id = ""
+        self._readonly = False
         self._goals: tuple[tuple[str, int, str], ...] | None = None
         self.setAccessibleName(self.tr("The opened insight"))
         whole = column(self, theme, spacing=0)
@@ -103,6 +104,7 @@ class InsightDetail(Surface):
     def _top(self) -> QHBoxLayout:
         theme = self._theme
         line = row(None, theme, spacing=4)
+        self._changing: list[Button] = []
         self.close_button = Button(theme, self.tr("All insights"), self, variant="quiet", icon="chevron-left")
         self.close_button.clicked.connect(self.closed)
         line.addWidget(self.close_button)
@@ -117,6 +119,7 @@ class InsightDetail(Surface):
             button.setObjectName(name)
             button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
             line.addWidget(button)
+            self._changing.append(button)
         return line
 
     def _goal_side(self) -> QWidget:
@@ -133,6 +136,14 @@ class InsightDetail(Surface):
         self._chips: list[Button] = []
         self._chip_box = chips
         return side
+
+    def set_readonly(self) -> None:
+        """Let the insight only be looked at."""
+        self._readonly = True
+        self.title.setReadOnly(True)
+        self.description.setReadOnly(True)
+        for button in self._changing:
+            button.hide()
 
     def shown_id(self) -> str:
         """Return the id of the insight shown, or an empty text."""
@@ -179,6 +190,7 @@ class InsightDetail(Surface):
             chip = Button(self._theme, self.tr("Goal {number}").format(number=goal.number), self._chip_box)
             chip.setProperty("goal", goal.id)
             chip.setCheckable(True)
+            chip.setEnabled(not self._readonly)
             spoken = self.tr("Belongs to goal {number}").format(number=goal.number)
             chip.setAccessibleName(f"{spoken}: {goal.title}")
             plain_tooltip(chip, f"{goal.number}. {goal.title}")

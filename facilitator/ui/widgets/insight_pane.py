@@ -101,7 +101,7 @@ class InsightPane(QWidget):
     def __init__(self, theme: Theme, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._open = False
+        self._open = self._readonly = False
         whole = column(self, theme, spacing=0)
         whole.addWidget(self._band(question))
         self.new_bar = NewBar(theme, self)
@@ -173,6 +173,13 @@ class InsightPane(QWidget):
         inside.addWidget(buttons, 1)
         return self._bar
 
+    def set_readonly(self) -> None:
+        """Let the insights only be looked at."""
+        self._readonly = True
+        self.new.hide()
+        self.detail.set_readonly()
+        self._look()
+
     def set_counts(self, insights: int, shown: int, placed: int) -> None:
         """Tell how many insights there are, how many are seen, and how many notes they hold."""
         parts = [self.tr("%n insight(s)", "", insights), self.tr("%n note(s) grouped", "", placed)]
@@ -229,4 +236,7 @@ class InsightPane(QWidget):
         number = len(self.cards.selected_ids())
         self._bar.setVisible(number > 0 and not self._open)
         for name, button in self.actions_of.items():
-            button.setVisible(number == 1 or name not in ("open", "split"))
+            fits = number == 1 or name not in ("open", "split")
+            button.setVisible(fits and (name == "open" or not self._readonly))
+        if self._readonly and number != 1:
+            self._bar.hide()

@@ -61,8 +61,15 @@ class TrayPane(Surface):
         self.field.textChanged.connect(self._typed)
         self.view.chosen_changed.connect(self._look)
         self.parked.chosen_changed.connect(self._look)
+        self._readonly = False
         self.set_open(False)
         self.set_counts(0, 0, 0)
+
+    def set_readonly(self) -> None:
+        """Let the notes only be looked at."""
+        self._readonly = True
+        self._look()
+        self._show_parked()
 
     def _inset(self, widget: QWidget) -> QHBoxLayout:
         line = row(None, self._theme, (0, 16))
@@ -170,7 +177,7 @@ class TrayPane(Surface):
 
     def _show_parked(self) -> None:
         self.parked.setVisible(self.is_open())
-        self.back.setVisible(self.is_open())
+        self.back.setVisible(self.is_open() and not self._readonly)
 
     def _show_loose(self) -> None:
         """Show or hide the loose notes and their search, for what there is and for the room."""
@@ -201,7 +208,7 @@ class TrayPane(Surface):
     @Slot()
     def _look(self) -> None:
         number = len(self.view.selected_ids())
-        self._bar.setVisible(number > 0)
+        self._bar.setVisible(number > 0 and not self._readonly)
         # At large text there is only room for one of the two.
         self._side.setVisible(not (self._large and number and not self.is_open()))
         self._chosen.setText(self.tr("%n note(s) chosen", "", number))

@@ -58,3 +58,15 @@ def test_an_empty_or_too_long_text_cannot_be_kept(dialog: NoteDialog) -> None:
     assert dialog._trouble.text() == "2 tekens te veel"
     dialog.text.setPlainText("goed")
     assert dialog._keep.isEnabled()
+
+
+def test_a_meeting_that_is_not_there_any_more_is_kept(qtbot: QtBot, store: SessionStore) -> None:
+    id = add_note(store, NoteDraft("x", persona="bram", step="ervaren"))
+    with store.edit("note.changed") as edit:
+        edit.set("note", id, meeting="van-een-andere-laptop")
+    note = store.state.note(id)
+    assert note is not None
+    made = NoteDialog(make_context(store), note, ["worry"])
+    qtbot.addWidget(made)
+    made.text.setPlainText("y")
+    assert made.value() == {"text": "y"}
