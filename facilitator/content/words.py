@@ -11,6 +11,7 @@ from typing import cast
 from facilitator import paths
 from facilitator.domain.errors import UserError
 
+_GROUPED_FROM = 10_000
 Tables = Mapping[str, Mapping[str, str]]
 
 
@@ -48,7 +49,7 @@ class Words:
 
     def line(self, table: str, code: str, /, **details: object) -> str:
         """Return the text of ``code`` in a table, its place markers filled."""
-        return _filled(self.text(table, code), details)
+        return self._filled(self.text(table, code), details)
 
     def codes(self, table: str) -> tuple[str, ...]:
         """Return the codes of one table, in file order."""
@@ -58,13 +59,19 @@ class Words:
         """Return what went wrong and what to do."""
         template = self._tables.get("messages", {}).get(error.code)
         if template is None:
-            return _filled(self.text("messages", "ui.unknown_error"), {"code": error.code})
-        return _filled(template, error.details)
+            return self._filled(self.text("messages", "ui.unknown_error"), {"code": error.code})
+        return self._filled(template, error.details)
 
     def message(self, code: str, details: Mapping[str, object] | None = None) -> str:
         """Return the text of a message code, its place markers filled."""
-        return _filled(self.text("messages", code), details or {})
+        return self._filled(self.text("messages", code), details or {})
 
+    def _filled(self, template: str, details: Mapping[str, object]) -> str:
+        told = {name: self._told(value) for name, value in details.items()}
+        return template.format_map(_Literal(told))
 
-def _filled(template: str, details: Mapping[str, object]) -> str:
-    return template.format_map(_Literal(details))
+    def _told(self, value: object) -> object:
+        """Return a large number in groups of three digits, anything else as it is."""
+        if not isinstance(value, int) or abs(value) < _GROUPED_FROM:
+            return value
+        return f"{value:,}".replace(",", "." if self.language == "nl" else ",")

@@ -46,3 +46,10 @@ def test_codes_come_in_file_order(words: Words) -> None:
 def test_the_shipped_words_can_be_read(language: str) -> None:
     assert Words(language).text("kinds", "wish") not in {"", "wish" if language == "nl" else ""}
     assert "facilitator" in Words(language, name="cli").text("general", "more")
+
+
+def test_large_numbers_are_told_in_groups_of_three_digits() -> None:
+    details = {"limit": 10_000, "length": 10_200_000}
+    assert "10.200.000 tekens" in Words("nl").message("note.too_long", details)
+    assert "10,200,000 characters" in Words("en").message("note.too_long", details)
+    assert "9999" in Words("nl").message("note.too_long", {"limit": 9_999, "length": 5})

@@ -97,6 +97,12 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
+def _pipe(path: Path) -> None:
+    """Put there what would be read for ever."""
+    path.unlink()
+    os.mkfifo(path)
+
+
 def _bytes(content: bytes) -> Callable[[Path], object]:
     return lambda path: path.write_bytes(content)
 
@@ -117,13 +123,14 @@ BROKEN: dict[str, tuple[str, Callable[[Path], object], str]] = {
     "bad json": ("a.json", _bytes(b'{"format": "facilitator-dialogue",\n "dia'), "exchange.not_json"),
     "foreign json": ("a.json", _bytes(b'{"naam": "iets anders"}'), "exchange.not_dialogue"),
     "binary json": ("a.json", _bytes(bytes(range(256)) * 4), "exchange.not_text"),
-    "folder json": ("a.json", _folder, "exchange.not_readable"),
+    "folder json": ("a.json", _folder, "store.foreign"),
     "missing json": ("a.json", Path.unlink, "exchange.missing"),
     "long json": ("x" * 300 + ".json", lambda path: None, "exchange.missing"),
     "binary csv": ("a.csv", _bytes(b"\x89PNG\x00\x01\x02" * 40), "exchange.csv_binary"),
     "empty csv": ("a.csv", _bytes(b""), "exchange.csv_empty"),
     "ragged csv": ("a.csv", _bytes(b"nr;antwoord\n1;goed\n2;te;veel;cellen\n"), "exchange.csv_ragged"),
-    "folder csv": ("a.csv", _folder, "exchange.not_readable"),
+    "folder csv": ("a.csv", _folder, "store.foreign"),
+    "pipe": ("a.json", _pipe, "store.foreign"),
     "missing csv": ("a.csv", Path.unlink, "exchange.missing"),
 }
 
@@ -267,6 +274,24 @@ def test_a_write_protected_dialogue_can_be_looked_at(window: MainWindow, looked_
     assert looked_at_only.read_bytes() == before
 
 
+def test_a_copy_with_an_impossible_name_or_place_is_refused(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = tmp_path / "sessions" / "al-iets.dialoog"
+    there.write_text("van een ander")
+    for path, code in (
+        (tmp_path / ("x" * 300 + ".dialoog"), "store.bad_name"),
+        (there / "kopie.dialoog", "store.not_writable"),
+        (there, "store.exists"),
+    ):
+        monkeypatch.setattr("facilitator.ui.shell.commands.save_file", lambda *_, path=path: path)
+        window.do("save_copy")
+        the_sentence(window, code)
+    assert there.read_text() == "van een ander"
+    write(window, "Het venster doet het nog.")
+    assert len(state(window).notes) == 2
+
+
 # ── a disk that is full ─────────────────────────────────────────────────────
 
 
@@ -369,6 +394,8 @@ def test_closing_with_notes_that_are_not_saved_asks_first(
     assert not window.close_dialogue()
     window.open_any(tmp_path / "sessions" / "thuis.dialoog")
     assert texts(state(window)) == typed
+    # However often one tries, it is one message, with its two ways out.
+    assert [(n.key, n.second_label) for n in window.notice_bar.notices()] == [("save", "Kopie opslaan…")]
 
     # A copy that does not succeed must not let the notes go either.
     copy = small_disk / "kopie.dialoog"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
@@ -34,6 +35,7 @@ class WindowCommands(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        window.desk.unsaved.connect(self.tell_unsaved)
 
     # ── which there are ─────────────────────────────────────────────────────
 
@@ -143,7 +145,9 @@ class WindowCommands(QObject):
     def open_any(self, path: Path) -> None:
         """Open a file of any kind the program knows: dialogue, export or survey."""
         window = self._window
-        kind = path.suffix.lower()
+        # Only a plain file is what its ending says; a folder is refused like any other stranger.
+        there = os.path.exists(path) and not os.path.isfile(path)
+        kind = "" if there else path.suffix.lower()
         if kind == ".json":
             window.desk.import_json(path)
         elif kind == ".csv":
@@ -197,6 +201,7 @@ class WindowCommands(QObject):
 
     # ── saving ──────────────────────────────────────────────────────────────
 
+    @Slot(object)
     def tell_unsaved(self, error: UserError) -> None:
         """Show the red bar: what the disk refused, and two ways out."""
         window = self._window

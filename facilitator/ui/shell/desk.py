@@ -28,12 +28,14 @@ class Desk(QObject):
     Signals:
         session_changed: Another dialogue is open now, or none.
         refused: A UserError.
+        unsaved: The UserError that kept notes of the open dialogue from the disk when it was to be closed.
         opened: The path of the dialogue that was opened.
         closing: The open dialogue is about to be closed: the last moment to write in it.
     """
 
     session_changed = Signal()
     refused = Signal(object)
+    unsaved = Signal(object)
     opened = Signal(object)
     closing = Signal()
 
@@ -87,7 +89,7 @@ class Desk(QObject):
             session.close()
         except UserError as error:
             if not even_unsaved:
-                self.refused.emit(error)
+                self.unsaved.emit(error)
                 return False
             session.abandon()
         return True

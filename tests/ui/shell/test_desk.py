@@ -118,7 +118,8 @@ def test_a_copy_never_overwrites(desk: Desk, tmp_path: Path) -> None:
 def test_notes_that_cannot_be_saved_keep_it_open(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    codes = refusals(desk)
+    codes: list[str] = []
+    desk.unsaved.connect(lambda error: codes.append(error.code))
     assert desk.open(make_file(tmp_path))
     assert desk.session is not None
     refusal = UserError("store.disk_full", path="x")
