@@ -70,6 +70,10 @@ def plain(text: str) -> str:
     return "".join(" " if unicodedata.category(ch) in {"Cc", "Zl", "Zp"} else ch for ch in text)
 
 
+_AT_THE_END = {"store.disk_full": "cli.disk_full", "store.io": "cli.io"}
+"""Codes whose text tells to keep the window open -> the one for a command, which ends here."""
+
+
 class Desk:
     """What every command needs, each thing made when first asked for."""
 
@@ -110,7 +114,8 @@ class Desk:
 
     def complain(self, error: UserError) -> None:
         """Say in one line what went wrong."""
-        complain(self.messages.error(error))
+        code = _AT_THE_END.get(error.code, error.code)
+        complain(self.messages.error(UserError(code, **error.details)))
 
 
 def system_language() -> str:

@@ -63,7 +63,7 @@ def read_csv(path: Path) -> CsvTable:
         UserError: ``exchange.missing``, ``exchange.not_readable``, ``exchange.too_large``,
             ``exchange.csv_binary``, ``exchange.csv_empty``, ``exchange.csv_too_many_rows``,
             ``exchange.csv_too_many_columns``; with ``row`` (as a spreadsheet counts)
-            ``exchange.csv_ragged``, ``exchange.csv_bad_quotes``.
+            ``exchange.csv_ragged``, ``exchange.csv_bad_quotes``, ``exchange.csv_cell_too_long``.
     """
     text, encoding = _decoded(read_bytes(path, SIZE_LIMIT), path)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -157,7 +157,10 @@ def _records(text: str, delimiter: str, limit: int, path: Path) -> Iterator[list
             if number > limit:
                 return
             yield record
-    except csv.Error:
+    except csv.Error as error:
+        if "field limit" in str(error):
+            details = {"path": str(path), "row": number + 1, "limit": CELL_LIMIT}
+            raise UserError("exchange.csv_cell_too_long", **details) from None
         raise UserError("exchange.csv_bad_quotes", path=str(path), row=number + 1) from None
 
 

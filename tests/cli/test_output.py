@@ -51,3 +51,15 @@ def test_complaints_go_to_standard_error(capsys: pytest.CaptureFixture[str]) -> 
     assert told.out == "gewoon\n"
     assert told.err.count("\n") == 1
     assert "weg .dialoog" in told.err
+
+
+@pytest.mark.parametrize("code", ["store.disk_full", "store.io"])
+def test_a_command_that_ends_does_not_say_that_the_notes_are_still_in_the_program(
+    code: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    desk = Desk()
+    desk.complain(UserError(code, path="/stick/a.dialoog"))
+    told = capsys.readouterr().err
+    assert "/stick/a.dialoog" in told
+    assert told.strip() != desk.messages.error(UserError(code, path="/stick/a.dialoog"))
+    assert "sluit" not in told.casefold()

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from facilitator.domain.errors import UserError
 from facilitator.exchange import csv_table
-from facilitator.exchange.csv_table import ROW_LIMIT, SIZE_LIMIT, read_csv
+from facilitator.exchange.csv_table import CELL_LIMIT, ROW_LIMIT, SIZE_LIMIT, read_csv
 
 HEADS = ("Naam", "Score", "Datum", "Toelichting")
 ROWS = (
@@ -167,3 +167,11 @@ def test_any_bytes_give_a_table_or_a_plain_refusal(
     except UserError:
         return
     assert all(len(row) == len(table.columns) for row in table.rows)
+
+
+def test_a_cell_that_is_too_long_is_named_as_such(tmp_path: Path) -> None:
+    path = tmp_path / "lang.csv"
+    path.write_text("a,b\nx,y\n" + "x" * (CELL_LIMIT + 1) + ",y\n")
+    with pytest.raises(UserError) as caught:
+        read_csv(path)
+    assert (caught.value.code, caught.value.details["row"]) == ("exchange.csv_cell_too_long", 3)
