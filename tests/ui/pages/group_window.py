@@ -18,9 +18,14 @@ from facilitator.ui.kit.action_table import TABLE
 from facilitator.ui.kit.actions import ActionBook
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers import keys
+from tests.helpers.keys import type_text
 from tests.helpers.ui import make_context
 
 _NONE = Qt.KeyboardModifier.NoModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+HOSTILE = "<b>vet</b> & =1+1 <img src=x> 😀 مرحبا"
 
 
 @contextmanager
@@ -115,3 +120,26 @@ def accounted(store: SessionStore) -> bool:
     grouped = {note.id for notes in facts.by_insight.values() for note in notes}
     parts = (grouped, {n.id for n in facts.parked}, {n.id for n in facts.tray})
     return sum(map(len, parts)) == len(set().union(*parts)) == len(store.state.notes)
+
+
+def typed_and_entered(text: str) -> Callable[[QDialog], None]:
+    """Return an answer to a dialog: this text and Enter."""
+
+    def answer(dialog: QDialog) -> None:
+        field = dialog.focusWidget()
+        assert field is not None
+        type_text(field, text)
+        press(dialog.focusWidget() or dialog, Qt.Key.Key_Return)
+
+    return answer
+
+
+def pressed(key: Qt.Key) -> Callable[[QDialog], None]:
+    """Return an answer to a dialog: this key."""
+    return lambda dialog: press(dialog.focusWidget() or dialog, key)
+
+
+def tray_says(page: GroupPage, number: int) -> bool:
+    """Tell whether the tray counts and lists so many loose notes."""
+    words = f"{number} notitie" if number == 1 else f"{number} notities"
+    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number

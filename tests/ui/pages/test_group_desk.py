@@ -2,71 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.evidence import gather
 from facilitator.services import grouping
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import focus, group_page, press
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-HOSTILE = "<b>vet</b> & =1+1 <img src=x> 😀 مرحبا"
+from tests.ui.pages.group_window import CONTROL, focus, press
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(
-        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
-    ) as opened:
-        loose = [note.id for note in opened.state.notes][::10]
-        grouping.unplace_notes(opened, loose)
-        yield opened
-
-
-@pytest.fixture
-def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    with group_page(store, qtbot) as made:
-        yield made
-
-
-def test_the_tray_is_searched_by_word_and_by_name(page: GroupPage, store: SessionStore, qtbot: QtBot) -> None:
+def test_the_tray_is_searched_by_word_and_by_name(
+    page: GroupPage, example: SessionStore, qtbot: QtBot
+) -> None:
     press(focus(), Qt.Key.Key_F, CONTROL)
     assert focus() is page.tray.field
     type_text(focus(), "fatima")
     wanted = [
         note.id
-        for note in gather(store.state).tray
+        for note in gather(example.state).tray
         if "fatima" in f"{note.text} {page.desk.faces.notes.name(note.persona)}".lower()
     ]
     qtbot.waitUntil(lambda: page.desk.loose_model.ids() == wanted)
-    assert page.tray.count.text() == f"{len(gather(store.state).tray)} notities", (
+    assert page.tray.count.text() == f"{len(gather(example.state).tray)} notities", (
         "the count stays that of all"
     )
-    grouping.place_notes(store, wanted[:1], store.state.insights[0].id)
+    grouping.place_notes(example, wanted[:1], example.state.insights[0].id)
     assert page.desk.loose_model.ids() == wanted[1:]
 
 
 def test_a_double_click_opens_and_the_mouse_can_do_it_all_by_buttons(
-    page: GroupPage, store: SessionStore
+    page: GroupPage, example: SessionStore
 ) -> None:
     cards = page.insights.cards
     middle = cards.visualRect(page.desk.insight_model.index(0)).center()
     QTest.mouseClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
     assert page.insights.actions_of["open"].isVisible()
     QTest.mouseDClick(cards.viewport(), Qt.MouseButton.LeftButton, pos=middle)
-    assert page.desk.opened == store.state.insights[0].id
+    assert page.desk.opened == example.state.insights[0].id
     QTest.mouseClick(page.insights.detail.close_button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
     assert not page.insights.is_open()

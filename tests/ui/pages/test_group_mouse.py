@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.evidence import gather
-from facilitator.services import grouping
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import accounted, group_page, living, when_asked
+from tests.ui.pages.group_window import accounted, living, when_asked
 
 LEFT = Qt.MouseButton.LeftButton
 NONE = Qt.KeyboardModifier.NoModifier
 MOVE = Qt.DropAction.MoveAction
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(
-        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
-    ) as opened:
-        grouping.unplace_notes(opened, [note.id for note in opened.state.notes][::10])
-        yield opened
-
-
-@pytest.fixture
-def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    with group_page(store, qtbot) as made:
-        yield made
 
 
 def rows(view: QListView, *numbers: int) -> QMimeData:
@@ -65,20 +42,20 @@ def drop(view: QAbstractItemView, data: QMimeData, place: QPoint) -> bool:
     return move.isAccepted()
 
 
-def test_notes_dropped_on_a_card_go_under_that_insight(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    number = len(gather(store.state).tray)
+def test_notes_dropped_on_a_card_go_under_that_insight(page: GroupPage, example: SessionStore) -> None:
+    before = living(example.state)
+    number = len(gather(example.state).tray)
     ids = page.desk.loose_model.ids()
-    insight = store.state.insights[1]
+    insight = example.state.insights[1]
     inside = len(page.desk.faces.notes_of(insight.id))
     cards = page.insights.cards
     assert drop(cards, rows(page.tray.view, 0, 3), centre(cards, 1))
     assert len(page.desk.faces.notes_of(insight.id)) == inside + 2
     assert page.tray.count.text() == f"{number - 2} notities"
     assert page.desk.loose_model.ids() == [id for id in ids if id not in (ids[0], ids[3])]
-    assert accounted(store)
-    store.undo()
-    assert living(store.state) == before
+    assert accounted(example)
+    example.undo()
+    assert living(example.state) == before
     assert page.desk.loose_model.ids() == ids
 
 
@@ -95,9 +72,9 @@ def test_the_card_under_the_mouse_shows_as_the_target(page: GroupPage) -> None:
 
 
 def test_notes_dropped_beside_the_cards_ask_the_name_of_a_new_insight(
-    page: GroupPage, store: SessionStore
+    page: GroupPage, example: SessionStore
 ) -> None:
-    page.goals.view.choose_ids([store.state.goals[2].id])
+    page.goals.view.choose_ids([example.state.goals[2].id])
     QApplication.processEvents()
     cards = page.insights.cards
     beside = QPoint(cards.viewport().width() - 4, cards.viewport().height() - 4)
@@ -106,37 +83,37 @@ def test_notes_dropped_beside_the_cards_ask_the_name_of_a_new_insight(
     assert drop(cards, rows(page.tray.view, 0), beside)
     assert page.insights.new_bar.isVisible()
     type_text(page.insights.new_bar.field, "Nieuw\n")
-    made = store.state.insights[-1]
+    made = example.state.insights[-1]
     assert [note.id for note in page.desk.faces.notes_of(made.id)] == [first]
-    assert made.goals == (store.state.goals[2].id,), "it bears on the goal that is shown alone"
+    assert made.goals == (example.state.goals[2].id,), "it bears on the goal that is shown alone"
 
 
 def test_notes_of_an_insight_are_dragged_to_another_and_back_to_the_tray(
-    page: GroupPage, store: SessionStore
+    page: GroupPage, example: SessionStore
 ) -> None:
-    number = len(gather(store.state).tray)
-    first, second = store.state.insights[0], store.state.insights[1]
+    number = len(gather(example.state).tray)
+    first, second = example.state.insights[0], example.state.insights[1]
     page.desk.open_insight(first.id)
     QApplication.processEvents()
     detail = page.insights.detail.notes
     note = page.desk.notes_model.ids()[0]
     assert drop(page.insights.cards, rows(detail, 0), centre(page.insights.cards, 1))
-    moved = store.state.note(note)
+    moved = example.state.note(note)
     assert moved is not None
     assert moved.insights == (second.id,)
     other = page.desk.notes_model.ids()[0]
     assert drop(page.tray.view, rows(detail, 0), QPoint(20, 20))
     assert other in page.desk.loose_model.ids()
     assert page.tray.count.text() == f"{number + 1} notities"
-    assert accounted(store)
+    assert accounted(example)
 
 
 def test_notes_dropped_on_the_parked_ones_ask_for_the_reason(
-    page: GroupPage, store: SessionStore, qtbot: QtBot
+    page: GroupPage, example: SessionStore, qtbot: QtBot
 ) -> None:
     page.tray.set_open(True)
     QApplication.processEvents()
-    parked = len(gather(store.state).parked)
+    parked = len(gather(example.state).parked)
     [note] = page.desk.loose_model.ids()[:1]
 
     def answer(dialog: object) -> None:
@@ -145,38 +122,38 @@ def test_notes_dropped_on_the_parked_ones_ask_for_the_reason(
 
     when_asked(answer)
     assert drop(page.tray.parked, rows(page.tray.view, 0), QPoint(20, 20))
-    qtbot.waitUntil(lambda: len(gather(store.state).parked) == parked + 1)
-    set_apart = store.state.note(note)
+    qtbot.waitUntil(lambda: len(gather(example.state).parked) == parked + 1)
+    set_apart = example.state.note(note)
     assert set_apart is not None
     assert set_apart.parked == "Eerder gezegd"
     row = page.desk.parked_model.row_of(note)
     assert drop(page.tray.view, rows(page.tray.parked, row), QPoint(20, 20))
     assert note in page.desk.loose_model.ids()
-    assert accounted(store)
+    assert accounted(example)
 
 
-def test_an_insight_dropped_on_a_goal_bears_on_it_too(page: GroupPage, store: SessionStore) -> None:
-    insight = store.state.insights[0]
-    goal = store.state.goals[3]
+def test_an_insight_dropped_on_a_goal_bears_on_it_too(page: GroupPage, example: SessionStore) -> None:
+    insight = example.state.insights[0]
+    goal = example.state.goals[3]
     shown = page.goals.view
     assert drop(shown, rows(page.insights.cards, 0), centre(shown, 3))
-    linked = store.state.insight(insight.id)
+    linked = example.state.insight(insight.id)
     assert linked is not None
     assert linked.goals == (*insight.goals, goal.id)
-    store.undo()
-    assert store.state.insight(insight.id) == insight
+    example.undo()
+    assert example.state.insight(insight.id) == insight
 
 
-def test_insights_and_goals_are_put_in_order_by_dragging(page: GroupPage, store: SessionStore) -> None:
+def test_insights_and_goals_are_put_in_order_by_dragging(page: GroupPage, example: SessionStore) -> None:
     cards, goals = page.insights.cards, page.goals.view
-    order = [insight.id for insight in store.state.insights]
+    order = [insight.id for insight in example.state.insights]
     box = cards.visualRect(page.desk.insight_model.index(0))
     assert drop(cards, rows(cards, 3), QPoint(box.left() + 10, box.center().y()))
-    assert [i.id for i in store.state.insights] == [order[3], *order[:3], *order[4:]]
-    names = [goal.id for goal in store.state.goals]
+    assert [i.id for i in example.state.insights] == [order[3], *order[:3], *order[4:]]
+    names = [goal.id for goal in example.state.goals]
     under = goals.visualRect(page.desk.goal_model.index(2))
     assert drop(goals, rows(goals, 0), QPoint(under.center().x(), under.bottom() - 3))
-    assert [g.id for g in store.state.goals] == [names[1], names[2], names[0], *names[3:]]
+    assert [g.id for g in example.state.goals] == [names[1], names[2], names[0], *names[3:]]
 
 
 def test_what_does_not_belong_is_not_taken(page: GroupPage) -> None:

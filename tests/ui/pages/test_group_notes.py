@@ -2,90 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
-from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.evidence import gather
-from facilitator.services import grouping
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.note_face import NoteFace, NoteRole
 from facilitator.ui.pages.group_page import GroupPage
-from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import accounted, focus, group_page, press, when_asked
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-HOSTILE = "<b>vet</b> & =1+1 <img src=x> 😀 مرحبا"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(
-        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
-    ) as opened:
-        loose = [note.id for note in opened.state.notes][::10]
-        grouping.unplace_notes(opened, loose)
-        yield opened
+from tests.ui.pages.group_window import (
+    CONTROL,
+    accounted,
+    focus,
+    press,
+    tray_says,
+    typed_and_entered,
+    when_asked,
+)
 
 
-@pytest.fixture
-def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    with group_page(store, qtbot) as made:
-        yield made
-
-
-def typed_and_entered(text: str):  # noqa: ANN201
-    def answer(dialog: QDialog) -> None:
-        type_text(dialog.focusWidget(), text)
-        press(dialog.focusWidget(), Qt.Key.Key_Return)
-
-    return answer
-
-
-def pressed(key: Qt.Key):  # noqa: ANN201
-    return lambda dialog: press(dialog.focusWidget() or dialog, key)
-
-
-def tray_says(page: GroupPage, number: int) -> bool:
-    words = f"{number} notitie" if number == 1 else f"{number} notities"
-    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
-
-
-def test_notes_are_placed_by_typing_a_few_letters(page: GroupPage, store: SessionStore) -> None:
-    number = len(gather(store.state).tray)
+def test_notes_are_placed_by_typing_a_few_letters(page: GroupPage, example: SessionStore) -> None:
+    number = len(gather(example.state).tray)
     [note] = page.desk.loose_model.ids()[:1]
-    target = store.state.insights[3]
+    target = example.state.insights[3]
     press(focus(), Qt.Key.Key_Space)
     when_asked(typed_and_entered("vast gezicht draad"))
     press(focus(), Qt.Key.Key_G, CONTROL)
-    placed = store.state.note(note)
+    placed = example.state.note(note)
     assert placed is not None
     assert placed.insights == (target.id,)
     assert tray_says(page, number - 1)
-    assert accounted(store)
+    assert accounted(example)
 
 
-def test_an_unknown_name_in_the_place_dialog_makes_the_insight(page: GroupPage, store: SessionStore) -> None:
+def test_an_unknown_name_in_the_place_dialog_makes_the_insight(
+    page: GroupPage, example: SessionStore
+) -> None:
     press(focus(), Qt.Key.Key_Space)
     [note] = page.tray.view.selected_ids()
     when_asked(typed_and_entered("Xylofoon voor iedereen"))
     press(focus(), Qt.Key.Key_G, CONTROL)
-    made = store.state.insights[-1]
+    made = example.state.insights[-1]
     assert made.title == "Xylofoon voor iedereen"
     assert [n.id for n in page.desk.faces.notes_of(made.id)] == [note]
 
 
-def test_parking_asks_a_reason_and_can_be_taken_back(page: GroupPage, store: SessionStore) -> None:
-    facts = gather(store.state)
+def test_parking_asks_a_reason_and_can_be_taken_back(page: GroupPage, example: SessionStore) -> None:
+    facts = gather(example.state)
     number, parked = len(facts.tray), len(facts.parked)
     press(focus(), Qt.Key.Key_Space)
     [note] = page.tray.view.selected_ids()
@@ -93,7 +54,7 @@ def test_parking_asks_a_reason_and_can_be_taken_back(page: GroupPage, store: Ses
     press(focus(), Qt.Key.Key_K, CONTROL)
     assert tray_says(page, number - 1)
     assert page.tray.fold.words() == f"Past nergens bij · {parked + 1}"
-    assert accounted(store)
+    assert accounted(example)
     page.tray.fold.setFocus()
     press(focus(), Qt.Key.Key_Space)
     row = page.desk.parked_model.row_of(note)
@@ -104,4 +65,4 @@ def test_parking_asks_a_reason_and_can_be_taken_back(page: GroupPage, store: Ses
     assert face.footer == "hoort bij <i>wonen</i>"
     page.commands()["unpark"]()
     assert tray_says(page, number)
-    assert accounted(store)
+    assert accounted(example)

@@ -2,72 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QDialog, QListView
-from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.evidence import gather
-from facilitator.services import grouping
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.insight_dialog import LinkDialog
 from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import accounted, focus, group_page, living, press, when_asked
-
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
-ALT = Qt.KeyboardModifier.AltModifier
-HOSTILE = "<b>vet</b> & =1+1 <img src=x> 😀 مرحبا"
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(
-        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
-    ) as opened:
-        loose = [note.id for note in opened.state.notes][::10]
-        grouping.unplace_notes(opened, loose)
-        yield opened
+from tests.ui.pages.group_window import (
+    ALT,
+    CONTROL,
+    SHIFT,
+    accounted,
+    focus,
+    living,
+    press,
+    tray_says,
+    typed_and_entered,
+    when_asked,
+)
 
 
-@pytest.fixture
-def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    with group_page(store, qtbot) as made:
-        yield made
-
-
-def typed_and_entered(text: str):  # noqa: ANN201
-    def answer(dialog: QDialog) -> None:
-        type_text(dialog.focusWidget(), text)
-        press(dialog.focusWidget(), Qt.Key.Key_Return)
-
-    return answer
-
-
-def pressed(key: Qt.Key):  # noqa: ANN201
-    return lambda dialog: press(dialog.focusWidget() or dialog, key)
-
-
-def tray_says(page: GroupPage, number: int) -> bool:
-    words = f"{number} notitie" if number == 1 else f"{number} notities"
-    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
-
-
-def test_commands_follow_where_the_person_works(page: GroupPage, store: SessionStore) -> None:
+def test_commands_follow_where_the_person_works(page: GroupPage, example: SessionStore) -> None:
     found = _after(page, page.tray.view, page.insights.cards)
     assert "place" in found
     assert "move_up" not in found
     page.tray.view.clearSelection()
     page.goals.view.setFocus()
-    page.goals.view.choose_ids([store.state.goals[0].id])
+    page.goals.view.choose_ids([example.state.goals[0].id])
     commands = page.commands()
     assert commands["merge"] == page.on_goals.merge
     assert "place" not in commands
@@ -85,10 +50,10 @@ def _after(page: GroupPage, notes: QListView, cards: QListView) -> dict[str, obj
 
 
 def test_a_dialogue_that_is_only_looked_at_offers_no_changes(
-    page: GroupPage, store: SessionStore, monkeypatch: pytest.MonkeyPatch
+    page: GroupPage, example: SessionStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page.tray.view.select_rows([0])
-    monkeypatch.setattr(store, "readonly", True)
+    monkeypatch.setattr(example, "readonly", True)
     assert not {"place", "park", "new_insight", "new_goal", "merge", "capture"} & set(page.commands())
     assert {"find", "step_on"} <= set(page.commands())
 
@@ -101,9 +66,9 @@ def test_panes_stand_in_reading_order_and_the_hosts_side_is_among_them(page: Gro
     assert len(shown) == 4
 
 
-def test_a_whole_walk_by_keyboard_is_undone_to_the_beginning(page: GroupPage, store: SessionStore) -> None:
-    before = living(store.state)
-    start = store.undo_label
+def test_a_whole_walk_by_keyboard_is_undone_to_the_beginning(page: GroupPage, example: SessionStore) -> None:
+    before = living(example.state)
+    start = example.undo_label
     tray, cards = page.tray.view, page.insights.cards
     press(focus(), Qt.Key.Key_Space)
     press(focus(), Qt.Key.Key_Down, SHIFT)
@@ -113,7 +78,7 @@ def test_a_whole_walk_by_keyboard_is_undone_to_the_beginning(page: GroupPage, st
     press(focus(), Qt.Key.Key_G, CONTROL)
     when_asked(typed_and_entered("past nergens"))
     press(focus(), Qt.Key.Key_K, CONTROL)
-    made = store.state.insights[-1].id
+    made = example.state.insights[-1].id
     assert len(page.desk.faces.notes_of(made)) == 3
     cards.setFocus()
     press(cards, Qt.Key.Key_End)
@@ -140,24 +105,24 @@ def test_a_whole_walk_by_keyboard_is_undone_to_the_beginning(page: GroupPage, st
 
     when_asked(name_it)
     press(focus(), Qt.Key.Key_E, CONTROL | SHIFT)
-    assert [i.title for i in store.state.insights if i.split_from == made] == ["Afgesplitst"]
+    assert [i.title for i in example.state.insights if i.split_from == made] == ["Afgesplitst"]
     press(focus(), Qt.Key.Key_Escape)
     when_asked(typed_and_entered("afgesplitst"), lambda dialog: press(dialog, Qt.Key.Key_Return))
     press(focus(), Qt.Key.Key_E, CONTROL)
     assert len(page.desk.faces.notes_of(made)) == 3
-    assert accounted(store)
+    assert accounted(example)
     steps = 0
-    while (store.undo_label, living(store.state)) != (start, before):
+    while (example.undo_label, living(example.state)) != (start, before):
         press(focus(), Qt.Key.Key_Z, CONTROL)
         steps += 1
         assert steps < 30
-        assert accounted(store)
-        assert tray_says(page, len(gather(store.state).tray))
+        assert accounted(example)
+        assert tray_says(page, len(gather(example.state).tray))
     assert steps == 8
     assert tray.isVisible()
 
 
-def test_right_click_offers_what_the_buttons_do(page: GroupPage, store: SessionStore) -> None:
+def test_right_click_offers_what_the_buttons_do(page: GroupPage, example: SessionStore) -> None:
     page.insights.cards.setFocus()
     page.insights.cards.choose_ids(page.desk.insight_model.ids()[:1])
     menu = page.on_insights.menu()
@@ -170,7 +135,7 @@ def test_right_click_offers_what_the_buttons_do(page: GroupPage, store: SessionS
         "delete",
     ]
     menu.actions()[0].trigger()
-    assert page.desk.opened == store.state.insights[0].id
+    assert page.desk.opened == example.state.insights[0].id
     menu.deleteLater()
     page.goals.view.setFocus()
     page.goals.view.choose_ids(page.desk.goal_model.ids()[:2])

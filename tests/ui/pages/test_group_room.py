@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -17,35 +16,15 @@ from facilitator.content.library import Library
 from facilitator.domain.entities import Goal, Insight, Note
 from facilitator.services import grouping, notes
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
-from tests.ui.pages.group_window import focus, group_page, press
+from tests.ui.pages.group_window import focus, group_page, press, tray_says
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(
-        paths.example(), tmp_path / "a.dialoog", "laptop-1", Library(paths.resources())
-    ) as opened:
-        loose = [note.id for note in opened.state.notes][::10]
-        grouping.unplace_notes(opened, loose)
-        yield opened
-
-
-@pytest.fixture
-def page(store: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    with group_page(store, qtbot) as made:
-        yield made
-
-
-def tray_says(page: GroupPage, number: int) -> bool:
-    words = f"{number} notitie" if number == 1 else f"{number} notities"
-    return page.tray.count.text() == words and page.desk.loose_model.rowCount() == number
-
-
-def test_selection_and_scroll_stay_when_something_else_changes(page: GroupPage, store: SessionStore) -> None:
+def test_selection_and_scroll_stay_when_something_else_changes(
+    page: GroupPage, example: SessionStore
+) -> None:
     bar = page.tray.view.verticalScrollBar()
     cards = page.insights.cards
     page.tray.view.select_rows([6, 7])
@@ -54,9 +33,9 @@ def test_selection_and_scroll_stay_when_something_else_changes(page: GroupPage, 
     cards.verticalScrollBar().setValue(300)
     QApplication.processEvents()
     place = bar.value()
-    grouping.new_insight(store, "Nog een", [])
-    grouping.update_insight(store, store.state.insights[0].id, title="Anders")
-    notes.edit_note(store, page.desk.loose_model.ids()[12], text="Anders gezegd")
+    grouping.new_insight(example, "Nog een", [])
+    grouping.update_insight(example, example.state.insights[0].id, title="Anders")
+    notes.edit_note(example, page.desk.loose_model.ids()[12], text="Anders gezegd")
     QApplication.processEvents()
     assert page.tray.view.selected_ids() == chosen
     assert bar.value() == place
@@ -64,21 +43,21 @@ def test_selection_and_scroll_stay_when_something_else_changes(page: GroupPage, 
 
 
 def test_the_view_is_taken_up_again_after_a_rebuild(
-    page: GroupPage, store: SessionStore, qtbot: QtBot
+    page: GroupPage, example: SessionStore, qtbot: QtBot
 ) -> None:
     page.tray.view.select_rows([1, 2])
-    page.desk.open_insight(store.state.insights[2].id)
+    page.desk.open_insight(example.state.insights[2].id)
     page.on_insights.new()
     type_text(page.insights.new_bar.field, "Half een naam")
     view = page.save_view()
-    with group_page(store, qtbot, language="en") as again:
+    with group_page(example, qtbot, language="en") as again:
         again.restore_view(view)
         assert again.tray.view.selected_ids() == page.tray.view.selected_ids()
-        assert again.desk.opened == store.state.insights[2].id
+        assert again.desk.opened == example.state.insights[2].id
         assert again.insights.new_bar.field.text() == "Half een naam"
         type_text(again.insights.new_bar.field, " af\n")
-        assert store.state.insights[-1].title == "Half een naam af"
-        assert len(again.desk.faces.notes_of(store.state.insights[-1].id)) == 2
+        assert example.state.insights[-1].title == "Half een naam af"
+        assert len(again.desk.faces.notes_of(example.state.insights[-1].id)) == 2
 
 
 def test_every_list_has_a_name_and_rows_are_spoken(page: GroupPage) -> None:
@@ -93,9 +72,9 @@ def test_every_list_has_a_name_and_rows_are_spoken(page: GroupPage) -> None:
 
 @pytest.mark.parametrize(("size", "scale"), [((1280, 630), 200), ((640, 560), 100), ((1280, 630), 100)])
 def test_nothing_is_out_of_reach_when_there_is_little_room(
-    store: SessionStore, qtbot: QtBot, size: tuple[int, int], scale: int
+    example: SessionStore, qtbot: QtBot, size: tuple[int, int], scale: int
 ) -> None:
-    with group_page(store, qtbot, size=size, scale=scale) as page:
+    with group_page(example, qtbot, size=size, scale=scale) as page:
         reached = set()
         for side in page.switch.values():
             page._show_side(side)
@@ -112,8 +91,8 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
     library = Library(paths.resources())
-    with create_dialogue(tmp_path / "groot.dialoog", setup, library, "laptop-1") as store:
-        with store.edit("x") as edit:
+    with create_dialogue(tmp_path / "groot.dialoog", setup, library, "laptop-1") as example:
+        with example.edit("x") as edit:
             for n in range(8):
                 edit.create(Goal(id=f"g{n}", title=f"Doel {n}", seq=n))
             for n in range(300):
@@ -121,7 +100,7 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
             for n in range(10_000):
                 places = (f"i{n % 300:03}",) if n % 2 else ()
                 edit.create(Note(id=f"n{n:05}", text=f"Notitie {n}", seq=n, insights=places))
-        with group_page(store, qtbot) as page:
+        with group_page(example, qtbot) as page:
             page.desk.open_insight("i001")
             bar = page.tray.view.verticalScrollBar()
             bar.setValue(bar.maximum() // 2)
@@ -131,7 +110,7 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
             for row in (3000, 3001, 3002, 3003, 3004):
                 note = page.desk.loose_model.ids()[row]
                 began = time.perf_counter()
-                grouping.place_notes(store, [note], "i001")
+                grouping.place_notes(example, [note], "i001")
                 QApplication.processEvents()
                 took.append(time.perf_counter() - began)
             assert bar.value() == place
@@ -140,11 +119,11 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
 
 
 def test_at_large_text_an_opened_insight_is_seen_from_its_name_and_the_notes_scroll_in(
-    store: SessionStore, qtbot: QtBot
+    example: SessionStore, qtbot: QtBot
 ) -> None:
-    with group_page(store, qtbot, size=(1280, 539), scale=200) as page:
+    with group_page(example, qtbot, size=(1280, 539), scale=200) as page:
         page.insights.cards.setFocus()
-        page.insights.cards.choose_ids([store.state.insights[0].id])
+        page.insights.cards.choose_ids([example.state.insights[0].id])
         press(focus(), Qt.Key.Key_Return)
         detail = page.insights.detail
         assert focus() is detail.close_button
@@ -160,16 +139,16 @@ def test_very_many_notes_at_once_are_placed_quickly_and_the_rest_stays_as_it_was
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
-    with create_dialogue(tmp_path / "g.dialoog", setup, Library(paths.resources()), "laptop-1") as store:
-        with store.edit("x") as edit:
+    with create_dialogue(tmp_path / "g.dialoog", setup, Library(paths.resources()), "laptop-1") as example:
+        with example.edit("x") as edit:
             edit.create(Insight(id="i", title="Inzicht"))
             for n in range(3_000):
                 edit.create(Note(id=f"n{n:04}", text=f"Notitie {n}", seq=n))
-        with group_page(store, qtbot) as page:
+        with group_page(example, qtbot) as page:
             page.tray.view.select_rows(range(2_000))
             going = page.tray.view.selected_ids()
             began = time.perf_counter()
-            grouping.place_notes(store, going, "i")
+            grouping.place_notes(example, going, "i")
             QApplication.processEvents()
             assert time.perf_counter() - began < 1.0
             assert tray_says(page, 1_000)
@@ -177,5 +156,5 @@ def test_very_many_notes_at_once_are_placed_quickly_and_the_rest_stays_as_it_was
             assert not page.tray.view.selected_ids()
             page.tray.view.select_rows([10, 11])
             kept = page.tray.view.selected_ids()
-            notes.delete_notes(store, page.desk.loose_model.ids()[200:900])
+            notes.delete_notes(example, page.desk.loose_model.ids()[200:900])
             assert page.tray.view.selected_ids() == kept
