@@ -266,6 +266,17 @@ def test_titles_that_are_too_long_stay_in_their_fields(window: MainWindow) -> No
     type_over(page.question, LONG, by_key=False)
     assert "2000" in said(window)
     assert page.question.text() == LONG
+    # Also when something else changes, and after a walk to another page and back.
+    page.threshold.setValue(60)
+    page.threshold.editingFinished.emit()
+    assert state(window).dialogue.threshold == 60
+    capture(window)
+    window.go(Go("setup"))
+    assert (page.title.text(), page.question.text()) == (LETTERS_400, LONG)
+    type_over(page.title, "Nu past het")
+    assert state(window).dialogue.title == "Nu past het"
+    press(page.question, Qt.Key.Key_Escape)
+    assert page.question.text() == state(window).dialogue.question
 
 
 def test_a_dialog_stays_open_with_what_does_not_fit(window: MainWindow) -> None:

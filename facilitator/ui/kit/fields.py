@@ -56,7 +56,7 @@ class LineField(QLineEdit):
 
     def set_committed(self, text: str) -> None:
         """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
-        if self._before == text and self.text() == text:
+        if self._before == text and (self.text() == text or (text and self._is_refused())):
             return
         if self.hasFocus() and self.text() != self._before:
             self._before = text
@@ -78,8 +78,17 @@ class LineField(QLineEdit):
     @Slot()
     def _commit(self) -> None:
         if self.text() != self._before:
-            self._before = self.text()
+            if not self._is_refused():
+                self._before = self.text()
             self.committed.emit(self.text())
+
+    def _is_refused(self) -> bool:
+        # What cannot be kept stays here to be shortened.
+        try:
+            self.check()
+        except UserError:
+            return True
+        return False
 
     def event(self, event: QEvent) -> bool:
         if _is_foreign_undo(event, self.isUndoAvailable(), self.isRedoAvailable()):
@@ -134,7 +143,7 @@ class TextField(QPlainTextEdit):
 
     def set_committed(self, text: str) -> None:
         """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
-        if self._before == text and self.toPlainText() == text:
+        if self._before == text and (self.text() == text or (text and self._is_refused())):
             return
         if self.hasFocus() and self.toPlainText() != self._before:
             self._before = text
@@ -196,9 +205,18 @@ class TextField(QPlainTextEdit):
         super().insertFromMimeData(source)
 
     def _commit(self) -> None:
-        if self.toPlainText() != self._before:
-            self._before = self.toPlainText()
-            self.committed.emit(self._before)
+        if self.text() != self._before:
+            if not self._is_refused():
+                self._before = self.text()
+            self.committed.emit(self.text())
+
+    def _is_refused(self) -> bool:
+        # What cannot be kept stays here to be shortened.
+        try:
+            self.check()
+        except UserError:
+            return True
+        return False
 
     def event(self, event: QEvent) -> bool:
         document = self.document()

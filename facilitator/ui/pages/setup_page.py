@@ -81,6 +81,7 @@ class SetupPage(Page):
         )
         inside = self._card(self.tr("The question"))
         self.question = TextField(theme, self, size=TITLE, lines=2, most=6)
+        self.question.limit = dialogue.QUESTION_LIMIT
         self.question.setPlaceholderText(self.tr("One open question that everyone understands"))
         self.title = LineField(theme, self)
         self.asked_by = LineField(theme, self)
