@@ -209,18 +209,21 @@ def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
 
 def _cut(word: str, font: str, limit: float) -> list[str]:
     """Cut a word that is wider than a line, after a sign such as a hyphen or slash when there is one."""
+    widths = [width_of(char, font) for char in word]
     parts: list[str] = []
-    while word and width_of(word, font) > limit:
-        end, used = 0, 0.0
-        while end < len(word) and used + width_of(word[end], font) <= limit:
-            used += width_of(word[end], font)
+    start = 0
+    while start < len(word):
+        end, used = start, 0.0
+        while end < len(word) and used + widths[end] <= limit:
+            used += widths[end]
             end += 1
-        end = max(end, 1)
-        soft = max(word.rfind(sign, end // 2, end) for sign in "-/_.,")
-        end = soft + 1 if soft > 0 else end
-        parts.append(word[:end])
-        word = word[end:]
-    return [*parts, word] if word else parts
+        if end < len(word):
+            end = max(end, start + 1)
+            soft = max(word.rfind(sign, (start + end) // 2, end) for sign in "-/_.,")
+            end = soft + 1 if soft > start else end
+        parts.append(word[start:end])
+        start = end
+    return parts
 
 
 def _breakable(word: list[Run], size: float, width: float) -> list[list[Run]]:

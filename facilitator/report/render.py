@@ -30,6 +30,9 @@ Cancelled = Callable[[], bool]
 
 _DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
+_HEAD = 400
+"""More letters than fit on a line; what is beyond is not even measured."""
+
 _EVERY = 64
 """Blocks between two looks at progress and cancel."""
 
@@ -193,11 +196,17 @@ def _furniture(kit: Kit, pen: Pen, page: Page, number: int) -> None:
 
 
 def _shortened(pen: Pen, words: str, width: float) -> str:
-    if pen.setter.width(words, fonts.REGULAR, 8) <= width:
+    if len(words) <= _HEAD and pen.setter.width(words, fonts.REGULAR, 8) <= width:
         return words
-    while words and pen.setter.width(words + "…", fonts.REGULAR, 8) > width:
-        words = words[:-1]
-    return words + "…"
+    words = words[:_HEAD]
+    kept, most = 0, len(words)
+    while kept < most:
+        half = (kept + most + 1) // 2
+        if pen.setter.width(words[:half] + "…", fonts.REGULAR, 8) <= width:
+            kept = half
+        else:
+            most = half - 1
+    return words[:kept] + "…"
 
 
 def _put(content: bytes, out: Path) -> None:

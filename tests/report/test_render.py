@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import errno
 import os
+import time
 from pathlib import Path
 from typing import Any
 
@@ -230,3 +231,18 @@ def test_an_empty_dialogue_still_makes_a_report(tmp_path: Path) -> None:
     text = printed(report_of(type(small_state())()), tmp_path)
     assert flat("Er zijn nog geen doelen benoemd.") in text
     assert flat("Er zijn nog geen notities.") in text
+
+
+def test_a_word_without_end_everywhere_costs_seconds_not_minutes(tmp_path: Path) -> None:
+    word = "w" * 20_000
+    more = (
+        e.Note(id="x", text=word, starred=True, persona="fatima", meeting="m1", insights=("i1",), seq=9),
+        e.Insight(id="i1", title=word, description=word, goals=("g1",), seq=1),
+        e.Goal(id="g1", title=word, definition=word, residents_say=word, seq=1),
+        e.Advice(id="a1", goal="g1", text=word, addressee=word, deadline=word, condition=word, seq=1),
+        e.Persona(id="fatima", name=word, age=word, line=word, story=word, needs=word, seq=1),
+    )
+    begun = time.perf_counter()
+    reader = written(report_of(small_state(*more, title=word, question=word)), tmp_path)
+    assert time.perf_counter() - begun < 30
+    assert len(reader.pages) > 50
