@@ -38,7 +38,7 @@ class GoalDialog(Dialog):
         self.set_width(680)
         theme = self.theme
         self.title = LineField(theme, self)
-        self.title.setText(texts.title)
+        self.title.set_committed(texts.title)
         self.definition = self._text(texts.definition, 2)
         self.residents_say = self._text(texts.residents_say, 4)
         self.tensions = self._text(texts.tensions, 2)
@@ -57,7 +57,7 @@ class GoalDialog(Dialog):
 
     def _text(self, text: str, lines: int) -> TextField:
         field = TextField(self.theme, self, lines=lines, most=8)
-        field.setPlainText(text)
+        field.set_committed(text)
         return field
 
     @Slot()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QComboBox, QTableWidget, QTable
 
 from facilitator.domain.entities import CHANNELS
 from facilitator.exchange.csv_table import CsvTable
+from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.fields import LineField
@@ -50,12 +51,12 @@ class ImportDialog(Dialog):
         self._persona.addItem(self.tr("no persona"), "")
         for column in columns:
             self._persona.addItem(column, column)
-        self._channel = QComboBox(self)
+        self._channel = ChoiceBox(self)
         for code in CHANNELS:
             self._channel.addItem(context.words.channel(code), code)
         self._channel.setCurrentIndex(self._channel.findData("survey"))
         self._name = LineField(self.theme, self)
-        self._name.setText(name.rsplit(".", 1)[0])
+        self._name.set_committed(name.rsplit(".", 1)[0])
         self.add_field(self.tr("The answers are in column"), self._text)
         self.add_field(self.tr("The persona is in column"), self._persona)
         self.add_field(self.tr("Channel"), self._channel)
@@ -69,7 +70,7 @@ class ImportDialog(Dialog):
         self._mark()
 
     def _combo(self, name: str, columns: list[str]) -> QComboBox:
-        box = QComboBox(self)
+        box = ChoiceBox(self)
         box.setObjectName(name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(20)

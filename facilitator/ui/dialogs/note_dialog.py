@@ -75,7 +75,7 @@ class NoteDialog(Dialog):
 
     def _build_text(self) -> None:
         self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
-        self.text.setPlainText(self._note.text)
+        self.text.set_committed(self._note.text)
         self.text.setAccessibleName(self.tr("Text of the note"))
         self.body.addWidget(self.text)
         self._trouble = PlainLabel("", self, font=self.theme.font(SMALL), tone="danger", wrap=True)

@@ -143,7 +143,7 @@ class ActionBook(QObject):
         self._show_menu_parts(known)
 
     def _show_menu_parts(self, known: frozenset[str]) -> None:
-        """Leave out of a long menu what belongs to another page; where nothing can be done, show all of it."""
+        """Leave out of a long menu what belongs to another page, unless nothing can be done."""
         able = {self.spec(id).group for id in known if id in self._actions}
         shown = {part for part in MENU_PARTS if able.intersection(part)} or set(MENU_PARTS)
         for spec in self.table:

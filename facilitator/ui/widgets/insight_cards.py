@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -30,6 +31,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from facilitator.ui.kit.group_face import GroupRole
 from facilitator.ui.kit.theme import Theme
+from facilitator.ui.widgets.note_view import BY_KEY
 
 LARGE_TEXT = 1.4
 """From this text scale on headings go and buttons are drawings, so that the notes keep their room."""
@@ -134,6 +136,16 @@ class CardView(QListView):
         if last.isValid():
             self.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
             self.scrollTo(last)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY and not self.selectionModel().hasSelection():
+            # Who comes by keyboard sees where, and keys have something to work on.
+            model, room = self.model(), self.viewport().rect()
+            rows = [model.index(row, 0) for row in range(model.rowCount())]
+            seen = next((row for row in rows if room.contains(self.visualRect(row).topLeft())), None)
+            if rows:
+                self.setCurrentIndex(seen or rows[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QFontMetrics,
     QFontMetricsF,
     QKeyEvent,
@@ -44,6 +45,12 @@ from facilitator.ui.widgets.note_paint import NotePainter
 
 MODES = ("board", "list")
 NARROWEST, WIDEST = 188, 256
+BY_KEY = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+"""Ways by which the focus comes from the keyboard."""
 _KEYS = {
     Qt.Key.Key_Delete: "delete",
     Qt.Key.Key_Backspace: "delete",
@@ -227,6 +234,16 @@ class NoteView(QListView):
             painter.drawTiledPixmap(self.viewport().rect(), self._ground, offset)
             painter.end()
         super().paintEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in BY_KEY and not self.selectionModel().hasSelection():
+            # Who comes by keyboard sees where, and keys such as F2 have something to work on.
+            cell = self._delegate.cell
+            seen = self.indexAt(QPoint(cell.width() // 2, cell.height() // 2))
+            row = seen.row() if seen.isValid() else 0
+            if row < self.model().rowCount():
+                self.setCurrentIndex(self.model().index(row, 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

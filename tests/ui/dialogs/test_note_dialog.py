@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text import NOTE_LIMIT
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.note_dialog import NoteDialog
+from tests.helpers.keys import press
 from tests.helpers.step_pages import new_dialogue
 from tests.helpers.ui import make_context
 
@@ -70,3 +72,13 @@ def test_a_meeting_that_is_not_there_any_more_is_kept(qtbot: QtBot, store: Sessi
     qtbot.addWidget(made)
     made.text.setPlainText("y")
     assert made.value() == {"text": "y"}
+
+
+def test_escape_leaves_at_once_and_never_empties_the_text(dialog: NoteDialog, qtbot: QtBot) -> None:
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.text.setFocus()
+    with qtbot.waitSignal(dialog.rejected, timeout=500):
+        press(dialog.text, Qt.Key.Key_Escape)
+    assert dialog.text.text()

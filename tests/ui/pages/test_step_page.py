@@ -338,6 +338,5 @@ def test_a_dialogue_that_can_only_be_looked_at_takes_nothing(
         page.host.go_on()
         assert len(found) == 1, "going through the steps is looking too"
         (box,) = page.host.pane.gate.boxes()
-        box.click()
-        assert shown.refused
+        assert not box.isEnabled()
         assert [item.isChecked() for item in page.host.pane.gate.boxes()] == [False]

@@ -47,3 +47,23 @@ def test_an_empty_view_has_nothing_chosen(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     assert view.selected_ids() == []
     assert shown(qtbot, 0).current_id() == ""
+
+
+def test_coming_by_keyboard_chooses_a_card_and_keeps_a_choice(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    assert view.selected_ids() == ["0"]
+    view.choose_ids(["2", "3"])
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.selected_ids() == ["2", "3"]
+
+
+def test_coming_by_mouse_or_by_the_program_chooses_nothing(qtbot: QtBot) -> None:
+    view = shown(qtbot)
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.OtherFocusReason)
+    assert view.selected_ids() == []

@@ -131,3 +131,34 @@ def test_a_right_click_chooses_what_is_under_it(qtbot: QtBot, context: Context) 
     view.contextMenuEvent(event)
     assert view.selected_ids() == ["n0001"]
     assert len(places) == 1
+
+
+@pytest.mark.parametrize("reason", [Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason])
+def test_coming_by_keyboard_chooses_a_note_that_is_seen(
+    qtbot: QtBot, context: Context, reason: Qt.FocusReason
+) -> None:
+    view = shown(qtbot, context, tuple(f"notitie {n}" for n in range(60)))
+    view.clearFocus()
+    view.clearSelection()
+    view.scrollToBottom()
+    before = view.verticalScrollBar().value()
+    view.setFocus(reason)
+    (row,) = [index.row() for index in view.selectionModel().selectedRows()]
+    assert row > 30
+    assert view.viewport().rect().intersects(view.visualRect(view.model().index(row, 0)))
+    assert abs(view.verticalScrollBar().value() - before) < view.visualRect(view.model().index(0, 0)).height()
+
+
+def test_coming_by_keyboard_keeps_what_was_chosen(qtbot: QtBot, context: Context) -> None:
+    view = shown(qtbot, context, ("een", "twee", "drie"))
+    view.select_rows([1, 2])
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert sorted(index.row() for index in view.selectionModel().selectedRows()) == [1, 2]
+
+
+def test_an_empty_view_takes_the_focus_quietly(qtbot: QtBot, context: Context) -> None:
+    view = shown(qtbot, context, ())
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not view.selectionModel().hasSelection()
