@@ -22,6 +22,7 @@ class CrashDialog(Dialog):
         )
         self._details = QPlainTextEdit(self)
         self._details.setReadOnly(True)
+        self._details.setTabChangesFocus(True)
         self._details.setPlainText(details)
         self._details.setMaximumHeight(self.theme.px(140))
         hint = self.tr(
