@@ -12,7 +12,10 @@ from facilitator.domain.errors import UserError
 FILE_LIMIT = 256 * 1024
 """Largest file read, in bytes."""
 
-_HEADER = re.compile(r"\s*(\[\[?)\s*([^\[\]]+?)\s*\]\]?\s*(?:#.*)?$")
+_LINE_LIMIT = 20_000
+"""Longest line looked at for a key; longer than any text a file of ours may hold."""
+
+_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*([A-Za-z0-9_.-]+|"[^"]*"|'[^']*')\s*=""")
 _AT_LINE = re.compile(r"at line (\d+)")
 
@@ -70,10 +73,10 @@ def key_lines(text: str) -> dict[KeyPath, int]:
         started_in_text = in_text
         if (line.count('"""') + line.count("'''")) % 2:
             in_text = not in_text
-        if started_in_text:
+        if started_in_text or len(line) > _LINE_LIMIT:
             continue
         if header := _HEADER.match(line):
-            table = _header_path(header[2], header[1] == "[[", counts)
+            table = _header_path(header[2].strip(), header[1] == "[[", counts)
             lines.setdefault(table, number)
         elif key := _KEY.match(line):
             lines.setdefault((*table, *_parts(key[1])), number)

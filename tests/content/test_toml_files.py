@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -94,3 +95,10 @@ def test_windows_line_ends_and_a_byte_mark_are_read(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         table.line("naam")
     assert caught.value.details["line"] == 2
+
+
+@pytest.mark.parametrize("line", ["[" + " " * 19_000, " " * 19_000, "[ " + "a " * 9_000, "[" * 19_000])
+def test_no_line_however_odd_keeps_the_reader_busy(line: str) -> None:
+    begun = time.perf_counter()
+    assert key_lines(f"x = [\n{line}\n1]\n[ y . z ] # hier\n")[("y", "z")] == 4
+    assert time.perf_counter() - begun < 2
