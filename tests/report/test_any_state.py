@@ -18,16 +18,9 @@ from tests.report.builders import RESOURCES, report_of, state_of
 TEXTS = (
     *("", " ", "x", "w" * 20_000, "a\n" * 2_000, "\n\n", "0" * 300, "a-b/" * 900, "\u00ad" * 100),
     *("<b>&</b>", "=1+1", "{title}", "%s %(x)s", "\x00\x01", "\u202ehallo", "\ue000", "\u200d\u200d"),
-    *("ع" * 300, "שלום " * 60, "tekst العربية 123 (א) ok " * 40, "ﷺ" * 30, "ก" * 400),
-    *(
-        "👩‍👩‍👧‍👦" * 50,
-        "🏳️",
-        "e\u0301\u0301" * 200,
-    *("A\u0338\u031b" * 100,
-        "漢字" * 2_000,
-        "𝕏" * 40,
-        "\U00020000",
-    ),
+    *("ع" * 300, "שלום " * 60, "tekst العربية 123 (א) ok " * 40, "ﷺ" * 30, "ก" * 400, "漢字" * 2_000),
+    *("\U0001f469\u200d\U0001f467" * 50, "\U0001f3f3\ufe0f", "e\u0301\u0301" * 200, "A\u0338\u031b" * 100),
+    *("\U0001d54f" * 40, "\U00020000"),
 )
 STEPS = ("ontmoeten", "ervaren", "dromen", "wegen", "adviseren", "", "weg")
 PORTRAITS = ("", "<svg", *(one.portrait for one in load_pack(RESOURCES / "personas" / "twente").personas))
