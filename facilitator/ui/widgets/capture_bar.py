@@ -20,12 +20,11 @@ from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import LEAD, SMALL, Theme
 
 CHIPS = ("persona", "kind", "basis", "table", "meeting")
-_WIDEST = {"persona": 190, "kind": 190, "basis": 170, "table": 120, "meeting": 150}
+_WIDEST = {"persona": 190, "kind": 190, "basis": 180, "table": 120, "meeting": 150}
 """How wide a chip may get at 100 %; longer words end in an ellipsis and are whole in the tooltip."""
 _LEAST = {"basis": 96, "table": 72, "meeting": 72}
 _TYPING = 380
 """Room the field must have at 100 % before chips may stand beside it: a sentence is what counts here."""
-_NO_LIMIT = 16_777_215
 _KEYS_FIT = 760
 """Page width from which the chips on their own line have room for their keys."""
 _WARN_FROM = NOTE_LIMIT - 500
@@ -231,15 +230,26 @@ class CaptureBar(Surface):
         for chip in CHIPS:
             self._show_keys(chip)
         shown = [chip for chip in self._chips.values() if not chip.isHidden()]
-        whole = sum(chip.sizeHint().width() + 10 for chip in shown) + self._portrait.width()
-        roomy = not beside and whole <= page_width - 2 * self._theme.gap(16)
+        room = page_width - 2 * self._theme.gap(16) - self._portrait.width() - 10 * len(shown)
+        limits = {name: self._theme.px(_WIDEST[name]) for name in CHIPS}
+        if not beside:
+            self._share(room, limits)
         for name, chip in self._chips.items():
             hint = chip.sizeHint().width()
             widest = self._theme.px(_WIDEST[name])
-            chip.setMaximumWidth(_NO_LIMIT if roomy else widest)
+            chip.setMaximumWidth(limits[name])
             # Persona and kind must never be guessed from their first letters; the others may.
             least = _LEAST.get(name)
             chip.setMinimumWidth(min(hint, self._theme.px(least) if least else widest))
+
+    def _share(self, room: int, limits: dict[str, int]) -> None:
+        """Give the room that is left on their own line to the chips, those that lack least first."""
+        wanted = {name: chip.sizeHint().width() for name, chip in self._chips.items() if not chip.isHidden()}
+        left = room - sum(min(width, limits[name]) for name, width in wanted.items())
+        for name in sorted(wanted, key=lambda name: wanted[name] - limits[name]):
+            more = min(max(wanted[name] - limits[name], 0), max(left, 0))
+            limits[name] += more
+            left -= more
 
     def _beside_the_field(self) -> int:
         """Return the width of everything that would stand on the field's line."""

@@ -103,6 +103,17 @@ def test_a_narrow_page_puts_the_chips_above_the_field(bar: CaptureBar) -> None:
     assert bar._both.direction() == QBoxLayout.Direction.TopToBottom
 
 
+def test_one_long_name_takes_no_room_from_short_words(bar: CaptureBar) -> None:
+    bar.set_choices("meeting", [Choice("m", "Vijfde bijeenkomst " * 8)], "m")
+    bar.set_choices("table", [Choice("0", "Geen tafel"), Choice("1", "Tafel 1")], "0")
+    bar.fit(1000)
+    chips = bar._chips
+    assert chips["basis"].maximumWidth() >= chips["basis"].sizeHint().width()
+    assert chips["table"].maximumWidth() >= chips["table"].sizeHint().width()
+    assert chips["meeting"].maximumWidth() < chips["meeting"].sizeHint().width()
+    assert sum(min(c.maximumWidth(), c.sizeHint().width()) for c in chips.values()) < 1000
+
+
 def test_only_looking_lets_nothing_be_typed(bar: CaptureBar) -> None:
     bar.set_readonly("Alleen bekijken")
     type_text(bar.field, "abc")
