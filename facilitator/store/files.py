@@ -231,8 +231,8 @@ def problems(db: Database) -> list[str]:
             found.append("check.projection")
     except (engine.Error, UnicodeDecodeError):
         found.append("check.integrity")
-    except UserError as error:
-        found.append(error.code)
+    except UserError:
+        found.append("check.log")
     return found
 
 

@@ -147,3 +147,12 @@ def test_a_half_copy_of_an_earlier_migration_is_not_trusted(
     files.guard.expected_schema.cache_clear()
     assert half.read_bytes() == before[:5000]
     assert (tmp_path / "avond.v1.dialoog.bak2").read_bytes() == before
+
+
+def test_check_names_a_change_that_no_field_allows(tmp_path: Path) -> None:
+    new_store(tmp_path).close()
+    db = engine.connect(tmp_path / "avond.dialoog")
+    db.execute("INSERT INTO edit VALUES ('z', 5, 'edit', 'x', NULL)")
+    db.execute("INSERT INTO event VALUES ('z', 6, 5, 'note', 'n1', 'geur', '1')")
+    assert files.problems(db) == ["check.log"]
+    db.close()
