@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.kit.buttons import Button, IconButton
+from facilitator.ui.kit.buttons import IconButton
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, Theme
+from facilitator.ui.widgets.chosen_bar import ChosenBar
 from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_view import GoalView
 
@@ -25,7 +26,6 @@ class GoalPane(Surface):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("right", parent)
         self._theme = theme
-        self._readonly = False
         self.setAccessibleName(self.tr("Goals"))
         whole = column(self, theme, (8 if theme.scale >= LARGE_TEXT else 16, 0, 0, 0), spacing=8)
         head = row(None, theme, (0, 16), spacing=8)
@@ -53,33 +53,21 @@ class GoalPane(Surface):
         self._look()
 
     def _chosen_bar(self) -> QWidget:
-        theme = self._theme
-        self._bar = Surface("bottom", self)
-        inside = row(self._bar, theme, (8, 8), spacing=4)
-        buttons = QWidget(self._bar)
-        flow = FlowLayout(buttons, theme.gap(4))
-        self.actions_of: dict[str, Button] = {}
-        for name, icon, words in (
+        wishes = (
             ("edit", "edit", self.tr("Edit…")),
             ("merge", "merge", self.tr("Merge…")),
             ("split", "split", self.tr("Split…")),
             ("delete", "trash", self.tr("Delete")),
-        ):
-            button: Button = (
-                IconButton(theme, icon, words, buttons)
-                if theme.scale >= LARGE_TEXT
-                else Button(theme, words, buttons, variant="quiet", icon=icon)
-            )
-            button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
-            flow.addWidget(button)
-            self.actions_of[name] = button
-        inside.addWidget(buttons, 1)
+        )
+        self._bar = ChosenBar(self._theme, wishes, self, for_one=("edit", "split"))
+        self._bar.asked.connect(self.asked)
+        self.actions_of = self._bar.buttons
         return self._bar
 
     def set_readonly(self) -> None:
         """Let the goals only be looked at."""
-        self._readonly = True
         self.new.hide()
+        self._bar.set_readonly()
         self._look()
 
     def set_count(self, goals: int) -> None:
@@ -88,7 +76,4 @@ class GoalPane(Surface):
 
     @Slot()
     def _look(self) -> None:
-        number = len(self.view.selected_ids())
-        self._bar.setVisible(number > 0 and not self._readonly)
-        for name, button in self.actions_of.items():
-            button.setVisible(number == 1 or name not in ("edit", "split"))
+        self._bar.show_for(len(self.view.selected_ids()))

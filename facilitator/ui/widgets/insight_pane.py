@@ -10,8 +10,9 @@ from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.surfaces import FlowLayout, Surface, column, row
+from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
+from facilitator.ui.widgets.chosen_bar import ChosenBar
 from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_detail import InsightDetail
 from facilitator.ui.widgets.insight_view import InsightView
@@ -101,7 +102,7 @@ class InsightPane(QWidget):
     def __init__(self, theme: Theme, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._open = self._readonly = False
+        self._open = False
         whole = column(self, theme, spacing=0)
         whole.addWidget(self._band(question))
         self.new_bar = NewBar(theme, self)
@@ -149,34 +150,22 @@ class InsightPane(QWidget):
         return band
 
     def _chosen_bar(self) -> QWidget:
-        theme = self._theme
-        self._bar = Surface("bottom", self)
-        inside = row(self._bar, theme, (6, 12), spacing=8)
-        buttons = QWidget(self._bar)
-        flow = FlowLayout(buttons, theme.gap(4))
-        self.actions_of: dict[str, Button] = {}
-        for name, icon, words in (
+        wishes = (
             ("open", "eye", self.tr("Open")),
             ("link", "link", self.tr("Goals…")),
             ("merge", "merge", self.tr("Merge…")),
             ("split", "split", self.tr("Split…")),
             ("delete", "trash", self.tr("Delete")),
-        ):
-            button: Button = (
-                IconButton(theme, icon, words, buttons)
-                if theme.scale >= LARGE_TEXT
-                else Button(theme, words, buttons, variant="quiet", icon=icon)
-            )
-            button.clicked.connect(lambda _on=False, wish=name: self.asked.emit(wish))
-            flow.addWidget(button)
-            self.actions_of[name] = button
-        inside.addWidget(buttons, 1)
+        )
+        self._bar = ChosenBar(self._theme, wishes, self, for_one=("open", "split"), looking=("open",))
+        self._bar.asked.connect(self.asked)
+        self.actions_of = self._bar.buttons
         return self._bar
 
     def set_readonly(self) -> None:
         """Let the insights only be looked at."""
-        self._readonly = True
         self.new.hide()
+        self._bar.set_readonly()
         self.detail.set_readonly()
         self._look()
 
@@ -233,10 +222,4 @@ class InsightPane(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        number = len(self.cards.selected_ids())
-        self._bar.setVisible(number > 0 and not self._open)
-        for name, button in self.actions_of.items():
-            fits = number == 1 or name not in ("open", "split")
-            button.setVisible(fits and (name == "open" or not self._readonly))
-        if self._readonly and number != 1:
-            self._bar.hide()
+        self._bar.show_for(0 if self._open else len(self.cards.selected_ids()))
