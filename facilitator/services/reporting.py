@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import json
+import logging
 import os
 import pickle
 import shutil
@@ -28,6 +29,7 @@ from facilitator.report.render import RenderResult, render
 from facilitator.services.dialogue import LANGUAGES, method_in
 from facilitator.store.session import SessionStore
 
+log = logging.getLogger(__name__)
 WORKER_FLAG = "--render-worker"
 Progress = Callable[[int, int], None]
 
@@ -132,6 +134,10 @@ class RenderJob:
             result = self._made()
         except UserError as error:
             self._on_error(UserError("report.cancelled") if self._cancelled.is_set() else error)
+            return
+        except Exception as fault:  # noqa: BLE001  (ours; whoever waits is told, not left waiting for ever)
+            log.exception("a report could not be made")
+            self._on_error(UserError("report.worker_failed", detail=type(fault).__name__))
             return
         self._on_done(result)
 

@@ -198,6 +198,19 @@ def test_what_something_in_the_worker_prints_does_no_harm(
     assert [result.pages for result in ear.done] == [3]
 
 
+def test_a_fault_of_our_own_ends_the_job_too(tmp_path: Path) -> None:
+    ear = Ear()
+
+    def fail() -> None:
+        raise RuntimeError("the window is gone")
+
+    ear.at_first = fail
+    ear.run(data(tmp_path), tmp_path / "a.pdf")
+    assert [error.code for error in ear.errors] == ["report.worker_failed"]
+    assert not ear.done
+    assert not list(tmp_path.glob(".facilitator-*"))
+
+
 def test_a_full_temporary_folder_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full() -> None:
         raise OSError(28, "No space left on device")
