@@ -14,7 +14,7 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.pages.group_capture import GroupCapture
-from facilitator.ui.pages.group_desk import NOTE_SCOPES, GroupDesk
+from facilitator.ui.pages.group_desk import GroupDesk
 from facilitator.ui.pages.group_goals import GoalActions
 from facilitator.ui.pages.group_insights import InsightActions
 from facilitator.ui.pages.group_notes import GroupNotes
@@ -302,7 +302,3 @@ class GroupPage(Page):
 
     def keep_draft(self) -> None:
         self.extra.keep_draft()
-
-    def choosing_notes(self) -> bool:
-        """Tell whether the person works in a list of notes."""
-        return self.desk.scope in NOTE_SCOPES

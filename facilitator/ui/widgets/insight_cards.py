@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -264,9 +264,3 @@ class CardView(QListView):
                 box.right() - thick if after else box.left(), box.top() + 6, thick, box.height() - 12
             )
         return QRect(box.left() + 6, box.bottom() - thick if after else box.top(), box.width() - 12, thick)
-
-    def rows_of(self, ids: Sequence[str]) -> list[int]:
-        """Return the rows of these ids, as far as they are here."""
-        model = self.model()
-        wanted = set(ids)
-        return [r for r in range(model.rowCount()) if model.index(r, 0).data(GroupRole.ID) in wanted]

@@ -145,10 +145,6 @@ class InsightDetail(Surface):
         for button in self._changing:
             button.hide()
 
-    def shown_id(self) -> str:
-        """Return the id of the insight shown, or an empty text."""
-        return self._id
-
     def show_insight(self, text: InsightText, goals: Sequence[GoalTick]) -> None:
         """Show an insight; a text being typed for the same insight is left alone."""
         if text.id != self._id:

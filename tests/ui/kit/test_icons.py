@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -34,6 +35,11 @@ def test_every_icon_is_drawn_on_the_same_grid(name: str) -> None:
         "stroke-width": "1.8",
         "stroke-linecap": "round",
     }
+
+
+def test_no_icon_lies_unused(root: Path) -> None:
+    code = "".join(path.read_text("utf-8") for path in (root / "facilitator" / "ui").rglob("*.py"))
+    assert [name for name in icon_names() if f'"{name}"' not in code] == []
 
 
 def test_an_icon_is_sharp_on_a_dense_screen(qtbot: QtBot) -> None:
