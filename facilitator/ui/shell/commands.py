@@ -27,6 +27,7 @@ from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.panes import cycle
 
 Handlers = dict[str, Callable[[], object]]
+TURNED_KEY = "turned"
 
 
 class WindowCommands(QObject):
@@ -93,10 +94,27 @@ class WindowCommands(QObject):
         if not session.store.readonly:
             found |= {"import_csv": self.import_csv, "merge_file": self.merge_file}
             if session.store.undo_label is not None:
-                found["undo"] = session.undo
+                found["undo"] = self.undo
             if session.store.redo_label is not None:
-                found["redo"] = session.redo
+                found["redo"] = self.redo
         return found
+
+    def undo(self) -> None:
+        """Take back the last edit and say which: it may have been made on another page."""
+        done = self._window.context.dialogue.undo()
+        if done is not None:
+            self._tell_turned(self.tr("Undone: {what}"), done.label)
+
+    def redo(self) -> None:
+        """Do again what was taken back, and say what."""
+        done = self._window.context.dialogue.redo()
+        if done is not None:
+            self._tell_turned(self.tr("Done again: {what}"), done.label)
+
+    def _tell_turned(self, text: str, label: str) -> None:
+        what = self._window.context.words.edit(label)
+        if what:
+            self._window.notify(Notice("info", text.format(what=what), key=TURNED_KEY))
 
     def name_actions(self) -> None:
         """Let actions say what they would do now: undo names what it undoes, steps their names."""

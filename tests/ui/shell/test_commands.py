@@ -48,6 +48,12 @@ def test_undo_says_what_it_undoes(window: MainWindow, tmp_path: Path) -> None:
     session.run(move_to_persona, [note], "hennie")
     assert window.book.action("undo").text() == "Ongedaan maken: notitie verplaatsen"
     window.do("undo")
+    assert [notice.text for notice in window.notice_bar.notices()] == [
+        "Ongedaan gemaakt: notitie verplaatsen"
+    ]
+    window.do("redo")
+    assert [notice.text for notice in window.notice_bar.notices()] == ["Opnieuw gedaan: notitie verplaatsen"]
+    window.do("undo")
     assert window.book.action("redo").text() == "Opnieuw doen: notitie verplaatsen"
 
 
