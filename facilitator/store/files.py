@@ -51,6 +51,9 @@ def create(path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         _set_stale_journal_aside(journal_of(path))
         try:
+            # Health and other tender things stand in it: on a shared computer only its owner reads it.
+            draft.unlink(missing_ok=True)
+            os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
             db = engine.connect(draft)
             try:
                 with translated(path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,12 @@ def one_more_migration(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(migrations, "migrations", newer)
     monkeypatch.setattr(migrations, "SCHEMA_VERSION", 2)
     files.guard.expected_schema.cache_clear()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such bits; folders of a user are private there")
+def test_only_the_owner_may_read_a_dialogue(tmp_path: Path) -> None:
+    files.create(tmp_path / "a.dialoog")
+    assert (tmp_path / "a.dialoog").stat().st_mode & 0o077 == 0
 
 
 def test_an_older_file_is_copied_before_it_is_migrated(
