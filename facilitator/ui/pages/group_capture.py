@@ -80,7 +80,8 @@ class GroupCapture(QObject):
 
     def keep_draft(self) -> None:
         """Make a note of what is in the field."""
-        self._stick(self.bar.field.text())
+        for piece in self.bar.pieces():
+            self._stick(piece)
 
     def save_view(self) -> dict[str, object]:
         """Return the draft, the chips and whether the bar is there."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
@@ -146,7 +146,7 @@ class NotesArea(Surface):
         wanted = fold(text).split()
         if wanted != self._sought:
             self._sought = wanted
-            self.reload()
+            self.reload(anew=True)
 
     def end_find(self) -> None:
         """Show all notes again; the keyboard stays where it is."""
@@ -163,19 +163,29 @@ class NotesArea(Surface):
     def show_for(self, who: str) -> None:
         """Show the notes about a persona, about nobody, or all."""
         self._who = who
-        self.reload()
+        self.reload(anew=True)
 
-    def reload(self) -> None:
-        """Read everything anew; what is chosen stays chosen."""
+    def reload(self, *, anew: bool = False) -> None:
+        """Read everything anew; what is chosen stays chosen, and the place unless other notes are shown."""
         chosen = self.view.selected_ids()
+        bar = self.view.verticalScrollBar()
+        place = bar.value()
+        at_end = anew or place >= bar.maximum()
         self.faces.forget()
         self.model.show(note for note in self._context.dialogue.state.notes if self.belongs(note))
         rows = [place for id in chosen if (place := self.model.row_of(id)) >= 0]
         if rows:
             self.view.select_rows(rows)
-        else:
+        elif at_end:
             self.view.scrollToBottom()
+        else:
+            self._scroll_to(place)
         self._show_head()
+
+    def _scroll_to(self, place: int) -> None:
+        # The list knows how far it can scroll only once it is laid out.
+        self.view.doItemsLayout()
+        self.view.verticalScrollBar().setValue(place)
 
     def refresh(self, changes: ChangeSet) -> list[str]:
         """Take over changed notes; return the ids of those that appeared here."""
@@ -241,7 +251,7 @@ class NotesArea(Surface):
 
     @Slot(bool)
     def _on_steps(self, _on: bool) -> None:
-        self.reload()
+        self.reload(anew=True)
         self.view_changed.emit()
 
     def _fit(self) -> None:
@@ -310,6 +320,8 @@ class NotesArea(Surface):
             "all_steps": self.steps.isChecked(),
             "chosen": self.view.selected_ids()[:LOTS],
             "scroll": self.view.verticalScrollBar().value(),
+            "at_end": self.view.verticalScrollBar().value() >= self.view.verticalScrollBar().maximum(),
+            "sought": None if self.finder.isHidden() else self.finder.field.text(),
         }
 
     def restore_view(self, view: Mapping[str, object]) -> None:
@@ -319,3 +331,10 @@ class NotesArea(Surface):
         chosen = view.get("chosen")
         rows = [self.model.row_of(str(id)) for id in chosen] if isinstance(chosen, list) else []
         self.view.select_rows([place for place in rows if place >= 0])
+        sought, scroll = view.get("sought"), view.get("scroll")
+        if isinstance(sought, str):
+            self.finder.resume(sought)
+            self._seek(sought)
+        if isinstance(scroll, int) and not view.get("at_end"):
+            # After the page has got its size.
+            QTimer.singleShot(0, self.view, lambda: self._scroll_to(scroll))

@@ -273,7 +273,8 @@ class StepPage(Page):
         return found
 
     def keep_draft(self) -> None:
-        self._stick(self.capture.field.text())
+        for piece in self.capture.pieces():
+            self._stick(piece)
 
     def save_view(self) -> dict[str, object]:
         return {

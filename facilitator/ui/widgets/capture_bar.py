@@ -212,6 +212,11 @@ class CaptureBar(Surface):
         """Empty the field for the next note; the focus stays."""
         self.field.clear()
 
+    def pieces(self) -> list[str]:
+        """Return the draft in pieces that a note can hold."""
+        text = self.field.text()
+        return [text[start : start + NOTE_LIMIT] for start in range(0, len(text), NOTE_LIMIT)]
+
     def set_readonly(self, words: str) -> None:
         """Let nothing be typed, and say why."""
         self.field.setReadOnly(True)

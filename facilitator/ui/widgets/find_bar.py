@@ -64,6 +64,12 @@ class FindBar(Surface):
         self.field.setFocus()
         self.field.selectAll()
 
+    def resume(self, text: str) -> None:
+        """Show the bar as it was on an earlier page; whoever asks looks for the text itself."""
+        self.field.setText(text)
+        self._later.stop()
+        self.show()
+
     @Slot()
     def close_bar(self) -> None:
         """End finding: all notes are back."""

@@ -109,3 +109,37 @@ def test_where_height_is_scarce_the_head_is_one_line(window: QWidget, store: Ses
     assert shown.ways.button("board").words() == ""
     assert shown.ways.button("board").accessibleName() == "Bord"
     assert not shown._count.isVisible()
+
+
+def test_the_place_in_a_long_list_stays_when_it_is_read_anew(window: QWidget, store: SessionStore) -> None:
+    add_notes(store, [NoteDraft(f"m{n}", step="ervaren") for n in range(200)])
+    shown = area(window, store)
+    bar = shown.view.verticalScrollBar()
+    assert bar.value() == bar.maximum() > 0
+    bar.setValue(120)
+    shown.reload()
+    QApplication.processEvents()
+    assert bar.value() == 120
+    shown.show_for(NOBODY)
+    QApplication.processEvents()
+    assert bar.value() == bar.maximum(), "another list begins at its newest"
+
+
+def test_search_and_place_come_back_after_a_rebuild(
+    window: QWidget, store: SessionStore, qtbot: QtBot
+) -> None:
+    add_notes(store, [NoteDraft(f"m{n} dokter", step="ervaren") for n in range(200)])
+    first = area(window, store)
+    first.finder.open_bar()
+    first.finder.field.setText("dokter")
+    qtbot.waitUntil(lambda: first.model.rowCount() == 200)
+    QApplication.processEvents()
+    first.view.verticalScrollBar().setValue(90)
+    view = first.save_view()
+    second = area(window, store)
+    second.restore_view(view)
+    assert second.model.rowCount() == 200
+    assert second.finder.field.text() == "dokter"
+    assert not second.finder.isHidden()
+    second.show()
+    qtbot.waitUntil(lambda: second.view.verticalScrollBar().value() == 90)

@@ -121,6 +121,12 @@ def test_only_looking_lets_nothing_be_typed(bar: CaptureBar) -> None:
     assert not bar.stick.isEnabled()
 
 
+def test_a_draft_too_long_for_one_note_comes_in_pieces(bar: CaptureBar) -> None:
+    assert bar.pieces() == []
+    bar.field.setPlainText("a" * NOTE_LIMIT + "b")
+    assert bar.pieces() == ["a" * NOTE_LIMIT, "b"]
+
+
 def test_draft_and_chips_survive_a_rebuild(bar: CaptureBar) -> None:
     bar.field.setPlainText("half af")
     bar.set_value("basis", "near")
