@@ -27,7 +27,7 @@ from facilitator.ui.shell import geometry
 from facilitator.ui.shell.desk import Desk
 from facilitator.ui.shell.focus import place_of, widget_at
 from facilitator.ui.shell.menus import fill_menus
-from facilitator.ui.shell.outliving import after_close, after_rebuild
+from facilitator.ui.shell.outliving import after_close, after_rebuild, holds_draft
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
 from facilitator.ui.widgets.header_bar import HeaderBar
@@ -288,12 +288,11 @@ class Frame(QMainWindow):
         for page in list(self._pages.values()):
             page.keep_draft()
         # Not visited since the window was built anew: those drafts are in the views alone.
-        for go, view in self._views.items():
-            page = self._make(go)
+        for go in [go for go, view in self._views.items() if holds_draft({**view})]:
+            view, page = self._views.pop(go), self._make(go)
             page.restore_view(view)
             page.keep_draft()
             delete(page)
-        self._views = {}
 
     # ── what the frame shows ────────────────────────────────────────────────
 

@@ -1,8 +1,8 @@
-"""Notices that stay when the page or the dialogue they came from is gone."""
+"""What stays when the page or the dialogue it came from is gone: notices, drafts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 
@@ -20,6 +20,14 @@ def after_rebuild(notices: Iterable[Notice]) -> tuple[Notice, ...]:
 def after_close(notices: Iterable[Notice]) -> tuple[Notice, ...]:
     """Return the notices that still hold with another dialogue, or none: those that offer nothing."""
     return tuple(n for n in notices if n.action is None and n.second_action is None)
+
+
+def holds_draft(view: Mapping[object, object]) -> bool:
+    """Tell whether a saved view has text under a key ``draft``, at any depth: not in the dialogue yet."""
+    return any(
+        holds_draft(value) if isinstance(value, Mapping) else key == "draft" and bool(str(value).strip())
+        for key, value in view.items()
+    )
 
 
 def _without_page(notice: Notice) -> Notice:

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Page
-from facilitator.ui.shell.outliving import after_close, after_rebuild
+from facilitator.ui.shell.outliving import after_close, after_rebuild, holds_draft
 from tests.helpers.ui import make_context
 
 
@@ -36,3 +36,9 @@ def test_buttons_of_what_outlives_the_page_stay() -> None:
 def test_with_another_dialogue_only_words_are_left() -> None:
     plain = Notice("error", "een")
     assert after_close([plain, Notice("info", "twee", "knop", list)]) == (plain,)
+
+
+def test_a_draft_is_found_however_deep_it_lies() -> None:
+    assert holds_draft({"draft": "half af"})
+    assert holds_draft({"shown": "group", "group": {"capture": {"draft": "half af", "values": {}}}})
+    assert not holds_draft({"capture": {"draft": "  ", "values": {"kind": "worry"}}, "who": "fatima"})
