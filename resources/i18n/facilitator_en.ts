@@ -473,6 +473,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n loose note(s)</source>
+        <translation>
+            <numerusform>%n loose note</numerusform>
+            <numerusform>%n loose notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) that fit nowhere, each with a reason</source>
         <translation>
             <numerusform>%n note that fits nowhere, with the reason</numerusform>

@@ -96,7 +96,7 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation>Delete</translation>
+        <translation>Verwijderen</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -261,10 +261,6 @@
     <message>
         <source>Link to goals…</source>
         <translation>Aan doelen koppelen…</translation>
-    </message>
-    <message>
-        <source>Suggest groups</source>
-        <translation>Groepen voorstellen</translation>
     </message>
     <message>
         <source>Write advice</source>
@@ -871,6 +867,22 @@
         </translation>
     </message>
     <message>
+        <source>Edit…</source>
+        <translation>Wijzigen…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
         <source>The goals are merged.</source>
         <translation>De doelen zijn samengevoegd.</translation>
     </message>
@@ -1207,6 +1219,30 @@
 </context>
 <context>
     <name>InsightActions</name>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Naam wijzigen</translation>
+    </message>
+    <message>
+        <source>Goals…</source>
+        <translation>Doelen…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Samenvoegen…</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>Splitsen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Verwijderen</translation>
+    </message>
     <message numerus="yes">
         <source>New insight with %n note(s)</source>
         <translation>
@@ -1702,6 +1738,10 @@
         <translation>Notitie wijzigen</translation>
     </message>
     <message>
+        <source>The note</source>
+        <translation>De notitie</translation>
+    </message>
+    <message>
         <source>same as the meeting</source>
         <translation>zoals de bijeenkomst</translation>
     </message>
@@ -1736,6 +1776,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
     <message>
         <source>Save the note</source>
@@ -2835,7 +2879,7 @@
     </message>
     <message>
         <source>Put with…</source>
-        <translation>Leggen bij…</translation>
+        <translation>Leg bij…</translation>
     </message>
     <message>
         <source>Notes that fit nowhere</source>
@@ -2855,7 +2899,7 @@
     </message>
     <message>
         <source>Set aside…</source>
-        <translation>Apart leggen…</translation>
+        <translation>Leg apart…</translation>
     </message>
     <message>
         <source>Put back</source>
@@ -2866,6 +2910,13 @@
         <translation>
             <numerusform>%n notitie</numerusform>
             <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n loose note(s)</source>
+        <translation>
+            <numerusform>%n losse notitie</numerusform>
+            <numerusform>%n losse notities</numerusform>
         </translation>
     </message>
     <message>
@@ -2966,6 +3017,14 @@
     <message>
         <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
         <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
     </message>
     <message numerus="yes">
         <source>{name} has been added: %n new change(s).</source>
