@@ -10,7 +10,16 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import (
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QObject,
+    Qt,
+    QTimer,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -24,6 +33,15 @@ from facilitator.ui.shell.world import World
 
 EVENING = datetime(2025, 5, 15, 21, 40)
 _STEP_MS = 10
+
+
+_NO_MATTER = "propagateSizeHints"
+"""Without a screen Qt says at each window that it cannot pass a size on; nobody can do anything with that."""
+
+
+def _tell_qt(_kind: QtMsgType, _where: QMessageLogContext, text: str) -> None:
+    if _NO_MATTER not in text:
+        sys.stderr.write(text + "\n")
 
 
 class StageError(Exception):
@@ -50,11 +68,13 @@ class Stage:
 
     def __enter__(self) -> Stage:
         sys.excepthook = self._on_fault
+        self._told_before = qInstallMessageHandler(_tell_qt)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        qInstallMessageHandler(self._told_before)
         window = self.window
         window.desk.close(even_unsaved=True)
         window.close()
