@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from build_spec import system
 
 
 @pytest.fixture
@@ -85,18 +86,18 @@ def test_a_new_lock_is_installed_over_the_old_and_an_upgraded_python_starts_over
 
 
 def test_a_missing_library_is_named_with_the_line_to_type(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev, "wanted_packages", lambda _tools: {"libGL.so.1": "libgl1"})
+    monkeypatch.setattr(system, "wanted_packages", lambda _tools, _venv: {"libGL.so.1": "libgl1"})
     monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
     monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
     with pytest.raises(dev.Trouble, match="sudo apt-get install -y --no-install-recommends libgl1"):
-        dev.ensure_system({})
+        system.ensure_system({}, with_venv=True)
 
 
 def test_a_system_without_apt_is_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dev, "wanted_packages", lambda _tools: {"libGL.so.1": "libgl1"})
+    monkeypatch.setattr(system, "wanted_packages", lambda _tools, _venv: {"libGL.so.1": "libgl1"})
     monkeypatch.setattr("shutil.which", lambda _name: None)
     with pytest.raises(dev.Trouble, match=r"package manager: libGL\.so\.1"):
-        dev.ensure_system({})
+        system.ensure_system({}, with_venv=True)
 
 
 def test_a_python_that_will_not_do_says_which_one_is_needed(monkeypatch: pytest.MonkeyPatch) -> None:
