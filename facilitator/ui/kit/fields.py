@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import Protocol
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QFocusEvent, QFontMetricsF, QKeyEvent, QKeySequence, QResizeEvent
@@ -33,6 +34,19 @@ def _leaves_files_to_window(event: QDragEnterEvent) -> bool:
     return False
 
 
+class _Checked(Protocol):
+    def check(self) -> None: ...
+
+
+def is_refused(field: _Checked) -> bool:
+    """Tell whether the dialogue would refuse what stands in a field; it stays there to be shortened then."""
+    try:
+        field.check()
+    except UserError:
+        return True
+    return False
+
+
 class LineField(QLineEdit):
     """One line of text; Enter and leaving commit it, Escape restores it.
 
@@ -56,7 +70,7 @@ class LineField(QLineEdit):
 
     def set_committed(self, text: str) -> None:
         """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
-        if self._before == text and (self.text() == text or (text and self._is_refused())):
+        if self._before == text and (self.text() == text or (text and is_refused(self))):
             return
         if self.hasFocus() and self.text() != self._before:
             self._before = text
@@ -78,17 +92,9 @@ class LineField(QLineEdit):
     @Slot()
     def _commit(self) -> None:
         if self.text() != self._before:
-            if not self._is_refused():
+            if not is_refused(self):
                 self._before = self.text()
             self.committed.emit(self.text())
-
-    def _is_refused(self) -> bool:
-        # What cannot be kept stays here to be shortened.
-        try:
-            self.check()
-        except UserError:
-            return True
-        return False
 
     def event(self, event: QEvent) -> bool:
         if _is_foreign_undo(event, self.isUndoAvailable(), self.isRedoAvailable()):
@@ -143,7 +149,7 @@ class TextField(QPlainTextEdit):
 
     def set_committed(self, text: str) -> None:
         """Show ``text`` as it is in the dialogue, unless somebody is typing here."""
-        if self._before == text and (self.text() == text or (text and self._is_refused())):
+        if self._before == text and (self.text() == text or (text and is_refused(self))):
             return
         if self.hasFocus() and self.toPlainText() != self._before:
             self._before = text
@@ -206,17 +212,9 @@ class TextField(QPlainTextEdit):
 
     def _commit(self) -> None:
         if self.text() != self._before:
-            if not self._is_refused():
+            if not is_refused(self):
                 self._before = self.text()
             self.committed.emit(self.text())
-
-    def _is_refused(self) -> bool:
-        # What cannot be kept stays here to be shortened.
-        try:
-            self.check()
-        except UserError:
-            return True
-        return False
 
     def event(self, event: QEvent) -> bool:
         document = self.document()
