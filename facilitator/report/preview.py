@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Any, cast
 
@@ -51,14 +52,13 @@ class Preview:
         with _pdfium:
             if self._pdf is None:
                 raise UserError("report.unreadable", path=self._path)
-            sheet = self._pdf[page]
-            bitmap = sheet.render(
-                scale=scale, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA
-            )
-            found = (bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
-            bitmap.close()
-            sheet.close()
-        return found
+            # Closed here and now: the garbage collector might do it in another thread.
+            with closing(self._pdf[page]) as sheet:
+                drawn = sheet.render(
+                    scale=scale, rev_byteorder=True, force_bitmap_format=pypdfium2.raw.FPDFBitmap_BGRA
+                )
+                with closing(drawn) as bitmap:
+                    return bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer)
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""

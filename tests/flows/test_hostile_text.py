@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-import pypdfium2
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
@@ -42,6 +41,7 @@ from tests.flows.hostile import (
     to_front,
 )
 from tests.helpers.keys import press, type_text
+from tests.helpers.pdf import pages_of
 from tests.helpers.window import close_window, make_file, make_window
 
 ALIVE = 3.0
@@ -222,10 +222,7 @@ def _export(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Path:
 
 
 def _read(path: Path, now: State) -> None:
-    document = pypdfium2.PdfDocument(path)
-    pages = [document[n].get_textpage().get_text_range() for n in range(len(document))]
-    document.close()
-    read = flat("".join(pages)).replace("\ufffe", "").replace("\u00ad", "")
+    read = flat("".join(pages_of(path))).replace("\ufffe", "").replace("\u00ad", "")
     literal = [SHORT[name] for name in ("markup", "signs", "formula", "function", "command", "word")]
     literal += [LETTERS_400, *PERSONA.values(), *(kept for _, kept in CHANGED.values()), *LONG.split()]
     lines = [line for text in literal for line in text.splitlines() if line.isascii()]

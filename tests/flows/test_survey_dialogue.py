@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
-import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog
@@ -32,6 +31,7 @@ from facilitator.ui.pages.step_page import StepPage
 from facilitator.ui.widgets.insight_pane import NewBar
 from tests.flows.hostile import flat, in_dialog, said, to_front
 from tests.helpers.keys import press, type_text
+from tests.helpers.pdf import pages_of
 from tests.helpers.window import close_window, make_file, make_window
 
 DATA = Path(__file__).resolve().parents[1] / "data" / "polis-bowling-green-2018" / "comments.csv"
@@ -202,10 +202,7 @@ def _export(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> Path:
 
 
 def _read(out: Path, now: State) -> None:
-    document = pypdfium2.PdfDocument(out)
-    read = [document[n].get_textpage().get_text_range() for n in range(len(document))]
-    document.close()
-    spaced = " ".join(" ".join(read).replace("\ufffe", "").split())
+    spaced = " ".join(" ".join(pages_of(out)).replace("\ufffe", "").split())
     whole = flat(spaced)
     wanted = [GOAL, ADVICE, NAME, EVENING, *INSIGHTS]
     assert [text for text in wanted if flat(text) not in whole] == []

@@ -8,8 +8,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
 
-import pypdfium2
-
 from facilitator import paths
 from facilitator.content.methods import load_method
 from facilitator.domain import entities as e
@@ -22,6 +20,7 @@ from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter
 from facilitator.report.render import render
+from tests.helpers.pdf import pages_of
 
 RESOURCES = paths.resources()
 _TABLES = {
@@ -150,14 +149,6 @@ def kit_of(data: ReportData) -> Kit:
 def setter() -> Setter:
     """Return a setter with the bundled fonts."""
     return Setter(fonts.load(RESOURCES), "[teken]")
-
-
-def pages_of(path: Path) -> list[str]:
-    """Return the text of every page as a reader program gives it."""
-    pdf = pypdfium2.PdfDocument(path)
-    texts = [page.get_textpage().get_text_range() for page in pdf]
-    pdf.close()
-    return texts
 
 
 def flat(text: str) -> str:

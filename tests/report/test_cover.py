@@ -7,7 +7,8 @@ import pytest
 
 from facilitator.domain import entities as e
 from facilitator.report.render import render
-from tests.report.builders import RESOURCES, example, pages_of, report_of, small_state, state_of
+from tests.helpers.pdf import pages_of
+from tests.report.builders import RESOURCES, example, report_of, small_state, state_of
 
 
 def cover_text(folder: Path, **dialogue: object) -> str:

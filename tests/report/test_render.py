@@ -13,7 +13,8 @@ from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.report.render import render
-from tests.report.builders import RESOURCES, example, flat, pages_of, printed, report_of, small_state
+from tests.helpers.pdf import pages_of
+from tests.report.builders import RESOURCES, example, flat, printed, report_of, small_state
 
 HEADINGS = {
     "summary": "Samenvatting",
