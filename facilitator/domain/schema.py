@@ -26,6 +26,11 @@ ENTITY_TYPES: dict[str, type[e.Entity]] = {
     "participant": e.Participant,
     "quota": e.Quota,
     "draw": e.Draw,
+    "picture": e.Picture,
+    "board": e.Board,
+    "spot": e.Spot,
+    "ballot": e.Ballot,
+    "pile": e.Pile,
 }
 ENTITY_NAMES: dict[type[e.Entity], str] = {kind: name for name, kind in ENTITY_TYPES.items()}
 
@@ -90,7 +95,7 @@ _OPTIONAL = {
     ("advice", "votes_against"): int,
     ("advice", "votes_abstain"): int,
 }
-_DEPTHS = {("persona", "translations"): 2, ("participant", "traits"): 1}
+_DEPTHS = {("persona", "translations"): 2, ("participant", "traits"): 1, ("ballot", "attendance"): 1}
 """How many levels of keys stand above the texts."""
 
 

@@ -83,6 +83,21 @@ class State:
         """Return the living actions in order."""
         return sorted(self._living("action", e.Action), key=_by_seq)
 
+    @property
+    def ballots(self) -> list[e.Ballot]:
+        """Return the living rounds of voting in order."""
+        return sorted(self._living("ballot", e.Ballot), key=_by_seq)
+
+    @property
+    def piles(self) -> list[e.Pile]:
+        """Return every living counted pile, oldest first."""
+        return sorted(self._living("pile", e.Pile), key=lambda pile: pile.id)
+
+    @property
+    def spots(self) -> list[e.Spot]:
+        """Return where notes were laid by hand, on all boards."""
+        return self._living("spot", e.Spot)
+
     def note(self, id: str) -> e.Note | None:
         """Return the living note, or None."""
         return self._one("note", id, e.Note)
@@ -107,6 +122,18 @@ class State:
         """Return the living advice, or None."""
         return self._one("advice", id, e.Advice)
 
+    def picture(self, id: str) -> e.Picture | None:
+        """Return the living picture, or None."""
+        return self._one("picture", id, e.Picture)
+
+    def ballot(self, id: str) -> e.Ballot | None:
+        """Return the living round of voting, or None."""
+        return self._one("ballot", id, e.Ballot)
+
+    def board(self, key: str) -> e.Board:
+        """Return how a board lies; as every board begins when nobody changed it."""
+        return self._one("board", key, e.Board) or e.Board(id=key)
+
     def gate(self, step: str) -> e.Gate:
         """Return what was decided at the gate of ``step``; an empty one when nothing was."""
         return self._one("gate", step, e.Gate) or e.Gate(id=step)
@@ -122,6 +149,6 @@ class State:
 
 
 def _by_seq(
-    row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action,
+    row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action | e.Ballot,
 ) -> tuple[int, str]:
     return row.seq, row.id

@@ -27,6 +27,9 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("advice", "insights"): "insight",
     ("reply", "advice"): "advice",
     ("action", "advice"): "advice",
+    ("note", "picture"): "picture",
+    ("spot", "note"): "note",
+    ("pile", "ballot"): "ballot",
 }
 """(entity, field) -> the entity it names."""
 
@@ -41,14 +44,22 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("note", "source"): e.SOURCES,
     ("advice", "decision"): ("", "adopted", "rejected"),
     ("reply", "kind"): ("", *e.REPLY_KINDS),
+    ("picture", "format"): ("png", "jpeg"),
+    ("board", "arrangement"): e.ARRANGEMENTS,
+    ("board", "colouring"): e.COLOURINGS,
+    ("ballot", "subject"): e.BALLOT_SUBJECTS,
+    ("ballot", "method"): e.BALLOT_METHODS,
+    ("ballot", "unit"): e.BALLOT_UNITS,
+    ("pile", "choice"): e.BALLOT_CHOICES,
 }
 DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
 _LIMITS = {
     ("note", "text"): NOTE_LIMIT,
     ("dialogue", "method_data"): 2 * 1024 * 1024,
     ("persona", "portrait"): 64 * 1024,
+    ("picture", "data"): 4 * 1024 * 1024,
 }
-_VERBATIM = frozenset({("dialogue", "method_data"), ("persona", "portrait")})
+_VERBATIM = frozenset({("dialogue", "method_data"), ("persona", "portrait"), ("picture", "data")})
 _LOWEST = {("dialogue", "threshold"): 1}
 _HIGHEST = {("dialogue", "threshold"): 100}
 
@@ -74,8 +85,8 @@ def is_good(entity: str, field: str, value: Value) -> bool:
 
 def bounds(entity: str, field: str) -> tuple[int, int]:
     """Return the smallest and the largest number a field may hold."""
-    if field == "seq":
-        # What is put in front of the first gets the number below it.
+    if field == "seq" or entity == "spot":
+        # What is put in front of the first gets the number below it; a board goes on to all sides.
         return -COUNT_LIMIT, COUNT_LIMIT
     return _LOWEST.get((entity, field), 0), _HIGHEST.get((entity, field), COUNT_LIMIT)
 

@@ -34,6 +34,11 @@ SECTIONS = {
     "participants": "participant",
     "quotas": "quota",
     "draws": "draw",
+    "pictures": "picture",
+    "boards": "board",
+    "spots": "spot",
+    "ballots": "ballot",
+    "piles": "pile",
 }
 """Name of a list in the file -> entity."""
 
@@ -91,7 +96,7 @@ def _lines(tables: Tables, log: Log) -> Iterator[str]:
     dialogue = tables["dialogue"].get(DIALOGUE_ID)
     yield f'"dialogue": {_json(_fields(dialogue) if dialogue else {"alive": False})}'
     for section, entity in SECTIONS.items():
-        rows = sorted(tables[entity].values(), key=lambda row: (getattr(row, "seq", 0), row.id))
+        rows = sorted(tables.get(entity, {}).values(), key=lambda row: (getattr(row, "seq", 0), row.id))
         yield f',\n"{section}": '
         yield from _list({"id": row.id, **_fields(row)} for row in rows)
     yield ',\n"history": '

@@ -7,7 +7,7 @@ from typing import cast
 from facilitator.store.engine import Database, sqlite_utils
 
 APPLICATION_ID = 0x4644_6961  # "FDia"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 migrations = sqlite_utils.Migrations("facilitator")
 
@@ -57,13 +57,34 @@ def base(db: Database) -> None:
         # A trigger's body holds "; END" on one line, so the split never cuts through it.
         db.execute(statement)
     for table, columns in _COLUMNS.items():
-        parts = [column.strip().rsplit(" ", 1) for column in columns.split(",")]
-        body = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in parts)
-        db.execute(
-            f'CREATE TABLE "{table}"(id TEXT PRIMARY KEY, alive INTEGER NOT NULL, {body})'
-            " STRICT, WITHOUT ROWID"
-        )
+        _entity_table(db, table, columns)
     db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+
+
+def _entity_table(db: Database, table: str, columns: str) -> None:
+    parts = [column.strip().rsplit(" ", 1) for column in columns.split(",")]
+    body = ", ".join(f"{name} {_TYPES[kind]}" for name, kind in parts)
+    db.execute(
+        f'CREATE TABLE "{table}"(id TEXT PRIMARY KEY, alive INTEGER NOT NULL, {body}) STRICT, WITHOUT ROWID'
+    )
+
+
+_BOARD_COLUMNS = {
+    "picture": "data T, format T, width I, height I, description T",
+    "board": "arrangement T, colouring T",
+    "spot": "board T, note T, x I, y I",
+    "ballot": "title T, subject T, method T, unit T, dots I, people I, attendance T, targets T, secret I,"
+    " closed I, seq I",
+    "pile": "ballot T, target T, unit T, choice T, count I",
+}
+
+
+@migrations(name="002_board")
+def board(db: Database) -> None:
+    """Add the boards, votes counted in the room, and pictures on notes."""
+    db.execute("ALTER TABLE note ADD COLUMN picture TEXT NOT NULL DEFAULT ''")
+    for table, columns in _BOARD_COLUMNS.items():
+        _entity_table(db, table, columns)
 
 
 def apply(db: Database) -> None:

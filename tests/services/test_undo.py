@@ -177,7 +177,16 @@ def test_all_gestures_in_a_row_can_be_taken_back_to_the_start(store: SessionStor
 
 
 def test_every_kind_of_entity_with_an_order_is_known() -> None:
-    assert set(grouping.ORDERED) == {"meeting", "persona", "note", "insight", "goal", "advice", "action"}
+    assert set(grouping.ORDERED) == {
+        "meeting",
+        "persona",
+        "note",
+        "insight",
+        "goal",
+        "advice",
+        "action",
+        "ballot",
+    }
     assert e.DIALOGUE_ID not in grouping.ORDERED
 
 

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import pytest
+
 from facilitator.store import engine, files, migrations
+from facilitator.store.session import SessionStore
+
+OLD = sorted((Path(__file__).parents[1] / "data" / "sessions").glob("v*.dialoog"))
 
 
 def test_a_fresh_file_is_marked_and_complete(tmp_path: Path) -> None:
@@ -29,3 +35,23 @@ def test_applying_twice_changes_nothing(tmp_path: Path) -> None:
     migrations.apply(db)
     assert migrations.schema_of(db) == before
     db.close()
+
+
+@pytest.mark.parametrize("old", OLD, ids=lambda path: path.stem)
+def test_a_file_of_every_earlier_version_is_opened_with_all_it_holds(old: Path, tmp_path: Path) -> None:
+    path = tmp_path / "avond.dialoog"
+    shutil.copyfile(old, path)
+    with SessionStore.open(path, source="laptop-1") as store:
+        assert [note.text for note in store.state.notes] == [
+            "Eén vast nummer, ook ’s avonds.",
+            "De bus rijdt niet meer.",
+            "Tolk op het scherm",
+        ]
+        first, second, third = store.state.notes
+        assert store.state.insight(first.insights[0]) is not None
+        assert (second.parked, third.picture) == ("gaat over vervoer", "")
+        assert store.redo_label == "note.added"
+        assert store.check() == []
+        store.redo()
+        assert len(store.state.notes) == 4
+    assert (tmp_path / f"avond.{old.stem}.dialoog.bak").read_bytes() == old.read_bytes()

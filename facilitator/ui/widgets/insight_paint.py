@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QTextLay
 from facilitator.ui.kit.group_face import GoalFace, InsightFace
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.note_face import NoteFace
+from facilitator.ui.kit.note_paint import draw_text
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
-from facilitator.ui.widgets.note_paint import draw_text
 
 TITLE_LINES = 3
 _STICKY, _STICKY_HIGH = 108, 62

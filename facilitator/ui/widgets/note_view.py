@@ -40,8 +40,8 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.note_face import NoteRole
+from facilitator.ui.kit.note_paint import NotePainter
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
-from facilitator.ui.widgets.note_paint import NotePainter
 
 MODES = ("board", "list")
 NARROWEST, WIDEST = 188, 256

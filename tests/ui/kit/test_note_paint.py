@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.note_paint import draw_text, is_right_to_left
 from facilitator.ui.kit.theme import BODY
-from facilitator.ui.widgets.note_paint import draw_text, is_right_to_left
 from tests.helpers.ui import make_context
 
 
