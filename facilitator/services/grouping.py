@@ -64,6 +64,27 @@ def place_notes(store: SessionStore, note_ids: Iterable[str], insight: str) -> N
             edit.set("note", note.id, insights=(target,), parked=None)
 
 
+def place_also(store: SessionStore, note_ids: Iterable[str], insight: str) -> None:
+    """Put notes under ``insight`` and leave them where they are too; parked ones come back."""
+    state = store.state
+    notes = [f.need_note(state, note) for note in f.unique(note_ids)]
+    target = f.need_insight(state, insight).id
+    with store.edit("notes.grouped_also") as edit:
+        for note in notes:
+            # A link to an insight that is gone is no place any more.
+            kept = [id for id in note.insights if state.insight(id) is not None]
+            edit.set("note", note.id, insights=f.unique((*kept, target)), parked=None)
+
+
+def free_notes(store: SessionStore, note_ids: Iterable[str]) -> None:
+    """Bring notes back into the tray, out of all their insights or from being set aside."""
+    notes = [f.need_note(store.state, note) for note in f.unique(note_ids)]
+    placed = any(note.insights for note in notes)
+    with store.edit("notes.ungrouped" if placed else "note.unparked") as edit:
+        for note in notes:
+            edit.set("note", note.id, insights=(), parked=None)
+
+
 def unplace_notes(store: SessionStore, note_ids: Iterable[str]) -> None:
     """Take notes out of all their insights, back into the tray."""
     notes = [f.need_note(store.state, note) for note in f.unique(note_ids)]

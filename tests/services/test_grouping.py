@@ -47,6 +47,58 @@ def test_an_insight_may_start_without_a_name(store: SessionStore) -> None:
     assert store.state.insights[0].id == id
 
 
+def test_putting_also_keeps_the_other_places_and_unparks(store: SessionStore) -> None:
+    ids = builders.note_ids(store)
+    first = grouping.new_insight(store, "een", ids[:2])
+    second = grouping.new_insight(store, "twee")
+    notes.park(store, ids[2:3], "reden")
+    before = places(store)
+    grouping.place_also(store, [ids[0], ids[2], ids[0]], second)
+    assert places(store)[:3] == [(first, second), (first,), (second,)]
+    assert store.state.notes[2].parked is None
+    grouping.place_also(store, ids[:1], first)
+    assert places(store)[0] == (first, second), "where it lies already it is not put twice"
+    store.undo()
+    assert places(store) == before
+    assert store.state.notes[2].parked == "reden"
+
+
+def test_putting_also_forgets_insights_that_are_gone(store: SessionStore) -> None:
+    ids = builders.note_ids(store)
+    gone = grouping.new_insight(store, "weg", ids[:1])
+    stays = grouping.new_insight(store, "blijft")
+    with store.edit("insight.deleted") as edit:
+        edit.delete("insight", gone)
+    grouping.place_also(store, ids[:1], stays)
+    assert places(store)[0] == (stays,)
+
+
+def test_putting_also_refuses_what_is_not_there(store: SessionStore) -> None:
+    with pytest.raises(UserError) as refused:
+        grouping.place_also(store, builders.note_ids(store)[:1], "nergens")
+    assert refused.value.code == "insight.unknown"
+    with pytest.raises(UserError) as refused:
+        grouping.place_also(store, ["niemand"], grouping.new_insight(store, "een"))
+    assert refused.value.code == "note.unknown"
+
+
+def test_placed_and_parked_notes_come_back_to_the_tray_in_one_edit(store: SessionStore) -> None:
+    ids = builders.note_ids(store)
+    one = grouping.new_insight(store, "een", ids[:2])
+    grouping.place_also(store, ids[:1], grouping.new_insight(store, "twee"))
+    notes.park(store, ids[2:3], "reden")
+    before = store.state.copy()
+    grouping.free_notes(store, ids[:3])
+    assert gather(store.state).by_insight == {}
+    assert [note.id for note in gather(store.state).tray] == ids
+    assert store.undo_label == "notes.ungrouped"
+    store.undo()
+    assert store.state.tables == before.tables
+    assert places(store)[1] == (one,)
+    grouping.free_notes(store, ids[2:3])
+    assert store.undo_label == "note.unparked"
+
+
 def test_placing_replaces_the_old_place_and_unparks(store: SessionStore) -> None:
     ids = builders.note_ids(store)
     first = grouping.new_insight(store, "een", ids[:1])

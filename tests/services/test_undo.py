@@ -71,6 +71,8 @@ GESTURES: dict[str, tuple[str, Callable[[SessionStore], object]]] = {
     "star": ("note.starred", lambda s: notes.star(s, ids(s)[:2], True)),
     "new_insight": ("insight.added", lambda s: grouping.new_insight(s, "X", ids(s)[3:6], "d", [goal(s, 0)])),
     "place_notes": ("notes.grouped", lambda s: grouping.place_notes(s, ids(s), insight(s, 1))),
+    "place_also": ("notes.grouped_also", lambda s: grouping.place_also(s, ids(s)[:4], insight(s, 1))),
+    "free_notes": ("notes.ungrouped", lambda s: grouping.free_notes(s, ids(s))),
     "unplace_notes": ("notes.ungrouped", lambda s: grouping.unplace_notes(s, ids(s)[:3])),
     "rename insight": ("insight.renamed", lambda s: grouping.update_insight(s, insight(s, 0), title="Y")),
     "describe insight": (
