@@ -20,6 +20,8 @@ class State:
     """
 
     tables: Tables = field(default_factory=dict[str, dict[str, e.Entity]])
+    last_seq: dict[str, int] = field(default_factory=dict[str, int], compare=False)
+    """Kept by whoever changes the tables: no ``seq`` of that kind of entity is larger."""
 
     def copy(self) -> State:
         """Return a snapshot; costs one dictionary copy per kind of entity."""
@@ -144,6 +146,9 @@ class State:
 
     def next_seq(self, entity: str) -> int:
         """Return a ``seq`` behind every entity of this kind, dead ones included."""
+        known = self.last_seq.get(entity)
+        if known is not None:
+            return known + 1
         rows = cast("Mapping[str, e.Note]", self.tables.get(entity, {}))
         return max((row.seq for row in rows.values()), default=0) + 1
 

@@ -358,6 +358,9 @@ def _refuse_bad_log(edits: Iterable[EditRow], events: Iterable[EventRow]) -> Non
             raise UserError("exchange.dangling", where=f"history[{n}].undoes", id=str(undoes))
     seen: set[tuple[str, int]] = set()
     for source, stamp, edit, _, _, _, _ in events:
+        if stamp <= edit:
+            # Undo looks for the events of an edit behind it.
+            raise UserError("exchange.bad_value", where=f"history {source} {edit}: {stamp}")
         if (source, stamp) in seen:
             raise UserError("exchange.doubled_id", where=f"history {source} {edit}", id=f"{source} {stamp}")
         seen.add((source, stamp))

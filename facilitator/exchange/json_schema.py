@@ -91,7 +91,9 @@ def _shape(entity: str, name: str, default: Value) -> Tree:
     if isinstance(default, tuple):
         return {"type": "array", "items": text}
     if isinstance(default, Mapping):
-        inner: Tree = text if name == "traits" else {"type": "object", "additionalProperties": text}
+        inner: Tree = (
+            text if name in ("traits", "attendance") else {"type": "object", "additionalProperties": text}
+        )
         return {"type": "object", "additionalProperties": inner}
     return text
 

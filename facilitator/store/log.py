@@ -9,7 +9,7 @@ from typing import cast
 from facilitator.domain.entities import Entity
 from facilitator.domain.schema import DEFAULTS, Value, decode
 from facilitator.store import projection
-from facilitator.store.engine import Database
+from facilitator.store.engine import Database, execute_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,7 @@ class Job:
         """Write edit, events and projection in one transaction."""
         with db.atomic():
             db.execute("INSERT INTO edit VALUES (?,?,?,?,?)", self.edit)
-            for event in self.events:
-                db.execute("INSERT INTO event VALUES (?,?,?,?,?,?,?)", event)
+            execute_many(db, "INSERT INTO event VALUES (?,?,?,?,?,?,?)", self.events)
             projection.write(db, self.rows)
 
 
@@ -52,8 +51,10 @@ def changes_of(db: Database, source: str, edit: int) -> list[FieldChange]:
     A field without an earlier event had its default.
     Events whose payload was erased are left out: there is nothing to give back.
     """
+    # The events of an edit come after it, nearly always at once: the key of the table is index enough.
     mine = db.execute(
-        "SELECT entity, id, field, value, hlc, src FROM event WHERE src=? AND edit=? ORDER BY hlc",
+        "SELECT entity, id, field, value, hlc, src FROM event WHERE src=?1 AND hlc>?2 AND edit=?2"
+        " ORDER BY hlc",
         [source, edit],
     ).fetchall()
     found: list[FieldChange] = []

@@ -12,7 +12,7 @@ from filelock import FileLock
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
-from facilitator.domain.schema import ENTITY_TYPES, encode
+from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, encode
 from facilitator.domain.state import State, Tables
 from facilitator.store import files, log, merge, projection
 from facilitator.store.clock import HybridClock, Now, Uuid7, system_now
@@ -95,8 +95,16 @@ class SessionStore:
             for name, rows in loaded.items():
                 self._tables[name].clear()
                 self._tables[name].update(rows)
+            self._keep_last_seqs()
             self._stacks.load(log.edits(db, self.source))
             self._clock.saw(log.last_stamp(db))
+
+    def _keep_last_seqs(self) -> None:
+        # Asked for every note that is captured: walking ten thousand of them each time would be felt.
+        self.state.last_seq.clear()
+        for name, defaults in DEFAULTS.items():
+            if "seq" in defaults:
+                self.state.last_seq[name] = self.state.next_seq(name) - 1
 
     @contextmanager
     def edit(self, label: str, *, undoable: bool = True) -> Generator[Edit]:
@@ -130,6 +138,9 @@ class SessionStore:
             events.append((self.source, self._clock.tick(), stamp, entity, row, field, encode(after)))
         for row in rows:
             self._tables[row.entity][row.id] = row.after
+            seq: int | None = getattr(row.after, "seq", None)
+            if seq is not None and seq > self.state.last_seq[row.entity]:
+                self.state.last_seq[row.entity] = seq
         changes = tuple(FieldChange(*change) for change in fields)
         self._stacks.record(Done(stamp, edit.label, changes), kind, undoes)
         edit_row = (self.source, stamp, kind, edit.label, undoes)

@@ -40,7 +40,11 @@ def values_of(name: str, field: str) -> st.SearchStrategy[Any]:
     if isinstance(default, tuple):
         return st.lists(st.text(), max_size=4).map(tuple)
     if isinstance(default, dict):
-        leaf = st.text() if field == "traits" else st.dictionaries(st.text(), st.text(), max_size=3)
+        leaf = (
+            st.text()
+            if field in ("traits", "attendance")
+            else st.dictionaries(st.text(), st.text(), max_size=3)
+        )
         return st.dictionaries(st.text(), leaf, max_size=3)
     return st.text()
 

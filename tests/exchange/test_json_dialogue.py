@@ -152,6 +152,11 @@ BAD_LOG: dict[str, tuple[Callable[[list[Tree]], object], str, str]] = {
     "event entity": (lambda h: h[0]["events"][0].__setitem__(1, "noot"), "bad_value", "history[0].events[0]"),
     "event field": (lambda h: h[0]["events"][0].__setitem__(3, "id"), "bad_value", "history[0].events[0]"),
     "event list": (lambda h: h[0]["events"][0].__setitem__(1, ["note"]), "bad_value", "history[0].events[0]"),
+    "event before its edit": (
+        lambda h: h[0]["events"][0].__setitem__(0, 9),
+        "bad_value",
+        "history l1 10: 9",
+    ),
     "payload": (lambda h: h[0]["events"][0].__setitem__(4, "a"), "bad_value", "history[0].events[0]"),
     "payload type": (lambda h: h[0]["events"][0].__setitem__(4, "5"), "bad_value", "history[0].events[0]"),
     "payload deep": (

@@ -289,3 +289,22 @@ def test_a_laptop_whose_clock_was_set_back_still_orders_its_edits(tmp_path: Path
     assert note is not None
     assert note.text == "een"
     store.close()
+
+
+def test_the_next_place_in_the_order_is_behind_everything_whatever_happened(tmp_path: Path) -> None:
+    store = new_store(tmp_path)
+    ids = [add_note(store, text) for text in "abc"]
+
+    def largest() -> int:
+        return max(note.seq for note in store.state.tables["note"].values())  # pyright: ignore[reportAttributeAccessIssue]
+
+    with store.edit("order.changed") as edit:
+        edit.set("note", ids[0], seq=40)
+    assert store.state.next_seq("note") == largest() + 1 == 41
+    store.undo()
+    assert store.state.next_seq("note") > largest()
+    store.close()
+    with SessionStore.open(store.path, source="laptop-a") as again:
+        assert again.state.next_seq("note") == 4
+        again.redo()
+        assert again.state.next_seq("note") == 41
