@@ -42,6 +42,7 @@ class NoteFace:
         paper: Code of the kind whose colour the paper has, when the colours tell something else
             than the kind.
         picture: The picture that hangs on it.
+        places: Number of insights it lies with when there is more than one, else 0.
     """
 
     text: str
@@ -53,6 +54,7 @@ class NoteFace:
     spoken: str
     paper: str = ""
     picture: FacePicture | None = None
+    places: int = 0
 
     @property
     def sheet(self) -> str:

@@ -217,8 +217,9 @@ class NotePainter:
         self._line(painter, line, face, state, self.theme.note_quiet)
 
     def _line(self, painter: QPainter, box: QRectF, face: NoteFace, state: str, ink: QColor) -> None:
-        """Draw the footer with its marks: star, parked, and whether it is on disk."""
-        names = [name for name, on in (("star-filled", face.starred), ("park", face.parked)) if on]
+        """Draw the footer with its marks: star, parked, with several insights, whether it is on disk."""
+        marks = (("star-filled", face.starred), ("park", face.parked), ("places", face.places))
+        names = [name for name, on in marks if on]
         names += {"saved": ["check"], "waiting": ["clock"]}.get(state, [])
         side, gap = self.theme.px(15), self.theme.px(4)
         room = box.width() - len(names) * (side + gap)

@@ -43,6 +43,9 @@ class NoteFaces(QObject):
             spoken.append(self.tr("key quote"))
         if note.parked is not None:
             spoken.append(self.tr("set aside: {reason}").format(reason=note.parked))
+        places = self._places(note)
+        if places:
+            spoken.append(self.tr("with %n insight(s)", "", places))
         return NoteFace(
             text=note.text,
             kind=note.kind,
@@ -51,4 +54,13 @@ class NoteFaces(QObject):
             starred=note.starred,
             parked=note.parked is not None,
             spoken=f"{note.text} ({', '.join(spoken)})",
+            places=places,
         )
+
+    def _places(self, note: Note) -> int:
+        """Return with how many insights it lies when that is more than one, else 0."""
+        if len(note.insights) < 2:
+            return 0
+        state = self._context.dialogue.state
+        living = sum(state.insight(id) is not None for id in note.insights)
+        return living if living > 1 else 0

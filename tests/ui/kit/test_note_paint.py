@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.note_paint import draw_text, is_right_to_left
+from facilitator.ui.kit.note_face import NoteFace
+from facilitator.ui.kit.note_paint import NotePainter, draw_text, is_right_to_left
 from facilitator.ui.kit.theme import BODY
 from tests.helpers.ui import make_context
 
@@ -54,3 +55,18 @@ def test_arabic_stands_at_the_right(qtbot: QtBot, context: Context) -> None:
     assert is_right_to_left("123 مرحبا")
     assert not is_right_to_left("abc مرحبا")
     assert not is_right_to_left("123")
+
+
+def test_a_note_with_several_insights_bears_a_mark(qtbot: QtBot, context: Context) -> None:
+    def sheet(places: int) -> QImage:
+        image = QImage(220, 160, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        face = NoteFace("tekst", "idea", "I", "Fatima", False, False, "tekst", places=places)
+        box = QRect(10, 10, 200, 140).toRectF()
+        NotePainter(context.theme).paper(painter, box, face, "", chosen=False, at=False, active=False)
+        painter.end()
+        return image
+
+    assert sheet(0) == sheet(0)
+    assert sheet(2) != sheet(0)

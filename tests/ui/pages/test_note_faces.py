@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.entities import Note
+from facilitator.services import grouping
 from facilitator.services.personas import update_persona
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.note_faces import NoteFaces
@@ -56,3 +57,14 @@ def test_a_new_name_is_seen_once_the_old_one_is_forgotten(store: SessionStore) -
     update_persona(store, "fatima", name="Farida")
     faces.forget()
     assert faces(note()).footer.startswith("Farida")
+
+
+def test_a_note_with_several_living_insights_says_so(store: SessionStore) -> None:
+    one, two, gone = (grouping.new_insight(store, title) for title in ("een", "twee", "weg"))
+    grouping.delete_insight(store, gone)
+    faces = NoteFaces(make_context(store))
+    assert faces(note(insights=(one, two, gone))).places == 2
+    assert faces(note(insights=(one, two))).spoken.endswith("bij 2 inzichten)")
+    alone = faces(note(insights=(one, gone)))
+    assert alone.places == 0
+    assert "inzicht" not in alone.spoken
