@@ -12,6 +12,7 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.services.dialogue import step_ids
+from facilitator.services.pictures import Image, new_picture, unused_after
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999
@@ -60,14 +61,14 @@ RULES: f.Rules = {
 _DRAFT_FIELDS = tuple(item.name for item in fields(NoteDraft))
 
 
-def add_note(store: SessionStore, draft: NoteDraft) -> str:
-    """Keep one note and return its id.
+def add_note(store: SessionStore, draft: NoteDraft, picture: Image | None = None) -> str:
+    """Keep one note, with the picture that hangs on it, and return its id.
 
     Raises:
         UserError: ``note.empty``, ``note.too_long``, ``note.bad_*``, ``persona.unknown``,
-            ``meeting.unknown``, ``step.unknown``.
+            ``meeting.unknown``, ``step.unknown``, ``picture.*``.
     """
-    return _keep(store, [draft], "note.added")[0]
+    return _keep(store, [draft], "note.added", picture)[0]
 
 
 def add_notes(store: SessionStore, drafts: Iterable[NoteDraft], label: str = "notes.added") -> list[str]:
@@ -79,7 +80,7 @@ def add_notes(store: SessionStore, drafts: Iterable[NoteDraft], label: str = "no
     return _keep(store, list(drafts), label)
 
 
-def _keep(store: SessionStore, drafts: list[NoteDraft], label: str) -> list[str]:
+def _keep(store: SessionStore, drafts: list[NoteDraft], label: str, image: Image | None = None) -> list[str]:
     state = store.state
     meetings = state.meetings
     last_meeting = meetings[-1].id if meetings else ""
@@ -90,7 +91,11 @@ def _keep(store: SessionStore, drafts: list[NoteDraft], label: str) -> list[str]
         given = replace(draft, step=draft.step or state.dialogue.step, meeting=draft.meeting or last_meeting)
         values = _cleaned(state, steps, {name: getattr(given, name) for name in _DRAFT_FIELDS})
         notes.append(e.Note(id=store.new_id(), seq=seq + nth, **values))  # pyright: ignore[reportArgumentType]
+    picture = new_picture(store, image) if image is not None else None
     with store.edit(label) as edit:
+        if picture is not None:
+            edit.create(picture)
+            notes = [replace(note, picture=picture.id) for note in notes]
         for note in notes:
             edit.create(note)
     return [note.id for note in notes]
@@ -155,6 +160,8 @@ def delete_notes(store: SessionStore, ids: Iterable[str]) -> None:
     with store.edit("note.deleted" if len(notes) == 1 else "notes.deleted") as edit:
         for note in notes:
             edit.delete("note", note.id)
+        for picture in unused_after(store.state, notes):
+            edit.delete("picture", picture)
 
 
 def star(store: SessionStore, ids: Iterable[str], on: bool) -> None:

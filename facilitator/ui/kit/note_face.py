@@ -25,7 +25,7 @@ class FacePicture(Protocol):
     """A picture on a note, decoded only when it is drawn; two of one picture are equal."""
 
     def pixmap(self, room: QSize, density: float) -> QPixmap:
-        """Return the picture as large as fits in ``room`` (logical pixels), never enlarged; null when broken."""
+        """Return it as large as fits in ``room`` (logical pixels), never enlarged; null when broken."""
         ...
 
 

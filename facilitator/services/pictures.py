@@ -1,0 +1,124 @@
+"""Pictures on notes: checked, hung up, taken off again, and gone with the last note that shows them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from facilitator.domain import entities as e
+from facilitator.domain.errors import UserError
+from facilitator.domain.state import State
+from facilitator.domain.text import clean_block
+from facilitator.services import fields as f
+from facilitator.store.session import SessionStore
+
+PIXEL_LIMIT = 40_000_000
+"""Pixels a picture may have to be read at all."""
+LONG_SIDE = 1_600
+"""Pixels of the longer side of a picture as it is kept."""
+TEXT_LIMIT = 4 * 1024 * 1024
+"""Characters of base64 a kept picture may have."""
+_BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The bytes of a picture file, made anew by whoever read the original.
+
+    Attributes:
+        format: ``png`` or ``jpeg``.
+        width, height: In pixels.
+        description: What is seen, for those who cannot see it.
+    """
+
+    data: bytes
+    format: str
+    width: int
+    height: int
+    description: str = ""
+
+
+def new_picture(store: SessionStore, image: Image) -> e.Picture:
+    """Return the entity for a picture, not yet kept.
+
+    Raises:
+        UserError: ``picture.unreadable``; ``picture.too_heavy`` with ``limit_mb``; ``text.too_long``.
+        ValueError: nobody made it as small as ``LONG_SIDE``.
+    """
+    beginning = _BEGINNINGS.get(image.format)
+    if beginning is None or not image.data.startswith(beginning) or min(image.width, image.height) < 1:
+        raise UserError("picture.unreadable")
+    if max(image.width, image.height) > LONG_SIDE:
+        raise ValueError(f"a picture of {image.width} x {image.height}")
+    text = b64encode(image.data).decode("ascii")
+    if len(text) > TEXT_LIMIT:
+        raise UserError("picture.too_heavy", limit_mb=TEXT_LIMIT // 1024**2)
+    return e.Picture(
+        id=store.new_id(),
+        data=text,
+        format=image.format,
+        width=image.width,
+        height=image.height,
+        description=clean_block(image.description),
+    )
+
+
+def attach(
+    store: SessionStore,
+    note_id: str,
+    data: bytes,
+    format: str,
+    width: int,
+    height: int,
+    description: str = "",
+) -> str:
+    """Hang a picture on a note instead of the one it has, and return the picture's id.
+
+    Raises:
+        UserError: ``note.unknown`` and as ``new_picture``.
+    """
+    note = f.need_note(store.state, note_id)
+    picture = new_picture(store, Image(data, format, width, height, description))
+    with store.edit("picture.added") as edit:
+        edit.create(picture)
+        edit.set("note", note.id, picture=picture.id)
+        for id in unused_after(store.state, [note]):
+            edit.delete("picture", id)
+    return picture.id
+
+
+def remove_picture(store: SessionStore, note_id: str) -> None:
+    """Take the picture off a note.
+
+    Raises:
+        UserError: ``note.unknown``.
+    """
+    note = f.need_note(store.state, note_id)
+    with store.edit("picture.removed") as edit:
+        edit.set("note", note.id, picture="")
+        for id in unused_after(store.state, [note]):
+            edit.delete("picture", id)
+
+
+def describe_picture(store: SessionStore, picture_id: str, description: str) -> None:
+    """Say what is seen on a picture.
+
+    Raises:
+        UserError: ``picture.unknown``, ``text.too_long``.
+    """
+    if store.state.picture(picture_id) is None:
+        raise UserError("picture.unknown", id=picture_id)
+    words = clean_block(description)
+    with store.edit("picture.described") as edit:
+        edit.set("picture", picture_id, description=words)
+
+
+def unused_after(state: State, letting_go: Iterable[e.Note]) -> list[str]:
+    """Return the living pictures that no note shows any more once these let go of theirs."""
+    freed = Counter(note.picture for note in letting_go if note.picture)
+    if not freed:
+        return []
+    shown = Counter(note.picture for note in state.notes if note.picture in freed)
+    return [id for id, count in freed.items() if shown[id] <= count and state.picture(id) is not None]
