@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from unicodedata import bidirectional
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 
 from facilitator.ui.kit.icons import pixmap
-from facilitator.ui.kit.note_face import NoteFace
+from facilitator.ui.kit.note_face import FacePicture, NoteFace
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
 _MOST = 600
@@ -128,7 +128,7 @@ class NotePainter:
         theme = self.theme
         self._shadow(painter, box)
         painter.setPen(QPen(theme.line, 1) if theme.contrast or face.kind == "quote" else Qt.PenStyle.NoPen)
-        painter.setBrush(theme.note(face.kind))
+        painter.setBrush(theme.note(face.sheet))
         painter.drawRoundedRect(box, 3, 3)
         inner = box.adjusted(theme.px(14), theme.px(12), -theme.px(12), -theme.px(8))
         if face.kind == "quote":
@@ -137,6 +137,8 @@ class NotePainter:
         badge = theme.px(20)
         painter.setPen(theme.note_ink)
         text_box = inner.adjusted(0, 0, 0, -badge - theme.px(6))
+        if face.picture is not None:
+            text_box.setTop(text_box.top() + self.hang(painter, text_box, face.picture))
         draw_text(painter, text_box, face.text, self._body)
         foot = QRectF(inner.left(), inner.bottom() - badge, inner.width(), badge)
         self._foot(painter, foot, face, state)
@@ -160,7 +162,7 @@ class NotePainter:
         painter.drawRoundedRect(box, 3, 3)
         patch = QRectF(box.left(), box.top(), theme.px(44), box.height())
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.note(face.kind))
+        painter.setBrush(theme.note(face.sheet))
         painter.drawRoundedRect(patch, 3, 3)
         if face.kind == "quote":
             painter.fillRect(QRectF(patch.left(), patch.top(), theme.px(6), patch.height()), self._bar())
@@ -182,6 +184,19 @@ class NotePainter:
         foot = QRectF(inner.right() - aside, inner.top(), aside, inner.height())
         self._line(painter, foot, face, state, theme.quiet)
         self._marks(painter, box, chosen=chosen, at=at, active=active)
+
+    def hang(self, painter: QPainter, box: QRectF, picture: FacePicture) -> float:
+        """Draw a picture at the top of ``box``, at most half as high as that; return the height it took."""
+        room = QSize(int(box.width()), int(box.height() / 2))
+        if room.isEmpty():
+            return 0
+        scale = max(1.0, abs(painter.worldTransform().m11()))
+        drawn = picture.pixmap(room, painter.device().devicePixelRatioF() * scale)
+        if drawn.isNull():
+            return 0
+        size = drawn.deviceIndependentSize()
+        painter.drawPixmap(QPointF(box.left(), box.top()), drawn)
+        return size.height() + self.theme.px(6)
 
     def _shadow(self, painter: QPainter, box: QRectF) -> None:
         if self.theme.shadow.alpha() == 0:

@@ -7,15 +7,24 @@ from PySide6.QtCore import QObject
 from facilitator.domain.entities import Note
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.note_face import NoteFace
+from facilitator.ui.kit.pictures import Thumbnails
+from facilitator.ui.pages.note_colours import NoteColours
 
 
 class NoteFaces(QObject):
-    """Describes notes for ``NoteListModel``; remembers the names of personas."""
+    """Describes notes for a list or a board; remembers the names of personas.
+
+    Attributes:
+        colours: What the colour of the papers tells.
+        pictures: Decoded pictures of the dialogue.
+    """
 
     def __init__(self, context: Context, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._names: dict[str, str] = {}
+        self.colours = NoteColours(context, self)
+        self.pictures = Thumbnails(context.dialogue.state)
 
     def forget(self) -> None:
         """Ask for the names anew, because personas changed."""
@@ -46,15 +55,23 @@ class NoteFaces(QObject):
         places = self._places(note)
         if places:
             spoken.append(self.tr("with %n insight(s)", "", places))
+        picture = self.pictures.of(note.picture)
+        if picture is not None:
+            seen = self._context.dialogue.state.picture(note.picture)
+            description = seen.description if seen is not None else ""
+            spoken.append(self.tr("picture: {text}").format(text=description or self.tr("not described")))
+        ink = self.colours.of(note)
         return NoteFace(
             text=note.text,
             kind=note.kind,
-            letter=words.kind_letter(note.kind),
+            letter=ink.letter,
             footer=" · ".join(parts),
             starred=note.starred,
             parked=note.parked is not None,
             spoken=f"{note.text} ({', '.join(spoken)})",
             places=places,
+            paper=ink.paper,
+            picture=picture,
         )
 
     def _places(self, note: Note) -> int:

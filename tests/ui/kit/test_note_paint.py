@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.context import Context
@@ -70,3 +70,23 @@ def test_a_note_with_several_insights_bears_a_mark(qtbot: QtBot, context: Contex
 
     assert sheet(0) == sheet(0)
     assert sheet(2) != sheet(0)
+
+
+class Red:
+    """A picture as a face holds it."""
+
+    def pixmap(self, room: QSize, density: float) -> QPixmap:
+        made = QPixmap(min(40, room.width()), min(30, room.height()))
+        made.fill(QColor("#ff0000"))
+        return made
+
+
+def test_a_picture_hangs_above_the_text_and_colour_follows_the_paper(qtbot: QtBot, context: Context) -> None:
+    image = QImage(220, 160, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    face = NoteFace("tekst", "idea", "I", "Fatima", False, False, "tekst", paper="need", picture=Red())
+    box = QRect(10, 10, 200, 140).toRectF()
+    NotePainter(context.theme).paper(painter, box, face, "", chosen=False, at=False, active=False)
+    painter.end()
+    assert image.pixelColor(30, 30) == QColor("#ff0000")
+    assert image.pixelColor(100, 80) == context.theme.note("need")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
 
 from facilitator.domain.entities import Note
 from facilitator.services import grouping
+from facilitator.services.notes import NoteDraft, add_note
 from facilitator.services.personas import update_persona
 from facilitator.store.session import SessionStore
+from facilitator.ui.kit.pictures import made_anew
 from facilitator.ui.pages.note_faces import NoteFaces
 from tests.helpers.step_pages import new_dialogue
 from tests.helpers.ui import make_context
@@ -68,3 +73,24 @@ def test_a_note_with_several_living_insights_says_so(store: SessionStore) -> Non
     alone = faces(note(insights=(one, gone)))
     assert alone.places == 0
     assert "inzicht" not in alone.spoken
+
+
+def test_a_picture_hangs_on_the_face_and_is_described(store: SessionStore) -> None:
+    image = QImage(40, 20, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    id = add_note(store, NoteDraft("zie foto"), replace(made_anew(image), description="de gang"))
+    kept = store.state.note(id)
+    assert kept is not None
+    face = NoteFaces(make_context(store))(kept)
+    assert face.picture is not None
+    assert not face.picture.pixmap(QSize(100, 100), 1.0).isNull()
+    assert face.spoken.endswith("foto: de gang)")
+
+
+def test_the_colour_can_tell_something_else_than_the_kind(store: SessionStore) -> None:
+    faces = NoteFaces(make_context(store))
+    assert faces(note(kind="worry", table=2)).sheet == "worry"
+    faces.colours.colouring = "table"
+    face = faces(note(kind="worry", table=2))
+    assert (face.letter, face.kind) == ("2", "worry")
+    assert face.sheet != "worry"
