@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from facilitator.domain.entities import Entity
 
@@ -54,3 +55,13 @@ class ChangeSet:
     def entities(self) -> frozenset[str]:
         """Return the kinds of entity that changed."""
         return frozenset(row.entity for row in self.rows)
+
+
+def combined(label: str, origin: str, changes: Iterable[ChangeSet]) -> ChangeSet:
+    """Return several edits that followed each other as one: every entity as it was first and is last."""
+    rows: dict[tuple[str, str], RowChange] = {}
+    for change in changes:
+        for row in change.rows:
+            known = rows.get((row.entity, row.id))
+            rows[row.entity, row.id] = row if known is None else replace(known, after=row.after)
+    return ChangeSet(label, origin, tuple(row for row in rows.values() if row.before != row.after))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from facilitator.domain.entities import Entity
-from facilitator.domain.schema import DEFAULTS, Value, decode
+from facilitator.domain.schema import Value
 from facilitator.store import projection
 from facilitator.store.engine import Database, execute_many
 
@@ -43,41 +43,6 @@ class Job:
             db.execute("INSERT INTO edit VALUES (?,?,?,?,?)", self.edit)
             execute_many(db, "INSERT INTO event VALUES (?,?,?,?,?,?,?)", self.events)
             projection.write(db, self.rows)
-
-
-def changes_of(db: Database, source: str, edit: int) -> list[FieldChange]:
-    """Return what ``edit`` of laptop ``source`` changed, with the values before it as the log tells them.
-
-    A field without an earlier event had its default.
-    Events whose payload was erased are left out: there is nothing to give back.
-    """
-    # The events of an edit come after it, nearly always at once: the key of the table is index enough.
-    mine = db.execute(
-        "SELECT entity, id, field, value, hlc, src FROM event WHERE src=?1 AND hlc>?2 AND edit=?2"
-        " ORDER BY hlc",
-        [source, edit],
-    ).fetchall()
-    found: list[FieldChange] = []
-    for entity, id, field, value, hlc, src in cast("list[tuple[str, str, str, str | None, int, str]]", mine):
-        if value is None:
-            continue
-        earlier = cast(
-            "tuple[str | None] | None",
-            db.execute(
-                "SELECT value FROM event WHERE id=? AND entity=? AND field=? AND (hlc, src) < (?, ?)"
-                " ORDER BY hlc DESC, src DESC LIMIT 1",
-                [id, entity, field, hlc, src],
-            ).fetchone(),
-        )
-        if earlier is not None and earlier[0] is None:
-            continue
-        before = (
-            decode(entity, field, earlier[0])
-            if earlier and earlier[0] is not None
-            else DEFAULTS[entity][field]
-        )
-        found.append(FieldChange(entity, id, field, before, decode(entity, field, value)))
-    return found
 
 
 @dataclass(frozen=True, slots=True)

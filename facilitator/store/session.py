@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 
 from filelock import FileLock
 
-from facilitator.domain.changes import ChangeSet
+from facilitator.domain.changes import ChangeSet, combined
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, encode
 from facilitator.domain.state import State, Tables
-from facilitator.store import files, log, merge, projection
+from facilitator.store import files, log, merge, past, projection
 from facilitator.store.clock import HybridClock, Now, Uuid7, system_now
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
 from facilitator.store.log import EditInfo, FieldChange, Job
-from facilitator.store.undo import Done, UndoStacks
+from facilitator.store.past import Trace
+from facilitator.store.undo import Done, Moment, UndoStacks, moments
 from facilitator.store.writer import SaveStatus, Writer
 
-__all__ = ["Edit", "EditInfo", "SaveStatus", "SessionStore"]
+__all__ = ["Edit", "EditInfo", "Moment", "SaveStatus", "SessionStore", "Trace"]
 
 
 class SessionStore:
@@ -120,7 +121,9 @@ class SessionStore:
         self._refuse_if_unwritable()
         edit = Edit(label, self._tables)
         yield edit
-        self._apply(edit, "edit" if undoable else "view", None)
+        change = self._apply(edit, "edit" if undoable else "view", None)
+        if change is not None:
+            self._tell(change)
 
     def _refuse_if_unwritable(self) -> None:
         if self._closed:
@@ -145,9 +148,7 @@ class SessionStore:
         self._stacks.record(Done(stamp, edit.label, changes), kind, undoes)
         edit_row = (self.source, stamp, kind, edit.label, undoes)
         self._writer.submit(Job(edit_row, tuple(events), tuple(row.after for row in rows)))
-        change = ChangeSet(edit.label, "edit" if kind == "view" else kind, rows)
-        self._tell(change)
-        return change
+        return ChangeSet(edit.label, "edit" if kind == "view" else kind, rows)
 
     @property
     def undo_label(self) -> str | None:
@@ -161,21 +162,53 @@ class SessionStore:
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit of this laptop by a new edit; None when there is none."""
-        return self._revert(self._stacks.undo, "undo")
+        return self._turn(-1)
 
     def redo(self) -> ChangeSet | None:
         """Do again what was undone last; None when there is nothing."""
-        return self._revert(self._stacks.redo, "redo")
+        return self._turn(1)
 
-    def _revert(self, stack: list[Done], kind: str) -> ChangeSet | None:
+    def go_to(self, stamp: int) -> ChangeSet | None:
+        """Undo or redo until the dialogue is as right after the edit ``stamp`` of this laptop.
+
+        Every step is an edit of its own, so redo (or going on) leads back again; listeners are told
+        once, of all of it. ``START`` is before the first edit; None when one is there already.
+
+        Raises:
+            UserError: ``history.unknown``; ``store.readonly``, ``store.closed``.
+        """
         self._refuse_if_unwritable()
-        if not stack:
+        steps = self._stacks.steps_to(stamp)
+        if steps is None:
+            raise UserError("history.unknown")
+        return self._turn(steps)
+
+    def _turn(self, steps: int) -> ChangeSet | None:
+        self._refuse_if_unwritable()
+        stack, kind = (self._stacks.undo, "undo") if steps < 0 else (self._stacks.redo, "redo")
+        steps = min(abs(steps), len(stack))
+        known = self._contents(stack[len(stack) - steps :])
+        told: list[ChangeSet] = []
+        for _ in range(steps):
+            done = stack[-1]
+            change = self._revert(done, known[done.stamp], kind)
+            if change is not None:
+                told.append(change)
+        if not told:
             return None
-        done = stack[-1]
-        changes = done.changes
-        if changes is None:
+        whole = told[0] if len(told) == 1 else combined("history.turned", kind, told)
+        self._tell(whole)
+        return whole
+
+    def _contents(self, done: Sequence[Done]) -> dict[int, tuple[FieldChange, ...]]:
+        unread = [entry.stamp for entry in done if entry.changes is None]
+        read: dict[int, tuple[FieldChange, ...]] = {}
+        if unread:
             with files.reading(self.path):
-                changes = tuple(self._writer.call(lambda db: log.changes_of(db, self.source, done.stamp)))
+                read = self._writer.call(lambda db: past.contents(db, self.source, unread))
+        return {entry.stamp: read[entry.stamp] if entry.changes is None else entry.changes for entry in done}
+
+    def _revert(self, done: Done, changes: Sequence[FieldChange], kind: str) -> ChangeSet | None:
         edit = Edit(done.label, self._tables)
         for change in changes:
             now: object = getattr(self._tables[change.entity][change.id], change.field)
@@ -262,6 +295,15 @@ class SessionStore:
         """Return every edit in order, of all laptops."""
         with files.reading(self.path):
             return self._writer.call(log.edits)
+
+    def moments(self) -> list[Moment]:
+        """Return the edits people made, oldest first, each with what undo has done to it since."""
+        return moments(self.history(), self.source)
+
+    def traces(self, edits: Sequence[tuple[str, int]]) -> dict[tuple[str, int], tuple[Trace, ...]]:
+        """Return what each of these edits (laptop, stamp) touched; ask for those on screen only."""
+        with files.reading(self.path):
+            return self._writer.call(lambda db: past.traces(db, edits))
 
     def check(self) -> list[str]:
         """Check the file deeply and return the codes of what is wrong, empty when all is well."""

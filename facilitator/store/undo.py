@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.store.log import EditInfo, FieldChange
+
+START = 0
+"""The stamp of the point before the first edit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,21 @@ class UndoStacks:
             self.undo.append(done)
             self.redo.clear()
 
+    def steps_to(self, stamp: int) -> int | None:
+        """Return how many redos (above 0) or undos (below 0) lead to right after the edit ``stamp``.
+
+        None when neither stack holds it; ``START`` is the point before the first edit.
+        """
+        if stamp == START:
+            return -len(self.undo)
+        for place, done in enumerate(self.undo):
+            if done.stamp == stamp:
+                return place + 1 - len(self.undo)
+        for place, done in enumerate(self.redo):
+            if done.stamp == stamp:
+                return len(self.redo) - place
+        return None
+
     def forget_contents(self) -> None:
         """Drop what is remembered of values: after a merge only the log knows what was before."""
         self.undo = [replace(entry, changes=None) for entry in self.undo]
@@ -55,3 +73,47 @@ def _remove(stack: list[Done], stamp: int | None) -> None:
         if stack[place].stamp == stamp:
             del stack[place]
             return
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One edit of the evening as it stands now.
+
+    Attributes:
+        undone: Whether it was taken back, and not done again since.
+        point: Stamp to go to so that the dialogue is as right after it; None when that cannot be: an
+            edit of another laptop, a move between steps, or what was undone before something else was done.
+        steps: How many redos (above 0) or undos (below 0) that takes.
+    """
+
+    edit: EditInfo
+    undone: bool = False
+    point: int | None = None
+    steps: int = 0
+
+
+def moments(edits: Sequence[EditInfo], source: str) -> list[Moment]:
+    """Return the edits people made, oldest first, each with what undo and redo have done to it since."""
+    # What is undone and redone has a new stamp each time: ``first`` leads back to the edit itself.
+    first: dict[tuple[str, int], int] = {}
+    undone: set[tuple[str, int]] = set()
+    for edit in edits:
+        stamp = edit.stamp
+        if edit.kind in ("undo", "redo") and edit.undoes is not None:
+            stamp = first.get((edit.source, edit.undoes), edit.undoes)
+            (undone.add if edit.kind == "undo" else undone.discard)((edit.source, stamp))
+        first[edit.source, edit.stamp] = stamp
+    stacks = UndoStacks()
+    stacks.load(edit for edit in edits if edit.source == source)
+    reach: dict[int, tuple[int, int]] = {}
+    for place, done in enumerate(stacks.undo):
+        reach[first[source, done.stamp]] = (done.stamp, place + 1 - len(stacks.undo))
+    for place, done in enumerate(stacks.redo):
+        reach[first[source, done.stamp]] = (done.stamp, len(stacks.redo) - place)
+    found: list[Moment] = []
+    for edit in edits:
+        if edit.kind in ("undo", "redo"):
+            continue
+        point, steps = reach.get(edit.stamp, (None, 0)) if edit.source == source else (None, 0)
+        found.append(Moment(edit, (edit.source, edit.stamp) in undone, point, steps))
+    return found

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.store import engine, log
+from facilitator.store import engine, log, past
 from facilitator.store.log import FieldChange
 from tests.store.builders import add_note, new_store
 
@@ -18,10 +18,9 @@ def test_changes_come_with_the_values_before_them(tmp_path: Path) -> None:
             edit.set("note", id, text="twee")
     db = engine.connect(store.path, readonly=True)
     first, second = log.edits(db, "laptop-a")
-    assert log.changes_of(db, "laptop-a", second.stamp) == [FieldChange("note", id, "text", "een", "twee")]
-    made = {
-        change.field: (change.before, change.after) for change in log.changes_of(db, "laptop-a", first.stamp)
-    }
+    told = past.contents(db, "laptop-a", [first.stamp, second.stamp])
+    assert told[second.stamp] == (FieldChange("note", id, "text", "een", "twee"),)
+    made = {change.field: (change.before, change.after) for change in told[first.stamp]}
     assert made == {"alive": (False, True), "text": ("", "een"), "seq": (0, 1)}
     assert log.edits(db, "iemand anders") == []
     assert log.last_stamp(db) > second.stamp
@@ -37,7 +36,8 @@ def test_erased_payloads_have_nothing_to_give_back(tmp_path: Path) -> None:
     db = engine.connect(store.path)
     db.execute("UPDATE event SET value=NULL WHERE field='text'")
     for edit in log.edits(db):
-        assert "text" not in {change.field for change in log.changes_of(db, edit.source, edit.stamp)}
+        told = past.contents(db, edit.source, [edit.stamp])[edit.stamp]
+        assert "text" not in {change.field for change in told}
     db.close()
 
 
