@@ -32,8 +32,12 @@ def new_insight(
     notes: Iterable[str] = (),
     description: str = "",
     goals: Iterable[str] = (),
+    *,
+    also: bool = False,
 ) -> str:
     """Start an insight, with these notes under it, and return its id; the title may still be empty.
+
+    With ``also`` the notes stay where they are too.
 
     Raises:
         UserError: ``note.unknown``, ``goal.unknown``, ``text.too_long``.
@@ -50,8 +54,14 @@ def new_insight(
     with store.edit("insight.added") as edit:
         edit.create(insight)
         for note in inside:
-            edit.set("note", note.id, insights=(insight.id,), parked=None)
+            places = (*_kept(state, note), insight.id) if also else (insight.id,)
+            edit.set("note", note.id, insights=places, parked=None)
     return insight.id
+
+
+def _kept(state: State, note: e.Note) -> list[str]:
+    """Return where a note lies; a link to an insight that is gone is no place any more."""
+    return [id for id in note.insights if state.insight(id) is not None]
 
 
 def place_notes(store: SessionStore, note_ids: Iterable[str], insight: str) -> None:
@@ -71,9 +81,7 @@ def place_also(store: SessionStore, note_ids: Iterable[str], insight: str) -> No
     target = f.need_insight(state, insight).id
     with store.edit("notes.grouped_also") as edit:
         for note in notes:
-            # A link to an insight that is gone is no place any more.
-            kept = [id for id in note.insights if state.insight(id) is not None]
-            edit.set("note", note.id, insights=f.unique((*kept, target)), parked=None)
+            edit.set("note", note.id, insights=f.unique((*_kept(state, note), target)), parked=None)
 
 
 def free_notes(store: SessionStore, note_ids: Iterable[str]) -> None:

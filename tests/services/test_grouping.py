@@ -73,6 +73,13 @@ def test_putting_also_forgets_insights_that_are_gone(store: SessionStore) -> Non
     assert places(store)[0] == (stays,)
 
 
+def test_a_new_insight_may_leave_its_notes_where_they_are_too(store: SessionStore) -> None:
+    ids = builders.note_ids(store)
+    old = grouping.new_insight(store, "oud", ids[:1])
+    new = grouping.new_insight(store, "nieuw", ids[:2], also=True)
+    assert places(store)[:2] == [(old, new), (new,)]
+
+
 def test_putting_also_refuses_what_is_not_there(store: SessionStore) -> None:
     with pytest.raises(UserError) as refused:
         grouping.place_also(store, builders.note_ids(store)[:1], "nergens")

@@ -183,7 +183,15 @@ NOTES = (
 
 GROUP = (
     A("new_insight", QT_TRANSLATE_NOOP("Actions", "New insight…"), ("Ctrl+N",), "bulb", "note", "group"),
-    A("place", QT_TRANSLATE_NOOP("Actions", "Put with an insight…"), ("Ctrl+G",), "move", "note", "group"),
+    A("place", QT_TRANSLATE_NOOP("Actions", "Move to…"), ("Ctrl+G",), "move", "note", "group"),
+    A(
+        "place_also",
+        QT_TRANSLATE_NOOP("Actions", "Put with another insight too…"),
+        ("Ctrl+Shift+M",),
+        "places",
+        "note",
+        "group",
+    ),
     A(
         "unplace",
         QT_TRANSLATE_NOOP("Actions", "Back to the loose notes"),

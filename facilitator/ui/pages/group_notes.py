@@ -4,29 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from facilitator.domain.entities import Note
-from facilitator.services import grouping, notes
-from facilitator.ui.dialogs.move_dialog import MoveDialog
-from facilitator.ui.dialogs.park_dialog import ParkDialog
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.icons import icon
 from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.pages.group_desk import GroupDesk
+from facilitator.ui.pages.group_moves import INSIGHT, PARKED, TRAY, GroupMoves
 from facilitator.ui.pages.note_actions import NoteActions
 
 
 class GroupNotes(QObject):
-    """Acts on the chosen notes of a desk; ``plain`` is what every page can do with notes."""
+    """Acts on the chosen notes of a desk; ``plain`` is what every page can do with notes.
+
+    Signals:
+        new_insight_wanted: G was pressed on notes.
+    """
+
+    new_insight_wanted = Signal()
 
     def __init__(self, desk: GroupDesk, kinds: tuple[str, ...]) -> None:
         super().__init__(desk)
         self._desk = desk
         self.plain = NoteActions(desk.page, desk.chosen_notes, kinds)
-        self._to_park: list[str] = []
+        self.moves = GroupMoves(desk)
         tray, detail = desk.tray, desk.insights.detail
         for view in (tray.view, tray.parked, detail.notes):
             view.opened.connect(self.plain.open)
@@ -34,14 +37,10 @@ class GroupNotes(QObject):
             view.menu_wanted.connect(self._show_menu)
         if desk.session.store.readonly:
             return
-        tray.view.notes_dropped.connect(self.to_tray)
-        tray.parked.notes_dropped.connect(self._park_dropped)
+        tray.view.notes_dropped.connect(self._to_tray)
+        tray.parked.notes_dropped.connect(self._to_parked)
         tray.asked.connect(self._button)
         desk.insights.cards.dropped.connect(self._dropped)
-
-    def _alive(self, ids: list[str]) -> list[Note]:
-        state = self._desk.session.state
-        return [note for id in ids if (note := state.note(id)) is not None]
 
     @Slot(str)
     def _button(self, wish: str) -> None:
@@ -52,10 +51,16 @@ class GroupNotes(QObject):
     def _asked(self, wish: str) -> None:
         if self._desk.session.store.readonly and wish != "copy":
             return
-        if wish == "park":
-            self.park()
-        elif wish == "delete":
-            self.delete()
+        doing: dict[str, Callable[[], object]] = {
+            "park": self.park,
+            "delete": self.delete,
+            "move": self.place,
+            "also": self.place_also,
+        }
+        if wish in doing:
+            doing[wish]()
+        elif wish == "new_insight":
+            self.new_insight_wanted.emit()
         else:
             self.plain.do(wish)
 
@@ -65,7 +70,8 @@ class GroupNotes(QObject):
         chosen = self.plain.notes() if found else []
         if not chosen:
             return {}
-        found |= {"place": self.place, "park": self.park, "delete_selected": self.delete}
+        found |= {"place": self.place, "place_also": self.place_also}
+        found |= {"park": self.park, "delete_selected": self.delete}
         found.pop("unpark", None)
         if any(note.parked is not None for note in chosen):
             found["unpark"] = self.unpark
@@ -80,7 +86,8 @@ class GroupNotes(QObject):
         menu = self.plain.menu()
         first = menu.actions()[0] if menu.actions() else None
         for id, words, drawing, keys in (
-            ("place", self.tr("Put with an insight…"), "move", "Ctrl+G"),
+            ("place", self.tr("Move to…"), "move", "M"),
+            ("place_also", self.tr("Put with another one too…"), "places", "Shift+M"),
             ("unplace", self.tr("Back to the loose notes"), "undo", "Ctrl+Shift+G"),
         ):
             if id in possible:
@@ -88,6 +95,11 @@ class GroupNotes(QObject):
                 action.setObjectName(id)
                 action.triggered.connect(lambda _on=False, do=possible[id]: do())
                 menu.insertAction(first, action)  # pyright: ignore[reportArgumentType]
+        for action in menu.actions():
+            if action.objectName() == "move_to_persona":
+                # The plain letter moves to an insight here.
+                words = action.text().split("\t")[0]
+                action.setText(f"{words}\t{keys_text('Ctrl+M')}")
         self._exec(menu, place)
 
     def _exec(self, menu: QMenu, place: QPoint) -> None:
@@ -95,86 +107,49 @@ class GroupNotes(QObject):
         menu.deleteLater()
 
     def place(self) -> None:
-        """Ask under which insight the chosen notes go; a new one can be named."""
-        desk, scope = self._desk, self._desk.scope
-        ids = desk.chosen_notes()
-        if not ids:
-            return
-        title = self.tr("Where do %n note(s) go?", "", len(ids))
-        choice = MoveDialog.ask(
-            desk.context, desk.page, title, desk.faces.targets(), self.tr("Put there"), self.tr("New insight")
-        )
-        if choice is None:
-            return
-        if choice.id:
-            self.place_in(ids, choice.id)
-        else:
-            desk.session.run(grouping.new_insight, choice.new_title, ids)
-        desk.go_on_with_notes(scope)
+        """Ask where the chosen notes go; a new insight can be named."""
+        self._ask_where(also=False)
 
-    def place_in(self, ids: list[str], insight: str) -> None:
-        """Put notes under an insight."""
-        moving = [note.id for note in self._alive(ids) if note.insights != (insight,)]
-        if moving:
-            self._desk.session.run(grouping.place_notes, moving, insight)
+    def place_also(self) -> None:
+        """Ask with which insight the chosen notes go as well as where they are."""
+        self._ask_where(also=True)
+
+    def _ask_where(self, *, also: bool) -> None:
+        desk, scope = self._desk, self._desk.scope
+        if self.moves.ask(desk.chosen_notes(), also=also):
+            desk.go_on_with_notes(scope)
 
     @Slot(str, str, object)
     def _dropped(self, kind: str, insight: str, ids: list[str]) -> None:
         if kind == MIME_NOTES and insight:
-            self.place_in(ids, insight)
+            self.moves.go(ids, INSIGHT + insight, also=self._desk.insights.cards.also)
 
     @Slot(object)
-    def to_tray(self, ids: list[str]) -> None:
-        """Bring notes back to the tray, from an insight or from the parked ones."""
-        session = self._desk.session
-        found = self._alive(ids)
-        parked = [note.id for note in found if note.parked is not None]
-        placed = [note.id for note in found if note.parked is None and note.insights]
-        if parked:
-            session.run(notes.unpark, parked)
-        if placed:
-            session.run(grouping.unplace_notes, placed)
+    def _to_tray(self, ids: list[str]) -> None:
+        self.moves.go(ids, TRAY)
+
+    @Slot(object)
+    def _to_parked(self, ids: list[str]) -> None:
+        self.moves.go_later(ids, PARKED)
 
     def unplace(self) -> None:
         """Bring the chosen notes back to the tray."""
         scope = self._desk.scope
-        self.to_tray(self._desk.chosen_notes())
+        self.moves.go(self._desk.chosen_notes(), TRAY)
         self._desk.go_on_with_notes(scope)
 
     def unpark(self) -> None:
         """Take the chosen parked notes back."""
         scope = self._desk.scope
-        parked = [note.id for note in self._alive(self._desk.chosen_notes()) if note.parked is not None]
-        if parked:
-            self._desk.session.run(notes.unpark, parked)
+        parked = [note.id for note in self.plain.notes() if note.parked is not None]
+        if self.moves.go(parked, TRAY):
             self._desk.go_on_with_notes(scope)
 
     def park(self) -> None:
         """Ask why the chosen notes fit nowhere and set them apart."""
         scope = self._desk.scope
-        if self._park(self._desk.chosen_notes()):
+        if self.moves.park(self._desk.chosen_notes()):
             self._desk.go_on_with_notes(scope)
-
-    def _park(self, ids: list[str]) -> bool:
-        desk = self._desk
-        found = self._alive(ids)
-        reason = ParkDialog.ask(desk.context, desk.page, [note.text for note in found]) if found else None
-        if reason is None:
-            return False
-        desk.session.run(notes.park, [note.id for note in found], reason)
-        return True
-
-    @Slot(object)
-    def _park_dropped(self, ids: list[str]) -> None:
-        # The drag must have ended before a dialog may ask anything.
-        self._to_park = [note.id for note in self._alive(ids) if note.parked is None]
-        QTimer.singleShot(0, self, self._park_later)
-
-    @Slot()
-    def _park_later(self) -> None:
-        ids, self._to_park = self._to_park, []
-        if ids:
-            self._park(ids)
 
     def delete(self) -> None:
         """Delete the chosen notes; undo is offered."""

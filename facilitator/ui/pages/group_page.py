@@ -43,6 +43,7 @@ class GroupPage(Page):
         self.desk = GroupDesk(self, self.tray, self.insights, self.goals)
         self.on_notes = GroupNotes(self.desk, self.host.step.kinds)
         self.on_insights = InsightActions(self.desk)
+        self.on_notes.new_insight_wanted.connect(self._new_insight)
         self.on_goals = GoalActions(self.desk)
         self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
         self._side = "tray"
@@ -221,6 +222,7 @@ class GroupPage(Page):
     def _order_commands(self, of: InsightActions | GoalActions) -> dict[str, Callable[[], object]]:
         return {"move_up": lambda: of.shift(-1), "move_down": lambda: of.shift(1)}
 
+    @Slot()
     def _new_insight(self) -> None:
         self._reveal("cards")
         self.on_insights.new()

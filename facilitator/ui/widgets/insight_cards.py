@@ -44,7 +44,7 @@ class CardView(QListView):
 
     ``onto`` are drag formats that may be dropped on a card, ``order`` that of the cards themselves,
     which may be dropped between two of them. With ``ground`` the first ``onto`` format may also be
-    dropped beside all cards; the card's id is empty then.
+    dropped beside all cards; the card's id is empty then. ``also`` tells whether Control was held.
 
     Signals:
         opened: Id of a card, on Enter or a double click.
@@ -79,6 +79,7 @@ class CardView(QListView):
         self.target_row = -1
         self.before_row = -1
         self.over_ground = False
+        self.also = False
         self.setProperty("bare", True)
         self.setMovement(QListView.Movement.Static)
         self.setResizeMode(QListView.ResizeMode.Adjust)
@@ -183,6 +184,7 @@ class CardView(QListView):
     def dropEvent(self, event: QDropEvent) -> None:
         kind = self._weigh(event)
         target, before, ground = self.target_row, self.before_row, self.over_ground
+        self.also = _with_control(event)
         self._forget_target()
         self.setState(QAbstractItemView.State.NoState)
         if not kind:
@@ -218,7 +220,7 @@ class CardView(QListView):
         if target < 0 and before < 0 and not ground:
             event.ignore()
             return ""
-        event.setDropAction(Qt.DropAction.MoveAction)
+        event.setDropAction(Qt.DropAction.CopyAction if _with_control(event) else Qt.DropAction.MoveAction)
         event.accept()
         return kind
 
@@ -264,3 +266,7 @@ class CardView(QListView):
                 box.right() - thick if after else box.left(), box.top() + 6, thick, box.height() - 12
             )
         return QRect(box.left() + 6, box.bottom() - thick if after else box.top(), box.width() - 12, thick)
+
+
+def _with_control(event: Dragged) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -57,6 +57,7 @@ _KEYS = {
     Qt.Key.Key_P: "park",
     Qt.Key.Key_M: "move",
     Qt.Key.Key_S: "star",
+    Qt.Key.Key_G: "new_insight",
 }
 
 
@@ -105,7 +106,8 @@ class NoteView(QListView):
 
     Signals:
         opened: Id of a note, on Enter or a double click.
-        asked: A wish about the chosen notes: ``delete``, ``park``, ``move``, ``star`` or ``copy``.
+        asked: A wish about the chosen notes: ``delete``, ``park``, ``move``, ``also``, ``new_insight``,
+            ``star`` or ``copy``.
         menu_wanted: Global place for a menu about the chosen notes.
         chosen_changed: The selection differs now.
     """
@@ -252,6 +254,9 @@ class NoteView(QListView):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
             self._open(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_M and event.modifiers() == Qt.KeyboardModifier.ShiftModifier:
+            self.asked.emit("also")
             return
         if plain and event.key() in _KEYS:
             self.asked.emit(_KEYS[Qt.Key(event.key())])
