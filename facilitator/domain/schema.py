@@ -51,11 +51,12 @@ DEFAULTS: dict[str, dict[str, Value]] = {name: _defaults(kind) for name, kind in
 """Entity name -> field -> value an entity has before any event."""
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def encode(value: Value) -> str:
     """Return ``value`` as the JSON text an event carries."""
-    if isinstance(value, Mapping):
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)
 
 
 def decode(entity: str, field: str, text: str) -> Value:
