@@ -142,7 +142,7 @@ class NotePainter:
         draw_text(painter, text_box, face.text, self._body)
         foot = QRectF(inner.left(), inner.bottom() - badge, inner.width(), badge)
         self._foot(painter, foot, face, state)
-        self._marks(painter, box, chosen=chosen, at=at, active=active)
+        self.marks(painter, box, chosen=chosen, at=at, active=active)
 
     def strip(
         self,
@@ -183,7 +183,7 @@ class NotePainter:
         draw_text(painter, text_box, face.text, self._body)
         foot = QRectF(inner.right() - aside, inner.top(), aside, inner.height())
         self._line(painter, foot, face, state, theme.quiet)
-        self._marks(painter, box, chosen=chosen, at=at, active=active)
+        self.marks(painter, box, chosen=chosen, at=at, active=active)
 
     def hang(self, painter: QPainter, box: QRectF, picture: FacePicture) -> float:
         """Draw a picture at the top of ``box``, at most half as high as that; return the height it took."""
@@ -255,7 +255,8 @@ class NotePainter:
         painter.setFont(self._letter)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
 
-    def _marks(self, painter: QPainter, box: QRectF, *, chosen: bool, at: bool, active: bool) -> None:
+    def marks(self, painter: QPainter, box: QRectF, *, chosen: bool, at: bool, active: bool) -> None:
+        """Draw that a note is chosen, and where the keyboard is."""
         theme = self.theme
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if chosen:
