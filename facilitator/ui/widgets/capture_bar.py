@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QKeyEvent
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
-from facilitator.domain.errors import UserError
-from facilitator.domain.text import NOTE_LIMIT, pasted_notes
+from facilitator.domain.text import NOTE_LIMIT
+from facilitator.services.pictures import Image
 from facilitator.ui.kit.buttons import Button
-from facilitator.ui.kit.fields import TextField
-from facilitator.ui.kit.notices import tell_refusal
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import Surface, row
 from facilitator.ui.kit.theme import LEAD, SMALL, Theme
+from facilitator.ui.widgets.capture_field import CaptureField
+from facilitator.ui.widgets.picture_chip import PictureChip
 
 CHIPS = ("persona", "kind", "basis", "table", "meeting")
 _WIDEST = {"persona": 190, "kind": 190, "basis": 180, "table": 120, "meeting": 150}
@@ -41,45 +41,6 @@ class Choice:
     portrait: str = ""
 
 
-class CaptureField(TextField):
-    """Where notes are typed: Enter sticks, Shift+Enter breaks the line, Escape clears.
-
-    Signals:
-        submitted: The text, on Enter; the field keeps it until ``clear`` is called.
-        many_pasted: A pasted text of several lines; it is not put in the field.
-    """
-
-    submitted = Signal(str)
-    many_pasted = Signal(str)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if shift:
-                self.insertPlainText("\n")
-            else:
-                self.submitted.emit(self.text())
-            return
-        if event.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-            return
-        super().keyPressEvent(event)
-
-    def insertFromMimeData(self, source: QMimeData) -> None:
-        if not source.hasText():
-            return
-        text = source.text()
-        try:
-            lines = pasted_notes(text)
-        except UserError as error:
-            tell_refusal(self, error)
-            return
-        if len(lines) > 1:
-            self.many_pasted.emit(text)
-        else:
-            self.insertPlainText(lines[0] if lines else "")
-
-
 class CaptureBar(Surface):
     """Chips with what a note gets, and the field; the page decides what sticking means.
 
@@ -87,11 +48,15 @@ class CaptureBar(Surface):
         submitted: Text to make a note of; call ``accepted`` when it has become one.
         many_pasted: Pasted text of several lines.
         chip_changed: Which of ``CHIPS`` and the value chosen.
+        typed: The text in the field, at every change.
+        similar_wanted: Which notes say almost this?
     """
 
     submitted = Signal(str)
     many_pasted = Signal(str)
     chip_changed = Signal(str, str)
+    typed = Signal(str)
+    similar_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("bottom", parent)
@@ -138,10 +103,20 @@ class CaptureBar(Surface):
         self.field.setAccessibleDescription(self.tr("Enter sticks the note, Shift + Enter begins a new line"))
         self._room_left = PlainLabel("", self, font=theme.font(SMALL), tone="quiet")
         self._room_left.hide()
+        self.chip_of_picture = PictureChip(theme, self)
+        self.chip_of_picture.removed.connect(self._drop_picture)
+        self.similar = Button(theme, "", self, variant="quiet")
+        self.similar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.similar.hide()
+        self.similar.clicked.connect(self.similar_wanted)
         self.stick = Button(theme, self.tr("Stick"), self, variant="primary", keys=self.tr("Enter"))
+        line.addWidget(self.chip_of_picture)
         line.addWidget(self.field, 1)
         line.addWidget(self._room_left)
+        line.addWidget(self.similar)
         line.addWidget(self.stick)
+        self.field.picture_pasted.connect(self.set_picture)
+        self.field.emptied.connect(self._drop_picture)
         self.field.submitted.connect(self.submitted)
         self.field.many_pasted.connect(self.many_pasted)
         self.field.textChanged.connect(self._look)
@@ -211,6 +186,33 @@ class CaptureBar(Surface):
     def accepted(self) -> None:
         """Empty the field for the next note; the focus stays."""
         self.field.clear()
+        self.chip_of_picture.show_image(None)
+
+    @property
+    def picture(self) -> Image | None:
+        """Return the picture that goes on the next note."""
+        return self.chip_of_picture.image
+
+    @Slot(object)
+    def set_picture(self, image: Image | None) -> None:
+        """Hang a picture on the next note, or none."""
+        if not self.field.isReadOnly():
+            self.chip_of_picture.show_image(image)
+
+    @Slot()
+    def _drop_picture(self) -> None:
+        self.chip_of_picture.show_image(None)
+        self.field.setFocus()
+
+    def set_similar(self, count: int) -> None:
+        """Tell quietly how many notes say almost what stands in the field."""
+        words = self.tr("%n similar", "", count) if count else ""
+        if self.similar.words() != words:
+            self.similar.set_words(words)
+            spoken = self.tr("%n note(s) say almost this. Show them.", "", count)
+            self.similar.setAccessibleName(spoken)
+            plain_tooltip(self.similar, spoken)
+        self.similar.setVisible(count > 0)
 
     def pieces(self) -> list[str]:
         """Return the draft in pieces that a note can hold."""
@@ -274,7 +276,9 @@ class CaptureBar(Surface):
 
     @Slot()
     def _look(self) -> None:
-        length = len(self.field.text())
+        text = self.field.text()
+        length = len(text)
+        self.typed.emit(text)
         self._room_left.setVisible(length > _WARN_FROM)
         if length > NOTE_LIMIT:
             self._room_left.setText(self.tr("%n character(s) too many", "", length - NOTE_LIMIT))
@@ -284,11 +288,13 @@ class CaptureBar(Surface):
 
     def save_view(self) -> dict[str, object]:
         """Return the draft and the values of the chips."""
-        return {"draft": self.field.text(), "values": dict(self._values)}
+        return {"draft": self.field.text(), "values": dict(self._values), "picture": self.picture}
 
     def restore_view(self, view: Mapping[str, object]) -> None:
         """Take up what ``save_view`` gave."""
-        draft, values = view.get("draft"), view.get("values")
+        draft, values, picture = view.get("draft"), view.get("values"), view.get("picture")
+        if isinstance(picture, Image):
+            self.set_picture(picture)
         if isinstance(draft, str) and draft != self.field.text():
             self.field.setPlainText(draft)
             self.field.moveCursor(self.field.textCursor().MoveOperation.End)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text import NOTE_LIMIT
+from facilitator.services.pictures import Image
+from facilitator.ui.kit.pictures import made_anew
 from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 from tests.helpers.keys import press, type_text
 from tests.helpers.ui import make_context
@@ -138,3 +141,45 @@ def test_draft_and_chips_survive_a_rebuild(bar: CaptureBar) -> None:
     assert bar.value("basis") == "near"
     bar.restore_view({"values": {"basis": "gone"}})
     assert bar.value("basis") == "near"
+
+
+def picture() -> Image:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    return made_anew(image)
+
+
+def test_a_picture_waits_as_a_chip_until_the_note_is_stuck(bar: CaptureBar) -> None:
+    bar.field.picture_pasted.emit(picture())
+    assert bar.chip_of_picture.isVisible()
+    assert bar.picture is not None
+    kept = bar.save_view()
+    bar.accepted()
+    assert bar.picture is None
+    assert not bar.chip_of_picture.isVisible()
+    bar.restore_view(kept)
+    assert bar.picture is not None
+    bar.chip_of_picture.removed.emit()
+    assert bar.picture is None
+    assert bar.field.hasFocus()
+    bar.set_picture(picture())
+    press(bar.field, Qt.Key.Key_Escape)
+    assert bar.picture is None
+
+
+def test_only_looking_takes_no_picture(bar: CaptureBar) -> None:
+    bar.set_readonly("Alleen bekijken")
+    bar.set_picture(picture())
+    assert bar.picture is None
+
+
+def test_similar_notes_are_told_quietly(bar: CaptureBar, qtbot: QtBot) -> None:
+    assert not bar.similar.isVisible()
+    bar.set_similar(3)
+    assert bar.similar.isVisible()
+    assert bar.similar.words() == "3 lijken hierop"
+    assert bar.field.hasFocus()
+    with qtbot.waitSignal(bar.similar_wanted):
+        qtbot.mouseClick(bar.similar, Qt.MouseButton.LeftButton)
+    bar.set_similar(0)
+    assert not bar.similar.isVisible()
