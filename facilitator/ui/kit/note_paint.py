@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -25,25 +26,56 @@ _MOST = 600
 """No note shows more characters than this; laying out ten thousand would be wasted."""
 
 
-def draw_text(painter: QPainter, box: QRectF, text: str, font: QFont) -> bool:
-    """Draw plain ``text`` wrapped in ``box``, each paragraph in its own direction; True when cut with "…"."""
+_SHADES = 12
+"""So many shadows are kept, one for each size of paper."""
+
+
+class _Line(NamedTuple):
+    """One line of a text and how far below the top it stands; the layout keeps it alive."""
+
+    paragraph: str
+    layout: QTextLayout
+    line: QTextLine
+    y: float
+
+
+def draw_text(painter: QPainter, box: QRectF, text: str, *fonts: QFont) -> bool:
+    """Draw plain ``text`` wrapped in ``box``, each paragraph in its own direction; True when cut with "…".
+
+    The first of ``fonts`` in which all of it fits is taken, else the last.
+    """
+    lines: list[_Line] = []
+    cut, font = False, fonts[0]
+    for font in fonts:
+        lines, cut = _broken(text, font, box)
+        if not cut:
+            break
+    for nth, (paragraph, _layout, line, y) in enumerate(lines):
+        if cut and nth == len(lines) - 1:
+            _draw_last(painter, QRectF(box.left(), y, box.width(), line.height()), paragraph, line, font)
+        else:
+            line.draw(painter, QPointF(box.left(), y))
+    return cut
+
+
+def _broken(text: str, font: QFont, box: QRectF) -> tuple[list[_Line], bool]:
+    """Break ``text`` into the lines that fit in ``box``, and tell whether some did not."""
+    found: list[_Line] = []
     paragraphs = text[:_MOST].split("\n")
     y = box.top()
     for nth, paragraph in enumerate(paragraphs):
-        _layout, lines = _lay_out(paragraph, font, box.width(), box.bottom() - y)
+        layout, lines = _lay_out(paragraph, font, box.width(), box.bottom() - y)
         length = len(paragraph.encode("utf-16-le", "surrogatepass")) // 2
         more = nth < len(paragraphs) - 1 or len(text) > _MOST
         for line in lines:
             # Lines of another script can be higher than those of the font itself.
             after = y + line.height()
             ends = line.textStart() + line.textLength() >= length
-            is_last = after + line.height() > box.bottom() + 1
-            if is_last and (more or not ends):
-                _draw_last(painter, QRectF(box.left(), y, box.width(), line.height()), paragraph, line, font)
-                return True
-            line.draw(painter, QPointF(box.left(), y))
+            found.append(_Line(paragraph, layout, line, y))
+            if after + line.height() > box.bottom() + 1 and (more or not ends):
+                return found, True
             y = after
-    return False
+    return found, False
 
 
 def _lay_out(text: str, font: QFont, width: float, height: float) -> tuple[QTextLayout, list[QTextLine]]:
@@ -110,8 +142,7 @@ class NotePainter:
         self._body = theme.font(BODY)
         self._small = theme.font(SMALL)
         self._letter = theme.font(SMALL, bold=True)
-        self._shade: QPixmap | None = None
-        self._shade_size = (0, 0, 1.0)
+        self._shades: dict[tuple[int, int, float], QPixmap] = {}
 
     def paper(
         self,
@@ -130,7 +161,7 @@ class NotePainter:
         painter.setPen(QPen(theme.line, 1) if theme.contrast or face.kind == "quote" else Qt.PenStyle.NoPen)
         painter.setBrush(theme.note(face.sheet))
         painter.drawRoundedRect(box, 3, 3)
-        inner = box.adjusted(theme.px(14), theme.px(12), -theme.px(12), -theme.px(8))
+        inner = box.adjusted(theme.px(14), theme.px(10), -theme.px(12), -theme.px(8))
         if face.kind == "quote":
             painter.fillRect(QRectF(box.left(), box.top(), theme.px(6), box.height()), self._bar())
             inner.setLeft(inner.left() + theme.px(4))
@@ -139,7 +170,8 @@ class NotePainter:
         text_box = inner.adjusted(0, 0, 0, -badge - theme.px(6))
         if face.picture is not None:
             text_box.setTop(text_box.top() + self.hang(painter, text_box, face.picture))
-        draw_text(painter, text_box, face.text, self._body)
+        if draw_text(painter, text_box, face.text, self._body, self._small):
+            self._turned(painter, box, theme.note(face.sheet))
         foot = QRectF(inner.left(), inner.bottom() - badge, inner.width(), badge)
         self._foot(painter, foot, face, state)
         self.marks(painter, box, chosen=chosen, at=at, active=active)
@@ -201,12 +233,28 @@ class NotePainter:
     def _shadow(self, painter: QPainter, box: QRectF) -> None:
         if self.theme.shadow.alpha() == 0:
             return
-        density = painter.device().devicePixelRatioF()
+        density = painter.device().devicePixelRatioF() * max(1.0, abs(painter.worldTransform().m11()))
         size = (round(box.width()), round(box.height()), density)
-        if self._shade is None or self._shade_size != size:
-            # All notes of a view have one size: their soft shadow is drawn once.
-            self._shade, self._shade_size = self._soft(*size), size
-        painter.drawPixmap(QPointF(round(box.left()) - 4, round(box.top()) - 4), self._shade)
+        shade = self._shades.get(size)
+        if shade is None:
+            # Papers have few sizes: the soft shadow of each is drawn once.
+            if len(self._shades) >= _SHADES:
+                self._shades.clear()
+            shade = self._shades[size] = self._soft(*size)
+        painter.drawPixmap(QPointF(round(box.left()) - 4, round(box.top()) - 4), shade)
+
+    def _turned(self, painter: QPainter, box: QRectF, paper: QColor) -> None:
+        """Turn the upper corner over: there is more on this note than can be read."""
+        side = self.theme.px(16)
+        corner = box.topRight()
+        low, high = QPointF(corner.x(), corner.y() + side), QPointF(corner.x() - side, corner.y())
+        inside = QPointF(corner.x() - side, corner.y() + side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(paper.darker(140))
+        painter.drawPolygon([corner, low, high])
+        painter.setPen(QPen(self.theme.note_quiet, 1))
+        painter.setBrush(paper.darker(106))
+        painter.drawPolygon([inside, low, high])
 
     def _soft(self, width: int, height: int, density: float) -> QPixmap:
         drawn = QPixmap(round((width + 8) * density), round((height + 10) * density))

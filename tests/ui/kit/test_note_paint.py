@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.note_face import NoteFace
 from facilitator.ui.kit.note_paint import NotePainter, draw_text, is_right_to_left
-from facilitator.ui.kit.theme import BODY
+from facilitator.ui.kit.theme import BODY, SMALL
 from tests.helpers.ui import make_context
 
 
@@ -90,3 +90,28 @@ def test_a_picture_hangs_above_the_text_and_colour_follows_the_paper(qtbot: QtBo
     painter.end()
     assert image.pixelColor(30, 30) == QColor("#ff0000")
     assert image.pixelColor(100, 80) == context.theme.note("need")
+
+
+def test_a_long_text_gets_smaller_letters_and_then_a_turned_corner(qtbot: QtBot, context: Context) -> None:
+    def sheet(text: str) -> QImage:
+        image = QImage(220, 148, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        painter = QPainter(image)
+        face = NoteFace(text, "need", "B", "", False, False, text)
+        box = QRect(10, 10, 200, 128).toRectF()
+        NotePainter(context.theme).paper(painter, box, face, "", chosen=False, at=False, active=False)
+        painter.end()
+        return image
+
+    paper = context.theme.note("need")
+    for lines, turned in ((4, False), (6, True)):
+        drawn = sheet("\n".join(["woord"] * lines))
+        assert (drawn.pixelColor(204, 13) != paper) == turned
+    font = context.theme.font(BODY)
+    small = context.theme.font(SMALL)
+    image = QImage(200, 90, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    text = "vijf regels van twintig letters " * 4
+    assert draw_text(painter, QRect(0, 0, 170, 84).toRectF(), text, font)
+    assert not draw_text(painter, QRect(0, 0, 200, 90).toRectF(), text, font, small)
+    painter.end()
