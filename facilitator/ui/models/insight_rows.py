@@ -61,11 +61,17 @@ class RowsModel(QAbstractListModel):
         self._ids.insert(target, self._ids.pop(source))
         self.endMoveRows()
 
-    def redescribe(self) -> None:
-        """Draw all rows anew."""
-        self._faces.clear()
-        if self._ids:
-            self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+    def redescribe(self, ids: Iterable[str] | None = None) -> None:
+        """Draw these rows anew, all of them without ``ids``."""
+        if ids is None:
+            self._faces.clear()
+            if self._ids:
+                self.dataChanged.emit(self.index(0), self.index(len(self._ids) - 1))
+            return
+        for id in ids:
+            # A row nobody has drawn yet has no face to forget.
+            if self._faces.pop(id, None) is not None and (row := self.row_of(id)) >= 0:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def ids(self) -> list[str]:
         """Return all ids in order."""

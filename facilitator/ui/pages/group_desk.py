@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import QItemSelectionModel, QObject, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from facilitator.domain.changes import ChangeSet, RowChange
+from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Note
 from facilitator.domain.text import fold
 from facilitator.ui.kit.context import Context
@@ -19,6 +19,7 @@ from facilitator.ui.kit.page import Page
 from facilitator.ui.models.insight_rows import RowsModel
 from facilitator.ui.models.note_list import ROW_BY_ROW, NoteListModel
 from facilitator.ui.pages.group_faces import GroupFaces
+from facilitator.ui.pages.group_index import Moved
 from facilitator.ui.widgets.goal_pane import GoalPane
 from facilitator.ui.widgets.insight_pane import InsightPane
 from facilitator.ui.widgets.note_view import NoteView
@@ -214,36 +215,43 @@ class GroupDesk(QObject):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Bring all lists up to date; row by row when it is known what changed."""
-        whole = changes is None or changes.origin == "merge"
-        if changes is not None and not whole and not _WATCHED & changes.entities:
+        if changes is not None and changes.origin != "merge" and not _WATCHED & changes.entities:
             return
-        if changes is None or "persona" in changes.entities:
+        people = changes is None or "persona" in changes.entities
+        if people:
             self.faces.notes.forget()
         self._showing = True
-        self.faces.update()
-        rows = () if changes is None else changes.of("note")
-        self._show_notes(rows, whole=whole)
-        self._show_insights()
-        self.goal_model.show(self.faces.goals)
-        self.goal_model.redescribe()
-        self.goals.set_count(len(self.faces.goals))
+        moved = self.faces.update(changes)
+        self._show_notes(moved)
+        order = changes is None or moved.everything or bool({"insight", "goal"} & changes.entities)
+        self._show_cards(moved, whole=order or people)
         if self.opened and self.opened not in self.faces.insights:
             self.insights.close_detail()
             self.opened = ""
         self._show_opened()
         self._show_counts()
         self._showing = False
-        if changes is None or "persona" in changes.entities:
+        if people:
             for model in (self.loose_model, self.parked_model, self.notes_model):
                 model.redescribe()
         self.chosen_changed.emit()
+
+    def _show_cards(self, moved: Moved, *, whole: bool) -> None:
+        if whole:
+            self._show_insights()
+            self.goal_model.show(self.faces.goals)
+            self.goal_model.redescribe()
+            self.goals.set_count(len(self.faces.goals))
+            return
+        self.insight_model.redescribe(moved.insights)
+        self.goal_model.redescribe({goal for id in moved.insights for goal in self.faces.goals_of(id)})
 
     def _loose(self) -> list[Note]:
         if not self._wanted:
             return self.faces.facts.tray
         return [note for note in self.faces.facts.tray if self.faces.matches(note, self._wanted)]
 
-    def _show_notes(self, rows: tuple[RowChange, ...], *, whole: bool) -> None:
+    def _show_notes(self, moved: Moved) -> None:
         faces = self.faces
 
         def is_loose(note: Note) -> bool:
@@ -256,26 +264,24 @@ class GroupDesk(QObject):
         def is_here(note: Note) -> bool:
             return self.opened in note.insights
 
-        self._keep(self.loose_model, self.tray.view, self._loose(), rows, is_loose, whole=whole)
-        self._keep(self.parked_model, self.tray.parked, faces.facts.parked, rows, is_parked, whole=whole)
-        here = faces.notes_of(self.opened)
-        self._keep(self.notes_model, self.insights.detail.notes, here, rows, is_here, whole=whole)
+        self._keep(self.loose_model, self.tray.view, self._loose, moved, is_loose)
+        self._keep(self.parked_model, self.tray.parked, lambda: faces.facts.parked, moved, is_parked)
+        here = self.insights.detail.notes
+        self._keep(self.notes_model, here, lambda: faces.notes_of(self.opened), moved, is_here)
 
     def _keep(
         self,
         model: NoteListModel,
         view: NoteView,
-        wanted: list[Note],
-        rows: tuple[RowChange, ...],
+        all_notes: Callable[[], list[Note]],
+        moved: Moved,
         belongs: Callable[[Note], bool],
-        *,
-        whole: bool,
     ) -> None:
-        if not whole and len(rows) <= ROW_BY_ROW:
-            model.apply(rows, belongs)
-            if model.ids() == [note.id for note in wanted]:
-                return
-        # Very many at once, or links to insights that came or went without their notes: all anew.
+        if not moved.everything and len(moved.rows) <= ROW_BY_ROW:
+            model.apply(moved.rows, belongs)
+            return
+        # Very many at once: all anew.
+        wanted = all_notes()
         row, place = view.currentIndex().row(), view.verticalScrollBar().value()
         left = {note.id for note in wanted}
         chosen = [id for id in view.selected_ids() if id in left]

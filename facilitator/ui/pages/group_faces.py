@@ -7,13 +7,15 @@ from itertools import islice
 
 from PySide6.QtCore import QObject
 
+from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Goal, Insight, Note
-from facilitator.domain.evidence import Evidence, advice_numbers, gather, persona_mix
+from facilitator.domain.evidence import Evidence, advice_numbers, persona_mix
 from facilitator.domain.text import fold
 from facilitator.ui.dialogs.merge_dialog import Party
 from facilitator.ui.dialogs.move_dialog import Target
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.group_face import GoalFace, InsightFace
+from facilitator.ui.pages.group_index import GroupIndex, Moved
 from facilitator.ui.pages.note_faces import NoteFaces
 from facilitator.ui.widgets.insight_detail import GoalTick, InsightText
 
@@ -28,16 +30,26 @@ class GroupFaces(QObject):
         super().__init__(parent)
         self._context = context
         self.notes = NoteFaces(context, self)
-        self.facts = Evidence()
+        self._index = GroupIndex()
         self.insights: dict[str, Insight] = {}
         self.goals: dict[str, Goal] = {}
         self._number: dict[str, int] = {}
         self._bearing: dict[str, list[str]] = {}
 
-    def update(self) -> None:
-        """Read the dialogue anew."""
+    def update(self, changes: ChangeSet | None = None) -> Moved:
+        """Follow a change and return what it did; read the dialogue anew without one."""
         state = self._context.dialogue.state
-        self.facts = gather(state)
+        if changes is None:
+            self._index.read(state)
+            self._read_order()
+            return Moved(everything=True)
+        moved = self._index.apply(changes, state)
+        if moved.everything or {"insight", "goal"} & changes.entities:
+            self._read_order()
+        return moved
+
+    def _read_order(self) -> None:
+        state = self._context.dialogue.state
         self.insights = {insight.id: insight for insight in state.insights}
         self.goals = {goal.id: goal for goal in state.goals}
         self._number = {id: place for place, id in enumerate(self.goals, 1)}
@@ -47,9 +59,14 @@ class GroupFaces(QObject):
                 if goal in self._bearing:
                     self._bearing[goal].append(insight.id)
 
+    @property
+    def facts(self) -> Evidence:
+        """Return which notes lie where; true until the next change, not to be kept."""
+        return self._index.facts
+
     def placed(self) -> int:
         """Return the number of notes under at least one insight."""
-        return sum(1 for _ in {note.id for notes in self.facts.by_insight.values() for note in notes})
+        return self._index.placed
 
     def is_placed(self, note: Note) -> bool:
         """Tell whether the note is under a living insight."""
@@ -87,7 +104,14 @@ class GroupFaces(QObject):
 
     def mix(self, notes: list[Note]) -> str:
         """Return who the notes are about: "Fatima 6 · Mieke 2"."""
-        return " · ".join(f"{self.notes.name(persona)} {number}" for persona, number in persona_mix(notes))
+        return self._told(persona_mix(notes))
+
+    def mix_of(self, insight: str) -> str:
+        """Return who the notes under an insight are about."""
+        return self._told(self._index.mix(insight))
+
+    def _told(self, mix: list[tuple[str, int]]) -> str:
+        return " · ".join(f"{self.notes.name(persona)} {number}" for persona, number in mix)
 
     def count(self, number: int) -> str:
         """Return a number of notes in words."""
@@ -101,13 +125,13 @@ class GroupFaces(QObject):
             self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id)
         )
         no_goal = self.tr("Belongs to no goal yet")
-        who = [self.notes.name(p) for p, _n in persona_mix(notes)[:SPOKEN_PERSONAS]]
+        who = [self.notes.name(p) for p, _n in self._index.mix(id)[:SPOKEN_PERSONAS]]
         spoken = [title, count, ", ".join(who), ", ".join(goals) or no_goal]
         return InsightFace(
             title=title,
             named=bool(self.insights[id].title) if id in self.insights else False,
             count=count,
-            mix=self.mix(notes),
+            mix=self.mix_of(id),
             notes=tuple(self.notes(note) for note in islice(notes, FIRST_NOTES)),
             goals=goals,
             no_goal=no_goal,
@@ -127,7 +151,7 @@ class GroupFaces(QObject):
         """Return what the opened insight says of itself."""
         found = self.insights[id]
         notes = self.notes_of(id)
-        return InsightText(id, found.title, found.description, self.count(len(notes)), self.mix(notes))
+        return InsightText(id, found.title, found.description, self.count(len(notes)), self.mix_of(id))
 
     def ticks(self, id: str) -> list[GoalTick]:
         """Return all goals, those the insight bears on ticked."""
@@ -140,7 +164,7 @@ class GroupFaces(QObject):
     def targets(self, but: frozenset[str] = frozenset()) -> list[Target]:
         """Return the insights to choose from, with who is in them."""
         return [
-            Target(id, self.title(id), self.mix(self.notes_of(id)), self.count(len(self.notes_of(id))))
+            Target(id, self.title(id), self.mix_of(id), self.count(len(self.notes_of(id))))
             for id in self.insights
             if id not in but
         ]

@@ -49,10 +49,9 @@ class GroupMoves(QObject):
 
     def _insight_target(self, id: str) -> Target:
         faces = self._desk.faces
-        notes_of = faces.notes_of(id)
         goals = [faces.goal_title(goal) for goal in faces.goals_of(id)]
-        detail = " · ".join(part for part in (*goals, faces.mix(notes_of)) if part)
-        return Target(INSIGHT + id, faces.title(id), detail, faces.count(len(notes_of)))
+        detail = " · ".join(part for part in (*goals, faces.mix_of(id)) if part)
+        return Target(INSIGHT + id, faces.title(id), detail, faces.count(len(faces.notes_of(id))))
 
     def ask(self, ids: Sequence[str], *, also: bool = False) -> bool:
         """Ask where these notes go and bring them there; tell whether they went."""
