@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,11 +15,31 @@ PAGES = ("start", "setup", "step", "report")
 
 
 @dataclass(frozen=True, slots=True)
+class Where:
+    """What to bring into view on a page; a page passes over what it does not show.
+
+    Attributes:
+        persona: Whose notes, as the pane of personas names them; None leaves that as it is.
+    """
+
+    persona: str | None = None
+    note: str = ""
+    insight: str = ""
+    goal: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Go:
-    """A wish to see another page; ``argument`` is the step id when ``page`` is ``step``."""
+    """A wish to see another page; ``argument`` is the step id when ``page`` is ``step``.
+
+    Attributes:
+        where: What to bring into view there; it is the same page whatever that is.
+    """
 
     page: str
     argument: str = ""
+    where: Where | None = field(default=None, compare=False)
 
 
 class Page(QWidget):
@@ -68,6 +88,9 @@ class Page(QWidget):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the actions of the action table this page can do now."""
         return {}
+
+    def reveal(self, where: Where) -> None:
+        """Bring into view what is asked for, if it is shown here."""
 
     def show_drop(self, on: bool) -> None:
         """Show that a file hangs above the window, or no longer."""

@@ -12,7 +12,7 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.evidence import Evidence, advice_numbers, gather
 from facilitator.services import advising
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY
@@ -133,6 +133,15 @@ class AdvicePage(Page):
             self._show_evidence()
             self.chapter.scroller.verticalScrollBar().setValue(0)
             self.commands_changed.emit()
+
+    def reveal(self, where: Where) -> None:
+        """Show a goal or open a piece of advice."""
+        advice = self.context.dialogue.state.advice(where.advice)
+        goal = advice.goal if advice is not None else where.goal
+        if self.context.dialogue.state.goal(goal) is not None:
+            self.show_goal(goal)
+        if advice is not None:
+            self.open_advice(advice.id)
 
     @Slot(str)
     def open_advice(self, id: str) -> None:

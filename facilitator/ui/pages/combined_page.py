@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from facilitator.domain.changes import ChangeSet
 from facilitator.ui.kit.buttons import Segments
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.surfaces import Surface, column, row
 
 MakePart = Callable[[Context, str, QWidget | None], Page]
@@ -82,6 +82,14 @@ class CombinedPage(Page):
         """Refresh the page that is shown; the others later."""
         self._fresh = {self.switch.value()}
         self.part().refresh(changes)
+
+    def reveal(self, where: Where) -> None:
+        """Show the part that shows it, and bring it into view there."""
+        for activity, wanted in (("advise", where.advice), ("group", where.insight or where.goal)):
+            if wanted and activity in self._parts:
+                self.show_part(activity)
+                break
+        self.part().reveal(where)
 
     def first_focus(self) -> QWidget:
         """Return where the shown page wants the focus."""

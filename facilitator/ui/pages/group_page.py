@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QScrollBar, QWidget
 from facilitator.domain.changes import ChangeSet
 from facilitator.ui.kit.buttons import Segments
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.pages.group_capture import GroupCapture
 from facilitator.ui.pages.group_desk import GroupDesk
@@ -175,6 +175,16 @@ class GroupPage(Page):
             self.switch.button(side).set_words(f"{self._sides[side]} · {number}")
         self.host.refresh(None if changes is not None and changes.origin == "merge" else changes)
         self._tell.start()
+
+    def reveal(self, where: Where) -> None:
+        faces = self.desk.faces
+        if where.goal in faces.goals:
+            self._reveal("goals")
+            self.goals.view.choose_ids([where.goal])
+        if where.insight in faces.insights:
+            self.desk.unlight()
+            self._reveal("cards")
+            self.insights.cards.choose_ids([where.insight])
 
     def first_focus(self) -> QWidget:
         return self.tray.view if self.tray.isVisibleTo(self) else self.insights.cards

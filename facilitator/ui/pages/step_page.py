@@ -18,7 +18,7 @@ from facilitator.store.session import SaveStatus
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.notices import Notice, refusal
-from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.pages.note_actions import NoteActions
@@ -248,6 +248,12 @@ class StepPage(Page):
             self._waiting = []
 
     # ── what the window asks ────────────────────────────────────────────────
+
+    def reveal(self, where: Where) -> None:
+        if where.persona is not None:
+            self._choose(where.persona)
+        if where.note:
+            self.area.reveal(where.note)
 
     def first_focus(self) -> QWidget:
         return self.capture.field

@@ -202,17 +202,18 @@ class Frame(QMainWindow):
         page = self._pages.get(go)
         fresh = page is None
         if page is None:
-            page = self._make(go)
-            self._pages[go] = page
+            page = self._pages[go] = self._make(go)
             self._wire(page)
             self.stack.addWidget(page)
-        self.here = go
+        self.here = replace(go, where=None)
         self.stack.setCurrentWidget(page)
         page.refresh(None)
         if fresh and go in self._views:
             page.restore_view(self._views.pop(go))
         self._show_state()
         page.first_focus().setFocus()
+        if go.where is not None:
+            page.reveal(go.where)
         self.page_shown.emit(go)
 
     def _make(self, go: Go) -> Page:
@@ -324,8 +325,7 @@ class Frame(QMainWindow):
         session = self.desk.session
         if session is None:
             return
-        status = session.store.status
-        kept = "readonly" if session.store.readonly else "saved"
+        status, kept = session.store.status, "readonly" if session.store.readonly else "saved"
         self.header.show_saved("unsaved" if status.error else "saving" if status.pending else kept)
 
     @Slot()
