@@ -58,6 +58,10 @@ class Plan(ABC):
         """Tell whether a note lies on this board."""
         return note_id in self._where or note_id in self.free
 
+    def note(self, note_id: str) -> Note | None:
+        """Return a note of this board, or None."""
+        return self._notes.get(note_id) if self.has(note_id) else None
+
     def areas_of(self, note_id: str) -> tuple[str, ...]:
         """Return the keys of the areas a note lies in; none when it was laid by hand."""
         return self._where.get(note_id, ())
@@ -86,13 +90,13 @@ class Plan(ABC):
         found = [card for area in self._seen(box) for card in area.within(box)]
         return found + self._loose.within(box) if self.free else found
 
-    def areas_within(self, box: Box) -> list[Area]:
-        """Return the areas that meet ``box`` in reading order."""
-        return list(self._seen(box))
+    def areas_within(self, box: Box) -> list[str]:
+        """Return the keys of the areas that meet ``box`` in reading order."""
+        return [area.key for area in self._seen(box)]
 
-    def frames_within(self, box: Box) -> list[Frame]:
-        """Return the frames that meet ``box`` in reading order."""
-        return [frame for frame in self.frames.values() if frame.box.meets(box)]
+    def frames_within(self, box: Box) -> list[str]:
+        """Return the keys of the frames that meet ``box`` in reading order."""
+        return [frame.key for frame in self.frames.values() if frame.box.meets(box)]
 
     def at(self, x: float, y: float) -> str | None:
         """Return the note whose card is on top at a point, or None."""
