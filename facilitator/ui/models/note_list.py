@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Slot
 
 from facilitator.domain.changes import RowChange
 from facilitator.domain.entities import Note
@@ -19,8 +19,12 @@ ROW_BY_ROW = 100
 _TOOLTIP_FROM, _TOOLTIP_TO = 80, 1500
 
 
-class NoteListModel(QAbstractListModel):
-    """Notes in order of ``seq`` and id; ``describe`` tells how one is drawn, when it is drawn."""
+class NoteListModel(QStringListModel):
+    """Notes in order of ``seq`` and id; ``describe`` tells how one is drawn, when it is drawn.
+
+    The strings are empty and only counted: a view asks for the number of rows once for every row it
+    lays out, and this base answers that without coming to Python.
+    """
 
     def __init__(self, describe: Describe, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -29,14 +33,16 @@ class NoteListModel(QAbstractListModel):
         self._keys: list[tuple[int, str]] = []
         self._key_of: dict[str, tuple[int, str]] = {}
         self._states: dict[str, str] = {}
+        self._coming: Note | None = None
+        self.rowsRemoved.connect(self._took_out)
+        self.rowsInserted.connect(self._put_down)
 
     def show(self, notes: Iterable[Note]) -> None:
         """Show exactly these notes, all anew."""
-        self.beginResetModel()
         self._notes = sorted(notes, key=_key)
         self._keys = [_key(note) for note in self._notes]
         self._key_of = {note.id: key for note, key in zip(self._notes, self._keys, strict=True)}
-        self.endResetModel()
+        self.setStringList([""] * len(self._notes))
 
     def apply(self, changes: Iterable[RowChange], belongs: Callable[[Note], bool]) -> list[str]:
         """Take over changed notes one row at a time; return the ids of those that appeared here.
@@ -83,20 +89,28 @@ class NoteListModel(QAbstractListModel):
         return appeared
 
     def _take_out(self, row: int) -> None:
-        self.beginRemoveRows(QModelIndex(), row, row)
-        del self._key_of[self._notes[row].id]
-        del self._notes[row]
-        del self._keys[row]
-        self.endRemoveRows()
+        self.removeRows(row, 1)
+
+    @Slot(QModelIndex, int, int)
+    def _took_out(self, _parent: QModelIndex, first: int, last: int) -> None:
+        # Told before any view is: until the row is gone they see the old rows, afterwards the new ones.
+        for note in self._notes[first : last + 1]:
+            del self._key_of[note.id]
+        del self._notes[first : last + 1]
+        del self._keys[first : last + 1]
 
     def _put_in(self, note: Note) -> None:
-        key = _key(note)
-        row = bisect_left(self._keys, key)
-        self.beginInsertRows(QModelIndex(), row, row)
-        self._notes.insert(row, note)
-        self._keys.insert(row, key)
-        self._key_of[note.id] = key
-        self.endInsertRows()
+        self._coming = note
+        self.insertRows(bisect_left(self._keys, _key(note)), 1)
+        self._coming = None
+
+    @Slot(QModelIndex, int, int)
+    def _put_down(self, _parent: QModelIndex, row: int, _last: int) -> None:
+        note = self._coming
+        if note is not None:
+            self._notes.insert(row, note)
+            self._keys.insert(row, _key(note))
+            self._key_of[note.id] = _key(note)
 
     def row_of(self, id: str) -> int:
         """Return the row of a note, -1 when it is not here."""
@@ -127,9 +141,6 @@ class NoteListModel(QAbstractListModel):
         """Draw all rows again, for when names of personas changed."""
         if self._notes:
             self.dataChanged.emit(self.index(0), self.index(len(self._notes) - 1))
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._notes)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         note = self.note_at(index.row()) if index.isValid() else None
