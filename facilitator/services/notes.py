@@ -109,16 +109,30 @@ def _cleaned(state: State, steps: frozenset[str], given: dict[str, object]) -> d
     return values
 
 
-def edit_note(store: SessionStore, id: str, **fields: object) -> None:
-    """Change fields of one note; its places and parking have calls of their own.
+def edit_note(
+    store: SessionStore,
+    id: str,
+    *,
+    without_picture: bool = False,
+    picture_description: str | None = None,
+    **fields: object,
+) -> None:
+    """Change fields of one note, and what is said of its picture; its places have calls of their own.
 
     Raises:
-        UserError: ``note.unknown`` and as ``add_note``.
+        UserError: ``note.unknown``, ``text.too_long`` and as ``add_note``.
     """
-    f.need_note(store.state, id)
+    note = f.need_note(store.state, id)
     values = _cleaned(store.state, step_ids(store), fields)
+    description = clean_block(picture_description) if picture_description is not None else None
     with store.edit("note.edited") as edit:
         edit.set("note", id, **values)
+        if without_picture and note.picture:
+            edit.set("note", id, picture="")
+            for picture in unused_after(store.state, [note]):
+                edit.delete("picture", picture)
+        elif description is not None and store.state.picture(note.picture) is not None:
+            edit.set("picture", note.picture, description=description)
 
 
 def move_to_persona(store: SessionStore, ids: Iterable[str], persona: str) -> None:

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QWidge
 from facilitator.domain.entities import BASES, CONSENTS, SPEAKER_GROUPS, Note
 from facilitator.domain.state import State
 from facilitator.domain.text import NOTE_LIMIT
+from facilitator.ui.dialogs.picture_part import PicturePart
 from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
+from facilitator.ui.kit.direction import follow_direction
 from facilitator.ui.kit.fields import TextField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL
@@ -34,6 +36,8 @@ class NoteDialog(Dialog):
         theme, words = self.theme, context.words
         state: State = context.dialogue.state
         self._build_text()
+        self.picture = PicturePart(context, note, self)
+        self.body.addWidget(self.picture)
         offered = [*dict.fromkeys([*kinds, note.kind])]
         nobody = self.tr("nobody in particular")
         people = [("", nobody)] + [(persona.id, persona.name) for persona in state.all_personas]
@@ -77,6 +81,7 @@ class NoteDialog(Dialog):
         self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
         self.text.set_committed(self._note.text)
         self.text.setAccessibleName(self.tr("Text of the note"))
+        follow_direction(self.text)
         self.body.addWidget(self.text)
         self._trouble = PlainLabel("", self, font=self.theme.font(SMALL), tone="danger", wrap=True)
         self.body.addWidget(self._trouble)
@@ -106,6 +111,7 @@ class NoteDialog(Dialog):
     def _look_only(self) -> None:
         self._keep.hide()
         self.text.setReadOnly(True)
+        self.picture.look_only()
         for field in (*self._boxes.values(), self.table, self.starred):
             field.setEnabled(False)
 
@@ -118,14 +124,15 @@ class NoteDialog(Dialog):
         self._keep.setEnabled(0 < length <= NOTE_LIMIT)
 
     def value(self) -> dict[str, object]:
-        """Return the fields that differ from the note's."""
+        """Return what differs from the note, ready for the service that changes it."""
         found: dict[str, object] = {name: box.currentData() for name, box in self._boxes.items()}
         found |= {
             "text": self.text.text(),
             "table": self.table.value(),
             "starred": self.starred.isChecked(),
         }
-        return {name: value for name, value in found.items() if value != getattr(self._note, name)}
+        changed = {name: value for name, value in found.items() if value != getattr(self._note, name)}
+        return changed | self.picture.value()
 
     @classmethod
     def ask(

@@ -39,13 +39,14 @@ class NoteActions(QObject):
         return [note for id in self._chosen() if (note := state.note(id)) is not None]
 
     @property
-    def _readonly(self) -> bool:
+    def readonly(self) -> bool:
+        """Tell whether the dialogue can only be looked at."""
         return self._context.dialogue.store.readonly
 
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return the actions there are for what is chosen now."""
         notes = self.notes()
-        if not notes or self._readonly:
+        if not notes or self.readonly:
             return {}
         found: dict[str, Callable[[], object]] = {
             "delete_selected": self.delete,
@@ -61,16 +62,20 @@ class NoteActions(QObject):
 
     @Slot(str)
     def do(self, what: str) -> None:
-        """Do what a ``NoteView`` asked."""
-        doing: dict[str, Callable[[], object]] = {
+        """Do what a view of notes asked."""
+        doing = self.wishes()
+        if what in doing and (what == "copy" or not self.readonly):
+            doing[what]()
+
+    def wishes(self) -> dict[str, Callable[[], object]]:
+        """Return what a view of notes can ask, and what is done then."""
+        return {
             "delete": self.delete,
             "park": self.park,
             "move": self.move,
             "star": self.star,
             "copy": self.copy,
         }
-        if what in doing and (what == "copy" or not self._readonly):
-            doing[what]()
 
     @Slot(str)
     def open(self, id: str) -> None:
@@ -158,19 +163,10 @@ class NoteActions(QObject):
     def menu(self) -> QMenu:
         """Return the menu for the chosen notes."""
         theme = self._context.theme
-        possible = self.commands()
+        possible = {"copy": self.copy, **self.commands()}
         menu = QMenu(self._page)
-        rows = (
-            ("edit_selected", self.tr("Edit…"), "edit", "Return"),
-            ("move_to_persona", self.tr("To another persona…"), "move", "M"),
-            ("star", self.tr("Mark or unmark key quote"), "star", "S"),
-            ("park", self.tr("Set aside with a reason…"), "park", "P"),
-            ("unpark", self.tr("Put the note back"), "undo", ""),
-            ("copy", self.tr("Copy the text"), "copy", "Ctrl+C"),
-            ("delete_selected", self.tr("Delete"), "trash", "Del"),
-        )
-        for id, words, drawing, keys in rows:
-            doing = self.copy if id == "copy" else possible.get(id)
+        for id, words, drawing, keys in self.rows():
+            doing = possible.get(id)
             if doing is None:
                 continue
             text = escape_mnemonic(words) + (f"\t{keys_text(keys)}" if keys else "")
@@ -179,3 +175,15 @@ class NoteActions(QObject):
             action.triggered.connect(lambda _on=False, do=doing: do())
             menu.addAction(action)
         return menu
+
+    def rows(self) -> list[tuple[str, str, str, str]]:
+        """Return id, words, drawing and key of what the menu can offer."""
+        return [
+            ("edit_selected", self.tr("Edit…"), "edit", "Return"),
+            ("move_to_persona", self.tr("To another persona…"), "move", "M"),
+            ("star", self.tr("Mark or unmark key quote"), "star", "S"),
+            ("park", self.tr("Set aside with a reason…"), "park", "P"),
+            ("unpark", self.tr("Put the note back"), "undo", ""),
+            ("copy", self.tr("Copy the text"), "copy", "Ctrl+C"),
+            ("delete_selected", self.tr("Delete"), "trash", "Del"),
+        ]

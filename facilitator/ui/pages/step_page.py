@@ -28,6 +28,8 @@ from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 from facilitator.ui.widgets.persona_pane import EVERYONE, NOBODY, PersonaPane
 
 TABLES_OFFERED = 8
+PICTURE_WORDS = {"nl": "Foto", "en": "Picture"}
+"""What a note says that is only a picture, in the language of the dialogue."""
 
 
 class StepPage(Page):
@@ -189,11 +191,14 @@ class StepPage(Page):
 
     @Slot(str)
     def _stick(self, text: str) -> None:
+        picture = self.capture.picture
+        if picture is not None and not text.strip():
+            text = PICTURE_WORDS.get(self.context.dialogue.state.dialogue.language, PICTURE_WORDS["en"])
         if not text.strip():
             return
         # A new note must be seen, whatever was being looked for.
         self.area.end_find()
-        id = self.context.dialogue.run(add_note, self._draft(text))
+        id = self.context.dialogue.run(add_note, self._draft(text), picture)
         if id is not None:
             self.capture.accepted()
             self._wait_for([id])
@@ -279,7 +284,8 @@ class StepPage(Page):
         return found
 
     def keep_draft(self) -> None:
-        for piece in self.capture.pieces():
+        pieces = self.capture.pieces()
+        for piece in pieces or ([""] if self.capture.picture is not None else []):
             self._stick(piece)
 
     def save_view(self) -> dict[str, object]:
