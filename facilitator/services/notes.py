@@ -109,25 +109,22 @@ def _cleaned(state: State, steps: frozenset[str], given: dict[str, object]) -> d
     return values
 
 
-def edit_note(
-    store: SessionStore,
-    id: str,
-    *,
-    without_picture: bool = False,
-    picture_description: str | None = None,
-    **fields: object,
-) -> None:
-    """Change fields of one note, and what is said of its picture; its places have calls of their own.
+def edit_note(store: SessionStore, id: str, **fields: object) -> None:
+    """Change fields of one note; its places and parking have calls of their own.
+
+    ``without_picture=True`` takes its picture off, ``picture_description`` says what is seen on it.
 
     Raises:
         UserError: ``note.unknown``, ``text.too_long`` and as ``add_note``.
     """
     note = f.need_note(store.state, id)
+    bare = bool(fields.pop("without_picture", False)) and note.picture != ""
+    seen = fields.pop("picture_description", None)
     values = _cleaned(store.state, step_ids(store), fields)
-    description = clean_block(picture_description) if picture_description is not None else None
+    description = clean_block(seen) if isinstance(seen, str) and note.picture else None
     with store.edit("note.edited") as edit:
         edit.set("note", id, **values)
-        if without_picture and note.picture:
+        if bare:
             edit.set("note", id, picture="")
             for picture in unused_after(store.state, [note]):
                 edit.delete("picture", picture)
