@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPointF, QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListWidget,
@@ -17,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.kit.icons import pixmap
+from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.portraits import portrait
 from facilitator.ui.kit.surfaces import Surface, column, row
@@ -71,6 +81,10 @@ class _Rows(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)  # pyright: ignore[reportAttributeAccessIssue]
         self._ground(painter, box, chosen=view.currentIndex() == index, active=view.hasFocus())
+        if isinstance(view, _List) and view.over == index.row():
+            painter.setBrush(self._theme.soft)
+            painter.setPen(QPen(self._theme.primary, 3, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), self._theme.px(6), self._theme.px(6))
         self._words(painter, box, shown, view.devicePixelRatioF())
         painter.restore()
 
@@ -130,11 +144,59 @@ class _Rows(QStyledItemDelegate):
 
 
 class _List(QListWidget):
+    """Takes notes that are dropped on a row of a persona or of nobody; the row shows it."""
+
+    notes_dropped = Signal(str, object)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.over = -1
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.itemActivated.emit(self.currentItem())
             return
         super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._weigh(event)
+        if event.mimeData().hasFormat(MIME_NOTES):
+            # Between the rows too, or the rows would never be asked.
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._weigh(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._show_over(-1)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        id = self._weigh(event)
+        self._show_over(-1)
+        if id is not None:
+            text = bytes(event.mimeData().data(MIME_NOTES).data()).decode("utf-8", "replace")
+            self.notes_dropped.emit(id, [note for note in text.split("\n") if note])
+
+    def _weigh(self, event: QDropEvent) -> str | None:
+        index = self.indexAt(event.position().toPoint())
+        shown = index.data(_ROW)
+        if (
+            not event.mimeData().hasFormat(MIME_NOTES)
+            or not isinstance(shown, PersonaRow)
+            or shown.id == EVERYONE
+        ):
+            self._show_over(-1)
+            event.ignore()
+            return None
+        self._show_over(index.row())
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        return shown.id
+
+    def _show_over(self, row: int) -> None:
+        if row != self.over:
+            self.over = row
+            self.viewport().update()
 
 
 class PersonaPane(Surface):
@@ -143,10 +205,12 @@ class PersonaPane(Surface):
     Signals:
         chosen: Id of the row the person chose.
         entered: Enter was pressed on a row: on to the writing field.
+        notes_dropped: Id of a persona, and of the notes that were dropped there.
     """
 
     chosen = Signal(str)
     entered = Signal()
+    notes_dropped = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, keys_hint: str = "") -> None:
         super().__init__("left", parent)
@@ -171,6 +235,11 @@ class PersonaPane(Surface):
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(self._enter)
+        self.list.notes_dropped.connect(self.notes_dropped)
+
+    def take_drops(self) -> None:
+        """Let notes be dropped on a persona: they are about that persona then."""
+        self.list.setAcceptDrops(True)
 
     def set_rows(self, rows: Sequence[PersonaRow]) -> None:
         """Show these rows; the chosen one stays chosen, and nothing is told."""

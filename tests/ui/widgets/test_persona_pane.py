@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.widgets.persona_pane import EVERYONE, PersonaPane, PersonaRow
 from tests.helpers.keys import press
 from tests.helpers.ui import make_context
@@ -73,3 +75,37 @@ def test_rows_are_painted_in_every_theme(qtbot: QtBot, theme: str) -> None:
     qtbot.addWidget(pane)
     pane.set_rows(ROWS)
     assert not pane.grab().isNull()
+
+
+def drag(pane: PersonaPane, row: int, kind: type[QDropEvent]) -> QDropEvent:
+    data = QMimeData()
+    data.setData(MIME_NOTES, b"n1\nn2")
+    at = pane.list.visualItemRect(pane.list.item(row)).center()
+    place = at.toPointF() if kind is QDropEvent else at
+    event = kind(
+        place,  # pyright: ignore[reportArgumentType, reportCallIssue]
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(pane.list.viewport(), event)
+    return event
+
+
+def test_notes_are_dropped_on_a_persona_that_lights_up(pane: PersonaPane) -> None:
+    told: list[tuple[str, list[str]]] = []
+    pane.notes_dropped.connect(lambda who, ids: told.append((who, ids)))
+    assert not pane.list.acceptDrops()
+    pane.take_drops()
+    plain = pane.grab().toImage()
+    drag(pane, 2, QDragEnterEvent)
+    assert drag(pane, 2, QDragMoveEvent).isAccepted()
+    assert pane.list.over == 2
+    assert pane.grab().toImage() != plain
+    assert not drag(pane, 0, QDragMoveEvent).isAccepted(), "everyone is nobody to be about"
+    assert pane.list.over == -1
+    drag(pane, 2, QDragMoveEvent)
+    drag(pane, 2, QDropEvent)
+    assert told == [("bram", ["n1", "n2"])]
+    assert pane.list.over == -1
