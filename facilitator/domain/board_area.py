@@ -172,6 +172,7 @@ class Area:
         self._steps = bytearray()
         self._rows: list[int] = []
         self._tops: list[int] = []
+        self.lay()
 
     @property
     def box(self) -> Box:

@@ -105,9 +105,8 @@ class FlowPlan(Plan):
                 if after.note in self._notes:
                     changed.setdefault(after.note, self._notes[after.note])
             elif isinstance(after, e.Board) and after.id == self.key:
-                self.arrangement, self.colouring = after.arrangement, after.colouring
-                if not after.alive:
-                    self.arrangement, self.colouring = e.Board.arrangement, e.Board.colouring
+                board = after if after.alive else e.Board(id=self.key)
+                self.arrangement, self.colouring = board.arrangement, board.colouring
                 anew = True
             elif isinstance(after, e.Persona | e.Meeting) and not self.in_rows:
                 anew = True
@@ -269,7 +268,7 @@ class FlowPlan(Plan):
             | {self._group(note) for note in mine.values() if note is not None}
         )
         touched = self._follow(mine)
-        if not all(self.areas[key].ids for key in touched):
+        if not all(area.ids for area in self.areas.values()):
             by_hand = {self._group(self._notes[id]) for id in self._spots if id in self._notes}
             self._arrange_groups(by_hand | {area.group for area in self.areas.values() if area.ids})
         self._place_groups()

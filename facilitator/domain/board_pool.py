@@ -61,7 +61,6 @@ class Block(Area):
         self._taken: list[str] = []
         self._gone: set[str] = set()
         self._places: list[int] = []
-        self.lay()
 
     @property
     def full(self) -> bool:

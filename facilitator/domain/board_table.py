@@ -38,6 +38,7 @@ class TablePlan(Plan):
         self._shelves: Shelves[Frame] = Shelves()
         self._insights: list[Insight] = []
         self._living: set[str] = set()
+        self._shown: set[str] = set()
         self._lost: dict[str, set[str]] = {}
         self._spare: list[Area] = []
 
@@ -75,10 +76,10 @@ class TablePlan(Plan):
             return Touched()
         before_boxes = self._boxes_now()
         if structure:
-            old = self._living
+            living, shown = self._living, self._shown
             self._read_insights()
             self._add_areas()
-            for id in old ^ self._living:
+            for id in sorted((living ^ self._living) | (shown ^ self._shown)):
                 self._recall(id, changed)
         touched = self._follow(changed)
         for note in changed.values():
@@ -109,6 +110,7 @@ class TablePlan(Plan):
         self._living = {insight.id for insight in self._insights}
         if self._goal:
             self._insights = [insight for insight in self._insights if self._goal in insight.goals]
+        self._shown = {insight.id for insight in self._insights}
 
     def _add_areas(self) -> None:
         """Have an area for every insight; those of dead ones go when their notes have left."""
@@ -117,10 +119,9 @@ class TablePlan(Plan):
         for key in wanted:
             if key not in self.areas:
                 self.areas[key] = Pool(key)
-                self.areas[key].lay()
 
     def _recall(self, insight: str, changed: dict[str, Note | None]) -> None:
-        """Let notes of an insight that died, or lives again, look for their place anew."""
+        """Let notes of an insight that came or went look for their place anew."""
         area = self.areas.get(_INSIGHT + insight)
         ids = [*(area.ids if area is not None else ()), *self._lost.pop(insight, ())]
         for id in ids:
@@ -129,15 +130,15 @@ class TablePlan(Plan):
 
     def _note_lost(self, note: Note) -> None:
         for insight in note.insights:
-            if insight not in self._living:
+            if insight not in self._shown:
                 self._lost.setdefault(insight, set()).add(note.id)
 
     def _places(self, note: Note) -> tuple[str, ...]:
         if note.insights:
             living = [insight for insight in note.insights if insight in self._living]
             if living:
-                keys = [_INSIGHT + insight for insight in living]
-                return tuple(dict.fromkeys(key for key in keys if key in self.areas))
+                shown = (_INSIGHT + insight for insight in living if insight in self._shown)
+                return tuple(dict.fromkeys(shown))
         key = TRAY if note.parked is None else PARKED
         area = self.areas.get(key)
         return area.own if area is not None else ()
