@@ -50,6 +50,14 @@ FILE = (
 EDIT = (
     A("undo", QT_TRANSLATE_NOOP("Actions", "Undo"), ("Ctrl+Z",), "undo", "edit", "edit"),
     A("redo", QT_TRANSLATE_NOOP("Actions", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "redo", "edit", "edit"),
+    A(
+        "history",
+        QT_TRANSLATE_NOOP("Actions", "Back to another moment…"),
+        ("Ctrl+H",),
+        "history",
+        "edit",
+        "edit",
+    ),
     A("find", QT_TRANSLATE_NOOP("Actions", "Find notes"), ("Ctrl+F",), "search", "edit", "edit"),
     A("edit_selected", QT_TRANSLATE_NOOP("Actions", "Edit"), ("F2",), "edit", "edit", "edit"),
     A("delete_selected", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del",), "trash", "edit", "edit"),
@@ -122,6 +130,25 @@ GO = (
         "clock",
         "dialogue",
         "go",
+    ),
+)
+
+ROOM = (
+    A(
+        "coverage",
+        QT_TRANSLATE_NOOP("Actions", "Who has been heard?…"),
+        ("Ctrl+Shift+H",),
+        "people",
+        "dialogue",
+        "room",
+    ),
+    A(
+        "room_vote",
+        QT_TRANSLATE_NOOP("Actions", "Count votes in the room…"),
+        ("Ctrl+Shift+T",),
+        "vote",
+        "dialogue",
+        "room",
     ),
 )
 
@@ -332,4 +359,4 @@ SHOWN = (
     ),
 )
 
-TABLE = (*FILE, *EDIT, *GO, *CAPTURE, *NOTES, *GROUP, *ADVICE, *VIEW, *HELP, *SHOWN)
+TABLE = (*FILE, *EDIT, *GO, *ROOM, *CAPTURE, *NOTES, *GROUP, *ADVICE, *VIEW, *HELP, *SHOWN)

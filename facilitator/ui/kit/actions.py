@@ -27,6 +27,7 @@ GROUPS = {
     "file": QT_TRANSLATE_NOOP("Actions", "Files"),
     "edit": QT_TRANSLATE_NOOP("Actions", "Editing"),
     "go": QT_TRANSLATE_NOOP("Actions", "Going through the dialogue"),
+    "room": QT_TRANSLATE_NOOP("Actions", "In the room"),
     "capture": QT_TRANSLATE_NOOP("Actions", "Writing notes down"),
     "note": QT_TRANSLATE_NOOP("Actions", "Notes"),
     "group": QT_TRANSLATE_NOOP("Actions", "Grouping"),

@@ -25,9 +25,9 @@ from facilitator.ui.kit.theme import CHOICES, SCALES
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.panes import cycle
+from facilitator.ui.shell.turning import Turning
 
 Handlers = dict[str, Callable[[], object]]
-TURNED_KEY = "turned"
 
 
 class WindowCommands(QObject):
@@ -36,6 +36,7 @@ class WindowCommands(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        self._turning = Turning(window)
         window.desk.unsaved.connect(self.tell_unsaved)
 
     # ── which there are ─────────────────────────────────────────────────────
@@ -86,6 +87,7 @@ class WindowCommands(QObject):
             "export_json": self.export_json,
             "go_setup": lambda: window.go(Go("setup")),
             "go_report": lambda: window.go(Go("report")),
+            "history": self._turning.show_history,
         }
         steps = window.context.method().steps
         for number, step in enumerate(steps, 1):
@@ -94,27 +96,10 @@ class WindowCommands(QObject):
         if not session.store.readonly:
             found |= {"import_csv": self.import_csv, "merge_file": self.merge_file}
             if session.store.undo_label is not None:
-                found["undo"] = self.undo
+                found["undo"] = self._turning.undo
             if session.store.redo_label is not None:
-                found["redo"] = self.redo
+                found["redo"] = self._turning.redo
         return found
-
-    def undo(self) -> None:
-        """Take back the last edit and say which: it may have been made on another page."""
-        done = self._window.context.dialogue.undo()
-        if done is not None:
-            self._tell_turned(self.tr("Undone: {what}"), done.label)
-
-    def redo(self) -> None:
-        """Do again what was taken back, and say what."""
-        done = self._window.context.dialogue.redo()
-        if done is not None:
-            self._tell_turned(self.tr("Done again: {what}"), done.label)
-
-    def _tell_turned(self, text: str, label: str) -> None:
-        what = self._window.context.words.edit(label)
-        if what:
-            self._window.notify(Notice("info", text.format(what=what), key=TURNED_KEY))
 
     def name_actions(self) -> None:
         """Let actions say what they would do now: undo names what it undoes, steps their names."""

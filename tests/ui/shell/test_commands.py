@@ -49,10 +49,12 @@ def test_undo_says_what_it_undoes(window: MainWindow, tmp_path: Path) -> None:
     assert window.book.action("undo").text() == "Ongedaan maken: notitie verplaatsen"
     window.do("undo")
     assert [notice.text for notice in window.notice_bar.notices()] == [
-        "Ongedaan gemaakt: notitie verplaatsen"
+        "Ongedaan gemaakt: notitie verplaatsen (Ervaren · Fatima · ‘Wie past er op?’)"
     ]
     window.do("redo")
-    assert [notice.text for notice in window.notice_bar.notices()] == ["Opnieuw gedaan: notitie verplaatsen"]
+    assert [notice.text for notice in window.notice_bar.notices()] == [
+        "Opnieuw gedaan: notitie verplaatsen (Ervaren · Hennie · ‘Wie past er op?’)"
+    ]
     window.do("undo")
     assert window.book.action("redo").text() == "Opnieuw doen: notitie verplaatsen"
 
