@@ -22,6 +22,7 @@ from facilitator.ui.kit.places import Places
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.theme import BODY
 
+LARGE = 1.5
 Traces = Callable[[Sequence[tuple[str, int]]], Mapping[tuple[str, int], Sequence[Trace]]]
 
 
@@ -51,7 +52,8 @@ class HistoryDialog(Dialog):
     ) -> None:
         super().__init__(context, "", parent)
         lead = self.tr("Everything that was done, the newest first. Nothing gets lost by going back.")
-        self.set_heading(self.tr("Back to another moment"), lead)
+        # In large letters the list itself needs the room.
+        self.set_heading(self.tr("Back to another moment"), lead if self.theme.scale < LARGE else "")
         self.set_width(760)
         self._traces = traces
         self._readonly = readonly
@@ -71,8 +73,8 @@ class HistoryDialog(Dialog):
         self.told = PlainLabel("", font=self.theme.font(BODY, bold=True), wrap=True)
         self.told.setObjectName("steps_told")
         self.body.addWidget(self.field)
-        self.body.addWidget(self.view, 1)
         self.body.addWidget(self.told)
+        self.body.addWidget(self.view, 1)
         self.primary = self.add_buttons(self.tr("Back to here"), self.tr("Close"))
         self.look = self.add_button("look", self.tr("Show where it is"))
         self.asked_button.connect(self._show_place)

@@ -53,7 +53,6 @@ class _Rows(QStyledItemDelegate):
         painter.setFont(bold)
         painter.setPen(theme.quiet if face.undone else theme.ink)
         self._line(painter, left, face.what, room, align.AlignTop)
-        small.setStrikeOut(face.undone)
         painter.setFont(small)
         painter.setPen(theme.quiet)
         where = " · ".join(part for part in (face.laptop, face.where) if part)
@@ -87,4 +86,4 @@ class MomentView(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(4 * rows.high)
+        self.setMinimumHeight(2 * rows.high + 8)

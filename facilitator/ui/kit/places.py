@@ -29,6 +29,8 @@ FIRST = (
     "gate",
 )
 """What an edit was about, when it touched several kinds of things: the first of these."""
+TAKEN_OUT = ("insights", "parked")
+"""Fields whose being empty tells something: the note came back to the loose ones."""
 WORDS = 60
 
 
@@ -83,7 +85,8 @@ class Places(QObject):
             kind = ENTITY_TYPES.get(trace.entity)
             if kind is not None:
                 known = self._context.dialogue.state.get(trace.entity, trace.id) or kind(id=trace.id)
-                values = cast("dict[str, Any]", {k: v for k, v in trace.told.items() if _is_said(v)})
+                said = {k: v for k, v in trace.told.items() if k in TAKEN_OUT or _is_said(v)}
+                values = cast("dict[str, Any]", said)
                 touched.append(_Touched(trace.entity, replace(known, **values), frozenset(trace.told)))
         return self._place(touched)
 
@@ -127,9 +130,11 @@ class Places(QObject):
         now = state.note(note.id)
         moved = fields & {"insights", "parked"} and "text" not in fields
         if moved and self._step_of("group"):
-            insight = next((i for id in note.insights if (i := state.insight(id))), None)
-            if insight is not None:
-                return self._in_step("group", insight.title, Where(insight=insight.id), _quoted(note.text))
+            set_aside = "insights" not in fields and note.parked is not None
+            insight = None if set_aside or not note.insights else state.get("insight", note.insights[0])
+            if isinstance(insight, e.Insight):
+                where = Where(insight=insight.id if insight.alive else "")
+                return self._in_step("group", insight.title, where, _quoted(note.text))
             title = note.parked if note.parked is not None else self.tr("Loose notes")
             return self._in_step("group", title, Where(), _quoted(note.text))
         known = state.get("persona", note.persona)
