@@ -39,9 +39,14 @@ def flow_plan(
     arrangement: str,
     colouring: str,
     steps: Sequence[str] = (),
+    columns: int = BLOCK_COLUMNS,
 ) -> FlowPlan:
-    """Lay the notes that belong on a board out; ``steps`` gives the order of the method's steps."""
+    """Lay the notes that belong on a board out.
+
+    ``steps`` gives the order of the method's steps, ``columns`` how many cards lie side by side in rows.
+    """
     plan = FlowPlan(state, key, belongs, steps)
+    plan.columns = columns
     plan.arrangement, plan.colouring = arrangement, colouring
     plan.take(notes)
     return plan
@@ -53,11 +58,13 @@ class FlowPlan(Plan):
     Attributes:
         arrangement: One of ``ARRANGEMENTS``.
         colouring: One of ``COLOURINGS``; the groups of the arrangement ``colour``.
+        columns: Cards side by side in rows, 1 or more.
     """
 
     def __init__(self, state: State, key: str, belongs: Belongs, steps: Sequence[str]) -> None:
         super().__init__(key)
         self.arrangement, self.colouring = "rows", "kind"
+        self.columns = BLOCK_COLUMNS
         self._state = state
         self._belongs = belongs
         self._steps = steps
@@ -66,6 +73,10 @@ class FlowPlan(Plan):
         self._columns: list[list[Block]] = []
         self._shelves: Shelves[Area] = Shelves()
         self._channels: dict[str, str] = {}
+
+    @property
+    def _pitch(self) -> int:
+        return width_of(self.columns, 0) + AREA_GAP
 
     @property
     def in_rows(self) -> bool:
@@ -180,11 +191,11 @@ class FlowPlan(Plan):
         shell = isqrt(number)
         off = number - shell * shell
         column = shell if off < shell else off - shell
-        block = Block(f"flow:{number}")
+        block = Block(f"flow:{number}", self.columns)
         while len(self._columns) <= column:
             self._columns.append([])
         stack = self._columns[column]
-        block.x = column * _BLOCK_PITCH
+        block.x = column * self._pitch
         block.y = stack[-1].y + stack[-1].h + AREA_GAP if stack else 0
         stack.append(block)
         if number:
@@ -316,8 +327,8 @@ class FlowPlan(Plan):
         return iter(sorted(self._seen_blocks(box), key=lambda block: int(block.group)))
 
     def _seen_blocks(self, box: Box) -> Iterator[Block]:
-        first = max(0, box.x // _BLOCK_PITCH)
-        for stack in self._columns[first : max(first, -(-box.right // _BLOCK_PITCH))]:
+        first = max(0, box.x // self._pitch)
+        for stack in self._columns[first : max(first, -(-box.right // self._pitch))]:
             start = max(0, bisect_right(stack, box.y, key=_top) - 1)
             for block in stack[start : bisect_left(stack, box.bottom, key=_top)]:
                 if block.box.meets(box):

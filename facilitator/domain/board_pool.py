@@ -55,8 +55,8 @@ class Block(Area):
 
     __slots__ = ("_gone", "_places", "_taken", "open")
 
-    def __init__(self, key: str) -> None:
-        super().__init__(key, head=0, pad=0, columns=BLOCK_COLUMNS)
+    def __init__(self, key: str, columns: int = BLOCK_COLUMNS) -> None:
+        super().__init__(key, head=0, pad=0, columns=columns)
         self.open = True
         self._taken: list[str] = []
         self._gone: set[str] = set()

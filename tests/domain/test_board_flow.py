@@ -86,3 +86,14 @@ def test_a_spot_of_another_board_moves_nothing() -> None:
     row = world.put(e.Spot, "all|p1/n1", alive=True, board="all|p1", note="n1", x=900, y=900)
     assert plan.apply([row]).box is None
     assert not plan.free
+
+
+def test_rows_are_as_wide_as_asked_and_blocks_lie_beside_each_other() -> None:
+    world = World(2 * BLOCK)
+    notes = world.state.notes
+    plan = flow_plan(world.state, KEY, notes, lambda _n: True, "rows", "kind", columns=3)
+    first, second = plan.areas.values()
+    assert len({plan.boxes(id)[0].x for id in first.ids}) == 3
+    assert second.x >= first.box.right
+    seen = plan.within(second.box)
+    assert {id for id, _box in seen} == set(second.ids)
