@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from heapq import nlargest
 from itertools import islice
@@ -71,7 +70,7 @@ class NearIndex:
         """Return the texts that share the most, and the rarest, stems with ``asked``."""
         known = [(len(self._having[stem]), stem) for stem in asked if stem in self._having]
         known.sort()
-        weights: Counter[str] = Counter()
+        weights: dict[str, float] = {}
         looked, total = 0, len(self._stems)
         for number, stem in known:
             # What everybody says finds nobody: it only counts for who was found by a rarer word.
@@ -82,8 +81,8 @@ class NearIndex:
                 continue
             looked += number
             for key in islice(self._having[stem], _POSTINGS):
-                weights[key] += weight
-        weights.pop(without, None)
+                weights[key] = weights.get(key, 0.0) + weight
+        weights.pop(without, 0.0)
         best = nlargest(_CANDIDATES, weights.items(), key=lambda pair: (pair[1], pair[0]))
         return [key for key, _weight in best]
 

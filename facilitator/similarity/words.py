@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple, Protocol, cast
 
-from snowballstemmer import stemmer
+from snowballstemmer import (  # pyright: ignore[reportMissingTypeStubs]
+    stemmer,  # pyright: ignore[reportUnknownVariableType]
+)
 
 from facilitator.domain.text import fold
-from facilitator.similarity.stop_words import STOP_WORDS
+from facilitator.similarity.stop_words import STOP_WORDS, WEAK_WORDS
 
 LANGUAGES = tuple(STOP_WORDS)
 # Porter and not Kraaij-Pohlmann for Dutch: the latter takes "gezond" for "zon" and "gemeente" for "meen".
@@ -19,6 +21,7 @@ _DIMINUTIVE = re.compile(r"(?<=[^aeiou])t?j$")
 _DEVOICED = {"v": "f", "z": "s"}
 _IRREGULAR = {"kinder": "kind", "sted": "stad", "schep": "schip"}
 _SHORTEST = 3
+WEAK = 0.4
 _CACHE_LIMIT = 200_000
 
 
@@ -27,10 +30,18 @@ class _Stemmer(Protocol):
 
 
 class Word(NamedTuple):
-    """One word of a text: its stem, and how it was written."""
+    """One word of a text: its stem, how it was written, and the language it was read in.
+
+    Attributes:
+        place: Its place among all words of the text, from 0.
+        weight: How much it can tell, 0..1: words such as "better" and "city" say little.
+    """
 
     stem: str
     written: str
+    language: str
+    place: int
+    weight: float = 1.0
 
 
 class Reader:
@@ -43,6 +54,7 @@ class Reader:
         self.language = language if language in STOP_WORDS else "en"
         self._stemmers = {code: cast("_Stemmer", stemmer(name)) for code, name in _ALGORITHMS.items()}
         self._stops = {code: frozenset(map(fold, words)) for code, words in STOP_WORDS.items()}
+        self._weak = {code: frozenset(map(fold, words)) for code, words in WEAK_WORDS.items()}
         self._known: dict[tuple[str, str], str] = {}
 
     def words(self, text: str, language: str = "") -> list[Word]:
@@ -50,14 +62,14 @@ class Reader:
         written = _WORD.findall(text)
         folded = [word.lower() for word in written] if text.isascii() else [fold(word) for word in written]
         spoken = language if language in STOP_WORDS else self.guess(folded) or self.language
-        stops, known = self._stops[spoken], self._known
+        stops, weak, known = self._stops[spoken], self._weak[spoken], self._known
         found: list[Word] = []
-        for word, as_is in zip(folded, written, strict=True):
+        for place, (word, as_is) in enumerate(zip(folded, written, strict=True)):
             # "PV" and "OV" are words; "ik" and "zo" are not.
             if word in stops or (len(word) < _SHORTEST and not (len(word) == 2 and as_is.isupper())):
                 continue
-            stem = known.get((spoken, word))
-            found.append(Word(stem if stem is not None else self._stem(word, spoken), as_is))
+            stem = known.get((spoken, word)) or self._stem(word, spoken)
+            found.append(Word(stem, as_is, spoken, place, WEAK if word in weak else 1.0))
         return found
 
     def stems(self, text: str, language: str = "") -> list[str]:
