@@ -2,98 +2,152 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
-from facilitator.ui.kit.icons import pixmap
-from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
+from facilitator.ui.kit.area_face import AreaFace
+from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 DASHED = ("tray", "parked")
 """Kinds of area that are no insight: their edge is dashed."""
+HEAD_WIDEST = 1100
+"""A title is not drawn wider than this, however wide its area."""
+_MOST = 300
 
 
 class AreaPainter:
-    """Draws areas and frames in one theme."""
+    """Draws areas and frames in one theme; lengths inside heads are pixels at 100 %."""
 
     def __init__(self, theme: Theme) -> None:
         self.theme = theme
         self._title = theme.font(LEAD, bold=True)
+        self._goal = theme.font(TITLE, bold=True)
         self._small = theme.font(SMALL)
+        self._bold = theme.font(SMALL, bold=True)
+        self._label = theme.font(SMALL, bold=True)
 
     def area(self, painter: QPainter, box: QRectF, kind: str) -> None:
         """Draw the ground of an area."""
         theme = self.theme
-        painter.setBrush(theme.surface if kind not in DASHED else _mixed(theme.surface, theme.page))
         dashed = kind in DASHED
-        pen = QPen(theme.edge if dashed else theme.line, 1.5 if dashed else 1)
-        if dashed:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        radius = min(8.0, box.width() / 8, box.height() / 8)
+        painter.setBrush(theme.page if dashed else theme.surface)
+        thick = min(1.5, box.width() / 60) if dashed else 1.0
+        painter.setPen(QPen(theme.edge if dashed else theme.line, max(thick, 0.5)))
+        if dashed and box.width() > 40:
+            painter.setPen(QPen(theme.edge, thick, Qt.PenStyle.DashLine))
+        radius = min(8.0, box.width() / 24, box.height() / 16)
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def frame(self, painter: QPainter, box: QRectF, *, loose: bool) -> None:
         """Draw the frame of a goal; ``loose`` for what has no goal yet."""
         theme = self.theme
-        pen = QPen(theme.edge if loose else theme.primary, 1.5 if loose else 2)
-        if loose:
-            pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        radius = min(12.0, box.width() / 8, box.height() / 8)
+        ground = QColor(theme.edge if loose else theme.primary)
+        ground.setAlphaF(0.04 if loose else 0.07)
+        painter.setBrush(Qt.BrushStyle.NoBrush if theme.contrast else ground)
+        wide = min(2.0, box.width() / 100)
+        style = Qt.PenStyle.DashLine if loose else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.edge if loose else theme.primary, max(wide, 0.5), style))
+        radius = min(12.0, box.width() / 24, box.height() / 16)
         painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
-    def head(self, painter: QPainter, box: QRectF, title: str, count: str, mix: str, *, named: bool) -> None:
-        """Draw the head of an area at 100 %: title and count, below them who said it."""
+    def head(self, painter: QPainter, box: QRectF, face: AreaFace, *, goal: bool) -> None:
+        """Draw a head: letter and title, below them how many notes and who said them."""
         theme = self.theme
-        line = QFontMetricsF(self._title).height()
-        top = QRectF(box.left(), box.top(), box.width(), line)
-        self._between(painter, top, (title, self._title, theme.ink if named else theme.quiet), count)
-        if mix:
-            below = QRectF(box.left(), top.bottom(), box.width(), QFontMetricsF(self._small).height())
-            self.words(painter, below, mix, self._small, theme.quiet)
+        title = self._goal if goal else self._title
+        high, low = QFontMetricsF(title).height(), QFontMetricsF(self._small).height()
+        first = QRectF(box.left(), box.top(), box.width(), high)
+        if not goal:
+            first.moveTop(box.top() + max(0.0, (box.height() - high - low) / 2))
+        else:
+            first.moveTop(box.center().y() - high / 2)
+        if face.letter:
+            first.setLeft(self._badge(painter, first, face, goal=goal) + theme.px(10))
+        ink = theme.ink if face.named else theme.quiet
+        if goal:
+            words = QFontMetricsF(title).horizontalAdvance(face.title[:_MOST])
+            self.words(painter, first, face.title, title, ink)
+            rest = first.adjusted(words + theme.px(16), 0, 0, 0)
+            if rest.width() > theme.px(60):
+                self.words(painter, rest, face.line, self._small, theme.quiet)
+            return
+        self.words(painter, first, face.title, title, ink)
+        self._count(painter, QRectF(box.left(), first.bottom(), box.width(), low), face)
 
-    def _between(self, painter: QPainter, box: QRectF, title: tuple[str, QFont, QColor], count: str) -> None:
-        aside = QFontMetricsF(self._small).horizontalAdvance(count) + self.theme.px(10) if count else 0.0
-        if aside > box.width() * 0.6:
-            aside = 0.0
-        self.words(painter, box.adjusted(0, 0, -aside, 0), *title)
-        if aside:
-            painter.setFont(self._small)
-            painter.setPen(self.theme.quiet)
-            painter.drawText(box, _RIGHT, count)
+    def _count(self, painter: QPainter, box: QRectF, face: AreaFace) -> None:
+        self.words(painter, box, face.count, self._bold, self.theme.ink)
+        used = QFontMetricsF(self._bold).horizontalAdvance(face.count) + self.theme.px(10)
+        if face.mix and box.width() - used > self.theme.px(30):
+            self.words(painter, box.adjusted(used, 0, 0, 0), face.mix, self._small, self.theme.quiet)
+
+    def _badge(self, painter: QPainter, box: QRectF, face: AreaFace, *, goal: bool) -> float:
+        """Draw letter or number at the left of ``box``; return where the rest may begin."""
+        theme = self.theme
+        high = float(theme.px(30 if goal else 22))
+        wide = max(high, QFontMetricsF(self._bold).horizontalAdvance(face.letter) + theme.px(12))
+        place = QRectF(box.left(), box.center().y() - high / 2, wide, high)
+        coloured = bool(face.paper)
+        painter.setBrush(theme.note(face.paper) if coloured else theme.primary)
+        painter.setPen(QPen(theme.note_ink if coloured else theme.primary, 1.2))
+        round_ = high / 2 if goal else float(theme.px(4))
+        painter.drawRoundedRect(place.adjusted(0.6, 0.6, -0.6, -0.6), round_, round_)
+        painter.setFont(self._bold)
+        painter.setPen(theme.note_ink if coloured else theme.on_primary)
+        painter.drawText(place, _CENTRE, face.letter)
+        return place.right()
 
     def words(self, painter: QPainter, box: QRectF, text: str, font: QFont, ink: QColor) -> None:
         """Draw one line, shortened with "…" when it does not fit."""
         painter.setFont(font)
         painter.setPen(ink)
-        shown = QFontMetricsF(font).elidedText(text[:300], Qt.TextElideMode.ElideRight, box.width())
+        line = " ".join(text[:_MOST].split())
+        shown = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, _LEFT, shown)
 
-    def target(self, painter: QPainter, box: QRectF, words: str, *, allowed: bool) -> None:
-        """Draw that dragged cards would land here, or may not: a thick line, a tint and a sign."""
+    def empty(self, painter: QPainter, box: QRectF, words: str) -> None:
+        """Tell in an area without cards that cards can come here."""
         theme = self.theme
-        tone = theme.primary if allowed else theme.danger
-        tint = QColor(tone)
-        tint.setAlphaF(0.16)
-        painter.setBrush(tint)
-        painter.setPen(QPen(tone, 4, Qt.PenStyle.SolidLine if allowed else Qt.PenStyle.DashLine))
-        painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 10, 10)
-        font = theme.font(BODY, bold=True)
-        side = theme.px(20)
-        room = QFontMetricsF(font).horizontalAdvance(words) + side + theme.px(30) if words else side * 2.0
-        sign = QRectF(0, 0, room, theme.px(34))
-        sign.moveCenter(QPointF(box.center().x(), box.top()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(tone)
-        painter.drawRoundedRect(sign, sign.height() / 2, sign.height() / 2)
-        ink = theme.on_primary if allowed else theme.on_danger
-        drawn = pixmap("arrow-down" if allowed else "close", ink, side, painter.device().devicePixelRatioF())
-        painter.drawPixmap(QPointF(sign.left() + theme.px(10), sign.center().y() - side / 2), drawn)
-        self.words(painter, sign.adjusted(side + theme.px(16), 0, -theme.px(8), 0), words, font, ink)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.line, 1.5, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(box, 3, 3)
+        font = theme.font(BODY)
+        painter.setFont(font)
+        painter.setPen(theme.quiet)
+        inner = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
+        painter.drawText(inner, _CENTRE | Qt.TextFlag.TextWordWrap, words)
+
+    def label_size(self, text: str, room: float) -> QSizeF:
+        """Return the size of a label that has ``room`` pixels."""
+        metrics = QFontMetricsF(self._label)
+        wide = metrics.horizontalAdvance(text[:_MOST]) + self.theme.px(12)
+        return QSizeF(min(wide, room), metrics.height() + self.theme.px(4))
+
+    def label(self, painter: QPainter, box: QRectF, text: str, *, goal: bool) -> None:
+        """Draw a title as it is read from afar: as large as ever, on a ground of its own."""
+        theme = self.theme
+        ground = QColor(theme.primary if goal else theme.surface)
+        ground.setAlphaF(0.92)
+        painter.setBrush(ground)
+        painter.setPen(QPen(theme.primary if goal else theme.line, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        inner = box.adjusted(theme.px(6), 0, -theme.px(5), 0)
+        self.words(painter, inner, text, self._label, theme.on_primary if goal else theme.ink)
+
+    def ring(self, painter: QPainter, box: QRectF, *, active: bool) -> None:
+        """Draw the border of a chosen area."""
+        theme = self.theme
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.primary if active else theme.edge, 3))
+        painter.drawRoundedRect(box.adjusted(-1.5, -1.5, 1.5, 1.5), 9, 9)
+
+    def here(self, painter: QPainter, box: QRectF) -> None:
+        """Draw that the keyboard is on the head of an area."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.primary, 2, Qt.PenStyle.DashLine))
+        painter.drawRoundedRect(box.adjusted(3, 3, -3, -3), 5, 5)
 
 
-def _mixed(one: QColor, other: QColor) -> QColor:
-    return QColor(*((a + b) // 2 for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)))
+def drawn_at(point: QPointF, size: QSizeF) -> QRectF:
+    """Return the rectangle of that size at whole pixels."""
+    return QRectF(round(point.x()), round(point.y()), round(size.width()), round(size.height()))

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.board import Box
+from facilitator.domain.board import Box, Touched
+from facilitator.domain.entities import Note
+from facilitator.ui.board.flash import Flash
 from facilitator.ui.board.marks import Marks
 from facilitator.ui.board.model import BoardModel
-from facilitator.ui.board.scene import EDGE, Scene
-from facilitator.ui.board.viewport import LOWEST, Viewport
+from facilitator.ui.board.over_paint import OverPainter
+from facilitator.ui.board.overlay import Overlay
+from facilitator.ui.board.scene import EDGE, Scene, Words
+from facilitator.ui.board.viewport import LOWEST, MARGIN, Viewport
 from facilitator.ui.kit.theme import Theme
 
 _REST_MS = 120
+"""After so long without another zoom everything is drawn sharp."""
+_FEW = 40
+"""More rectangles than this are painted as one."""
 
 
 class BoardCanvas(QWidget):
     """Shows a ``BoardModel``; what people do with it is told by signals, nothing changes by itself.
 
-    Lengths called "pixels" are logical pixels of this widget.
+    Lengths called pixels are logical pixels of this widget.
 
     Signals:
         opened: Everything about a note is wanted, or an area as a list: its id or key.
@@ -53,90 +60,161 @@ class BoardCanvas(QWidget):
         self.theme = theme
         self.model = model
         self._view = Viewport(theme.scale)
-        self._marks = Marks()
-        self._scene = Scene(theme, model, self._view, self._marks)
+        self._marks = Marks(chosen=frozenset(model.chosen), current=model.current, hits=model.hits)
+        words = Words(
+            here=self.tr("Put down here"),
+            not_here=self.tr("Cannot lie here"),
+            empty=self.tr("No notes yet. Drag some here."),
+        )
+        self._scene = Scene(theme, model, self._view, self._marks, words)
+        self._over = OverPainter(self._scene)
+        self._key = ""
         self._placed = False
+        self._bounds = Box(0, 0, 0, 0)
+        self._moving = False
         self._more = QTimer(self, singleShot=True, interval=0)
         self._more.timeout.connect(self.update)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
+        self._flash = Flash(self._marks, self._update_flash, self)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
+        self.overlay = Overlay(self, self._scene)
+        self._connect_overlay()
+        self._take_plan()
         model.changed.connect(self._on_changed)
         model.chosen_changed.connect(self._on_chosen)
         model.current_changed.connect(self._on_current)
         model.hits_changed.connect(self._on_hits)
         model.states_changed.connect(self._on_states)
 
-    # where
+    def _connect_overlay(self) -> None:
+        bar = self.overlay.zoom_bar
+        bar.in_wanted.connect(self.zoom_in)
+        bar.out_wanted.connect(self.zoom_out)
+        bar.full_wanted.connect(self.full)
+        bar.fit_wanted.connect(self.fit)
+        self.overlay.panned.connect(self.pan)
+        self.overlay.map.wanted.connect(self.centre_on)
+
+    # zoom and place
 
     @property
     def zoom(self) -> float:
         """Return the zoom; 1.0 is 100 %."""
         return self._view.zoom
 
+    @property
+    def bounds(self) -> Box:
+        """Return the smallest box around the whole board."""
+        return self._bounds
+
     def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
         """Zoom, held within 5 %..400 %; the place under pixel ``about`` (else the middle) stays."""
         view = self._view
         point = about if about is not None else QPointF(view.width / 2, view.height / 2)
         if view.zoom_about(zoom, point.x(), point.y(), self._lowest()):
-            self._scene.cards.moving = True
+            self._moving = True
             self._rest.start()
-            self._moved_view()
+            self._show_place()
 
+    @Slot()
     def zoom_in(self) -> None:
-        """Zoom to the next step about the middle."""
+        """Zoom in by one step about the middle."""
         self.set_zoom(self._view.step(1))
 
+    @Slot()
     def zoom_out(self) -> None:
-        """Zoom out to the next step about the middle."""
+        """Zoom out by one step about the middle."""
         self.set_zoom(self._view.step(-1))
 
+    @Slot()
     def full(self) -> None:
         """Zoom to 100 %."""
         self.set_zoom(1.0)
 
+    @Slot()
     def fit(self) -> None:
         """Show the whole board."""
-        bounds = self.model.plan.bounds
+        bounds = self._bounds
         self.set_zoom(self._view.fitting(bounds))
         self.centre_on(bounds.x + bounds.w / 2, bounds.y + bounds.h / 2)
 
     def home(self) -> None:
         """Show the upper left corner of the board."""
-        bounds = self.model.plan.bounds
-        self._view.corner_on(bounds.x, bounds.y)
-        self._moved_view()
+        self._view.corner_on(self._bounds.x, self._bounds.y)
+        self._show_place()
 
+    @Slot(float, float)
     def centre_on(self, x: float, y: float) -> None:
         """Bring a place of the board to the middle."""
         self._view.centre_on(x, y)
-        self._moved_view()
+        self._show_place()
 
+    @Slot(int, int)
     def pan(self, dx: float, dy: float) -> None:
         """Move the view over the board by pixels: positive goes right and down."""
+        before = (self._view.left, self._view.top)
         self._view.pan(dx, dy)
-        self._moved_view()
+        self._view.hold(self._bounds)
+        shift = QPoint(before[0] - self._view.left, before[1] - self._view.top)
+        if shift.isNull():
+            return
+        self._placed = True
+        if self._can_scroll(shift):
+            self._scroll(shift)
+        else:
+            self.update()
+        self.overlay.follow()
+        self.view_changed.emit()
 
     def reveal(self, item: str, flash: bool = False) -> None:
-        """Move the view as little as needed to see a note, area or frame."""
-        box = self.model.plan.box(item)
-        if box is not None:
-            self.centre_on(box.x + box.w / 2, box.y + box.h / 2)
+        """Move the view as little as needed to see a note, area or frame; ``flash`` points it out."""
+        box = self.model.plan.box(item) if item else None
+        if box is None:
+            return
+        room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        seen = self.to_view(box)
+        dx, dy = _way(seen.left(), seen.right(), room.left(), room.right()), 0.0
+        dy = _way(seen.top(), seen.bottom(), room.top(), room.bottom())
+        covered = self.overlay.covers(seen.translated(-dx, -dy))
+        self.pan(dx + covered.x(), dy + covered.y())
+        if flash:
+            self._flash.start(item)
 
     def _lowest(self) -> float:
-        return min(LOWEST, self._view.fitting(self.model.plan.bounds))
+        return min(LOWEST, self._view.fitting(self._bounds))
 
-    def _moved_view(self) -> None:
+    def _show_place(self) -> None:
         self._placed = True
-        self._view.hold(self.model.plan.bounds)
+        self._view.hold(self._bounds)
         self.update()
+        self.overlay.follow()
         self.view_changed.emit()
+
+    def _can_scroll(self, shift: QPoint) -> bool:
+        # On screens with a broken density whole pixels here are none there.
+        whole = self.devicePixelRatioF().is_integer()
+        return whole and self.isVisible() and abs(shift.x()) < self.width() and abs(shift.y()) < self.height()
+
+    def _scroll(self, shift: QPoint) -> None:
+        """Shift what is painted, and paint what came into view and what does not shift along."""
+        self.scroll(shift.x(), shift.y(), self.rect())
+        fixed = [
+            child.geometry() for child in self.findChildren(QWidget, options=_DIRECT) if child.isVisible()
+        ]
+        fixed += [place.toAlignedRect() for place in self._over.hand_reach()]
+        if self._marks.band is not None:
+            fixed.append(self._marks.band.toAlignedRect().adjusted(-2, -2, 2, 2))
+        if self._marks.drop:
+            fixed += self._drop_reach()
+        for place in fixed:
+            self.update(place.united(place.translated(shift)))
 
     @Slot()
     def _come_to_rest(self) -> None:
-        self._scene.cards.moving = False
+        self._moving = False
         self.update()
 
     # what is where
@@ -150,77 +228,151 @@ class BoardCanvas(QWidget):
         return self._scene.rect(box)
 
     def item_at(self, point: QPoint) -> str:
-        """Return the note under a pixel, else the area, else the frame, else ""."""
-        x, y = (int(value // 1) for value in self.to_board(QPointF(point)))
+        """Return the note under a pixel, else the area, else the frame, else an empty text."""
+        x, y = self.to_board(QPointF(point))
         plan = self.model.plan
-        return plan.at(x, y) or plan.area_at(x, y) or plan.frame_at(x, y) or ""
+        area = plan.area_at(x, y) or ""
+        if area.startswith(("flow:", "free")):
+            area = ""
+        return plan.at(x, y) or area or plan.frame_at(x, y) or ""
 
     def visible_box(self) -> Box:
         """Return the part of the board that is seen."""
         return self._view.seen()
 
+    def set_tint(self, tint: Callable[[Note], str]) -> None:
+        """Tell which code of paper a note has from afar, where no face is made for it."""
+        self._scene.far.tint = tint
+        self._scene.overview.renew()
+        self.update()
+
     # marks that come and go
 
     def set_drop(self, item: str, allowed: bool = True) -> None:
-        """Light up where the dragged cards would land; "" for nowhere."""
-        self._marks.drop, self._marks.allowed = item, allowed
-        self.update()
+        """Light up where the dragged cards would land; an empty text for nowhere."""
+        marks = self._marks
+        if (item, allowed) == (marks.drop, marks.allowed):
+            return
+        before = self._drop_reach()
+        marks.drop, marks.allowed = item, allowed
+        self._update_all(before + self._drop_reach())
 
     def set_drag(self, ids: Sequence[str], offset: QPointF | None) -> None:
-        """Show cards in hand, ``offset`` pixels from where they lie; None puts them back."""
-        self._marks.dragged = tuple(ids) if offset is not None else ()
-        self._marks.lifted = frozenset(self._marks.dragged)
-        self._marks.offset = offset
-        self.update()
+        """Show cards in hand, ``offset`` pixels from where they lie; None puts them back.
+
+        The first of ``ids`` is the one that was gripped.
+        """
+        marks = self._marks
+        before = [place.toAlignedRect() for place in self._over.hand_reach()]
+        was = marks.lifted
+        marks.dragged = tuple(ids) if offset is not None else ()
+        marks.offset = offset
+        if was != (now := frozenset(marks.dragged)):
+            marks.lifted = now
+            self._update_items(was ^ now)
+            self.overlay.fade(bool(now))
+        self._update_all(before + [place.toAlignedRect() for place in self._over.hand_reach()])
 
     def set_band(self, band: QRectF | None) -> None:
         """Show the rubber band, in pixels; None takes it away."""
+        both = [place.toAlignedRect() for place in (self._marks.band, band) if place is not None]
         self._marks.band = band
-        self.update()
+        self._update_all([place.adjusted(-2, -2, 2, 2) for place in both])
+
+    def _drop_reach(self) -> list[QRect]:
+        box = self.model.plan.box(self._marks.drop) if self._marks.drop else None
+        return [] if box is None else [self._over.target_reach(self.to_view(box)).toAlignedRect()]
+
+    @Slot()
+    def _update_flash(self) -> None:
+        reach = self._over.flash_reach()
+        if reach is not None:
+            self.update(reach.toAlignedRect())
 
     # painting
 
     def settle(self) -> None:
-        """Paint until every card in sight is as it should be."""
+        """Paint until everything in sight is as it should be."""
         self._rest.stop()
-        self._scene.cards.moving = False
-        self._scene.cards.patient = True
-        self.repaint() if self.isVisible() else self.grab()
-        self._scene.cards.patient = False
+        self._moving = False
+        self._scene.be_patient(True)
+        if self.isVisible():
+            self.repaint()
+        else:
+            self.grab()
+        self._scene.be_patient(False)
+        self._more.stop()
+        self.overlay.settle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self._marks.active = self.hasFocus()
-        self._scene.cards.begin()
-        self._scene.paint(painter, event.rect())
-        self._scene.paint_over(painter)
+        self._scene.begin()
+        for rect in _parts(event.region()):
+            painter.setClipRect(rect)
+            self._scene.paint(painter, rect, moving=self._moving)
+            self._over.paint(painter, rect)
         painter.end()
-        if self._scene.cards.starved:
+        if self._scene.starved:
             self._more.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._view.resize(self.width(), self.height())
-        if not self._placed:
-            self.home()
-            self._placed = False
+        density = self.devicePixelRatioF()
+        self._scene.make_room(round(self.width() * self.height() * density * density * 4))
+        placed = self._placed
+        self.home() if not placed else self._show_place()
+        self._placed = placed
+        self.overlay.lay_out()
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._marks.active = True
+        self._update_marked()
+        super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._marks.active = False
+        self._update_marked()
+        super().focusOutEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self.overlay.lay_out()
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.px(120))
 
     # the model
 
+    def _take_plan(self) -> None:
+        plan = self.model.plan
+        self._bounds = plan.bounds
+        self._scene.overview.bounds = self._bounds
+        if plan.key != self._key:
+            self._key = plan.key
+            self._placed = False
+            self._scene.overview.forget()
+            self.home()
+            self._placed = False
+
     @Slot(object)
-    def _on_changed(self, touched: Any) -> None:
-        if touched.everything or touched.box is None:
+    def _on_changed(self, touched: Touched) -> None:
+        self._take_plan()
+        self._marks.chosen = frozenset(self.model.chosen)
+        if touched.everything:
+            self._scene.overview.renew()
             self.update()
-            return
-        self._update_box(touched.box)
+        elif touched.box is not None:
+            self._scene.overview.touch(touched.box)
+            self._update_box(touched.box)
+        self.overlay.rebuild()
 
     @Slot()
     def _on_chosen(self) -> None:
-        self._marks.chosen = frozenset(self.model.chosen)
-        self.update()
+        before, self._marks.chosen = self._marks.chosen, frozenset(self.model.chosen)
+        self._scene.chosen_changed(before)
+        self._update_items(before ^ self._marks.chosen)
 
     @Slot(str)
     def _on_current(self, current: str) -> None:
@@ -230,29 +382,66 @@ class BoardCanvas(QWidget):
     @Slot()
     def _on_hits(self) -> None:
         self._marks.hits = self.model.hits
+        self._scene.overview.renew()
         self.update()
+        self.overlay.rebuild()
 
     @Slot(object)
     def _on_states(self, ids: Iterable[str]) -> None:
         self._update_items(ids)
 
+    def _update_marked(self) -> None:
+        self._update_items((*self._marks.chosen, self._marks.current))
+
     def _update_items(self, items: Iterable[str]) -> None:
-        for item in items:
-            box = self.model.plan.box(item) if item else None
-            if box is not None:
-                self._update_box(box)
+        found = [item for item in items if item]
+        if len(found) > _FEW:
+            self.update()
+            return
+        plan = self.model.plan
+        for item in found:
+            places = [plan.box(item)] if item in plan.areas or item in plan.frames else plan.boxes(item)
+            for box in places:
+                if box is not None:
+                    self._update_box(box)
 
     def _update_box(self, box: Box) -> None:
-        self.update(self._scene.rect(box).adjusted(-EDGE, -EDGE, EDGE, EDGE).toAlignedRect())
+        self._update_all([self.to_view(box).adjusted(-EDGE, -EDGE, EDGE, EDGE).toAlignedRect()])
+
+    def _update_all(self, places: Iterable[QRect]) -> None:
+        for place in places:
+            self.update(place & self.rect())
 
     # from one evening to the next
 
     def save_view(self) -> dict[str, Any]:
         """Return zoom and place."""
         x, y = self._view.centre()
-        return {"zoom": self._view.zoom, "x": x, "y": y}
+        return {"zoom": self._view.zoom, "x": x, "y": y, "map": self.overlay.map_open}
 
     def restore_view(self, view: dict[str, Any]) -> None:
         """Show the place ``save_view`` returned."""
-        self.set_zoom(float(view.get("zoom", 1.0)))
-        self.centre_on(float(view.get("x", 0.0)), float(view.get("y", 0.0)))
+        self.overlay.open_map(bool(view.get("map", True)))
+        if {"zoom", "x", "y"} <= view.keys():
+            self.set_zoom(float(view["zoom"]))
+            self.centre_on(float(view["x"]), float(view["y"]))
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def _parts(region: QRegion) -> list[QRect]:
+    """Return the rectangles to paint: each by itself when that is less than all between them."""
+    parts = list(region)
+    whole = region.boundingRect()
+    area = sum(part.width() * part.height() for part in parts)
+    if len(parts) > _FEW or area > 0.7 * whole.width() * whole.height():
+        return [whole]
+    return parts
+
+
+def _way(start: float, end: float, low: float, high: float) -> float:
+    """Return how far to move so that ``start``..``end`` lies in ``low``..``high``; its start goes first."""
+    if start < low or end - start > high - low:
+        return start - low
+    return max(0.0, end - high)

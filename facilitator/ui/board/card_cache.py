@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from PySide6.QtGui import QPixmap
 
 FRAME_SECONDS = 0.006
 """Time a frame may spend on pictures it has not drawn before."""
 LEAST_BYTES = 48 * 1024 * 1024
+_OLD = object()
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(slots=True)
@@ -23,7 +26,7 @@ class _Entry:
     frame: int
 
 
-class CardCache:
+class CardCache(Generic[K]):
     """Keeps one picture for each key, the one used longest ago goes first.
 
     Attributes:
@@ -39,13 +42,16 @@ class CardCache:
         self.starved = False
         self.moving = False
         self.patient = False
-        self._entries: OrderedDict[str, _Entry] = OrderedDict()
+        self._entries: OrderedDict[K, _Entry] = OrderedDict()
         self._frame = 0
         self._spent = 0.0
         self._full = False
 
     def __len__(self) -> int:
         return len(self._entries)
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._entries)
 
     def begin(self) -> None:
         """Start a frame: it has its time before it."""
@@ -54,7 +60,7 @@ class CardCache:
         self._full = False
         self.starved = False
 
-    def picture(self, key: str, token: object, scale: float, draw: Callable[[], QPixmap]) -> QPixmap | None:
+    def picture(self, key: K, token: object, scale: float, draw: Callable[[], QPixmap]) -> QPixmap | None:
         """Return the picture of ``key``: as wanted, or an older one, or None when there is no time.
 
         ``token`` tells one look from another; pictures drawn for another look or scale are replaced when
@@ -75,7 +81,7 @@ class CardCache:
             return entry.picture if entry is not None else None
         return self._make(key, token, scale, draw)
 
-    def _make(self, key: str, token: object, scale: float, draw: Callable[[], QPixmap]) -> QPixmap | None:
+    def _make(self, key: K, token: object, scale: float, draw: Callable[[], QPixmap]) -> QPixmap | None:
         start = time.perf_counter()
         picture = draw()
         size = picture.width() * picture.height() * picture.depth() // 8
@@ -97,7 +103,18 @@ class CardCache:
             self.forget((oldest,))
         return self.used + size <= self.limit
 
-    def forget(self, keys: tuple[str, ...]) -> None:
+    def peek(self, key: K) -> QPixmap | None:
+        """Return what is kept for ``key``, however old."""
+        entry = self._entries.get(key)
+        return entry.picture if entry is not None else None
+
+    def age(self, key: K) -> None:
+        """Mark a picture as old: shown until there is time for another."""
+        entry = self._entries.get(key)
+        if entry is not None:
+            entry.token = _OLD
+
+    def forget(self, keys: tuple[K, ...]) -> None:
         """Drop the pictures of these keys."""
         for key in keys:
             entry = self._entries.pop(key, None)

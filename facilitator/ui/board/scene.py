@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
-from facilitator.domain.board import Box
-from facilitator.ui.board.area_paint import AreaPainter
-from facilitator.ui.board.card_cache import CardCache
+from facilitator.domain.board import Area, Box, Frame
+from facilitator.ui.board.area_paint import HEAD_WIDEST, AreaPainter, drawn_at
+from facilitator.ui.board.card_cache import LEAST_BYTES, CardCache
+from facilitator.ui.board.far_paint import MANY, UNSEEN, FarPainter
 from facilitator.ui.board.marks import Marks
 from facilitator.ui.board.model import BoardModel
+from facilitator.ui.board.overview import BYTES, Overview
 from facilitator.ui.board.viewport import Viewport
 from facilitator.ui.kit.note_paint import NotePainter
 from facilitator.ui.kit.theme import Theme
@@ -20,22 +24,71 @@ NEAR = 0.35
 """Pixels per board unit from which on cards show their words."""
 EDGE = 8
 """Pixels around a card for its shadow and its marks."""
-DIMMED = 0.35
+DIMMED = 0.4
+_PEN = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the board itself says, in the language of the window."""
+
+    here: str = ""
+    not_here: str = ""
+    empty: str = ""
 
 
 class Scene:
-    """Paints what a viewport shows of a model."""
+    """Paints what a viewport shows of a model.
 
-    def __init__(self, theme: Theme, model: BoardModel, view: Viewport, marks: Marks) -> None:
+    Attributes:
+        cards: Pictures of cards, heads and labels.
+        overview: The board from afar.
+    """
+
+    def __init__(
+        self, theme: Theme, model: BoardModel, view: Viewport, marks: Marks, words: Words | None = None
+    ) -> None:
         self.theme = theme
         self.model = model
         self.view = view
         self.marks = marks
-        self.cards = CardCache()
+        self.words = words or Words()
+        self.cards: CardCache[str] = CardCache()
         self.areas = AreaPainter(theme)
-        self._notes = NotePainter(theme)
+        self.notes = NotePainter(theme)
+        self.far = FarPainter(theme, model, marks, self.areas)
+        self.overview = Overview(self.far.paint, theme.page)
         self._ground = dotted(theme)
         self._density = 1.0
+
+    @property
+    def near(self) -> bool:
+        """Tell whether words can be read at this zoom."""
+        return self.view.scale >= NEAR
+
+    @property
+    def starved(self) -> bool:
+        """Tell whether something is still shown as it was, or as a plain card."""
+        return self.cards.starved or (not self.near and self.overview.squares.starved)
+
+    def begin(self) -> None:
+        """Start a frame."""
+        self.cards.begin()
+        self.overview.squares.begin()
+
+    def be_patient(self, on: bool) -> None:
+        """Take all the time needed for new pictures, or not."""
+        self.cards.patient = self.overview.squares.patient = on
+
+    def make_room(self, screen: int) -> None:
+        """Let the pictures take a few times the bytes of the view."""
+        self.cards.limit = max(LEAST_BYTES, 4 * screen)
+        self.overview.squares.limit = max(BYTES, 3 * screen)
+
+    def chosen_changed(self, before: frozenset[str]) -> None:
+        """Take note that other things are chosen now; from afar many are painted with the board."""
+        if max(len(before), len(self.marks.chosen)) > MANY:
+            self.overview.renew()
 
     def rect(self, box: Box) -> QRectF:
         """Return where a box of the board is seen, in whole pixels."""
@@ -43,128 +96,184 @@ class Scene:
         scale = self.view.scale
         return QRectF(x, y, max(1, round(box.w * scale)), max(1, round(box.h * scale)))
 
-    def paint(self, painter: QPainter, rect: QRect) -> None:
+    def paint(self, painter: QPainter, rect: QRect, *, moving: bool) -> None:
         """Paint the part of the view inside ``rect``."""
         self._density = painter.device().devicePixelRatioF()
-        self._paint_ground(painter, rect)
+        self.cards.moving = moving
         box = self.view.box(rect.x(), rect.y(), rect.width(), rect.height(), EDGE)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_areas(painter, box)
-        if self.view.scale >= NEAR:
+        if self.near:
+            self._paint_ground(painter, rect)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_areas(painter, box)
             self._paint_cards(painter, box)
-        else:
-            self._paint_far(painter, box)
+            return
+        self.overview.draw(painter, rect, self.view, self._density, moving=moving)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_labels(painter, box)
 
     def _paint_ground(self, painter: QPainter, rect: QRect) -> None:
-        painter.fillRect(rect, self.theme.page)
-        if self._ground.isNull() or self.view.scale < NEAR:
+        if self._ground.isNull():
+            painter.fillRect(rect, self.theme.page)
             return
-        side = self._ground.deviceIndependentSize().width()
+        side = round(self._ground.deviceIndependentSize().width())
         offset = QPointF((rect.x() + self.view.left) % side, (rect.y() + self.view.top) % side)
         painter.drawTiledPixmap(QRectF(rect), self._ground, offset)
 
+    # areas
+
     def _paint_areas(self, painter: QPainter, box: Box) -> None:
-        plan = self.model.plan
-        for key in plan.frames_within(box):
-            self.areas.frame(painter, self.rect(plan.frames[key].box), loose=key == "goal:")
-        for key in plan.areas_within(box):
-            area = plan.areas[key]
-            if area.kind == "flow":
+        plan, marks = self.model.plan, self.marks
+        for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
+            seen = self.rect(frame.box)
+            self.areas.frame(painter, seen, loose=frame.key == "goal:")
+            self._paint_head(painter, frame, seen, goal=True)
+        for area in map(plan.areas.__getitem__, plan.areas_within(box)):
+            if area.kind in UNSEEN:
                 continue
             seen = self.rect(area.box)
             self.areas.area(painter, seen, area.kind)
-            zoom = self.view.zoom
-            painter.save()
-            painter.translate(seen.left(), seen.top())
-            painter.scale(zoom, zoom)
+            if area.head:
+                self._paint_head(painter, area, seen, goal=False)
+            if not area.ids:
+                self._paint_empty(painter, area, seen)
+            if area.key in marks.chosen:
+                self.areas.ring(painter, seen, active=marks.active)
+            if area.key == marks.current and marks.active:
+                self.areas.here(painter, QRectF(seen.topLeft(), QSizeF(seen.width(), self._long(area.head))))
+
+    def _long(self, units: float) -> int:
+        return round(units * self.view.scale)
+
+    def _paint_head(self, painter: QPainter, area: Area | Frame, seen: QRectF, *, goal: bool) -> None:
+        face = self.model.area_face(area)
+        width = min(area.box.w, HEAD_WIDEST)
+        size = QSizeF(self._long(width), self._long(area.head))
+
+        def draw(pen: QPainter) -> None:
             px = self.theme.px
-            head = QRectF(px(16), px(6), px(area.box.w - 32), px(area.head))
-            title = self.model.area_title(area)
-            self.areas.head(painter, head, title, "", self.model.area_line(area), named=True)
-            painter.restore()
+            inner = QRectF(px(16), px(4), px(width) - px(32), px(area.head) - px(4))
+            self.areas.head(pen, inner, face, goal=goal)
+
+        picture = self.cards.picture(
+            f"head {area.key}", (face, width), self._sharp(), lambda: self._drawn(size, draw, 0)
+        )
+        _put(painter, QRectF(seen.topLeft(), size), picture)
+
+    def _paint_empty(self, painter: QPainter, area: Area, seen: QRectF) -> None:
+        zoom = self.view.zoom
+        painter.save()
+        painter.translate(seen.left(), seen.top() + self._long(area.head))
+        painter.scale(zoom, zoom)
+        px = self.theme.px
+        place = QRectF(0, 0, seen.width() / zoom, (seen.height() - self._long(area.head)) / zoom)
+        self.areas.empty(painter, place.adjusted(px(16), px(16), -px(16), -px(16)), self.words.empty)
+        painter.restore()
+
+    def _paint_labels(self, painter: QPainter, box: Box) -> None:
+        plan = self.model.plan
+        least = self.theme.px(56)
+        for area in map(plan.areas.__getitem__, plan.areas_within(box)):
+            if area.kind not in UNSEEN:
+                seen = self.rect(area.box)
+                if seen.width() >= least and seen.height() >= self.theme.px(36):
+                    corner = seen.topLeft() + QPointF(3, 3)
+                    self._paint_label(painter, area, corner, seen.width() - 6, goal=False)
+                if area.key in self.marks.chosen:
+                    self.areas.ring(painter, seen, active=self.marks.active)
+        for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
+            seen = self.rect(frame.box)
+            if seen.width() >= least:
+                above = QPointF(seen.left(), seen.top() + self._long(frame.head) - self.theme.px(24))
+                self._paint_label(painter, frame, above, seen.width(), goal=True)
+
+    def _paint_label(
+        self, painter: QPainter, area: Area | Frame, corner: QPointF, room: float, *, goal: bool
+    ) -> None:
+        face = self.model.area_face(area)
+        text = f"{face.letter}  {face.title}" if goal and face.letter else face.title
+        size = self.areas.label_size(text, room)
+        place = drawn_at(corner, size)
+        picture = self.cards.picture(
+            f"label {area.key}",
+            (text, place.size()),
+            self._density,
+            lambda: self._drawn(
+                place.size(),
+                lambda pen: self.areas.label(pen, QRectF(QPointF(), place.size()), text, goal=goal),
+                0,
+                1.0,
+            ),
+        )
+        _put(painter, place, picture)
+
+    # cards
 
     def _paint_cards(self, painter: QPainter, box: Box) -> None:
-        hits, chosen, current = self.marks.hits, self.marks.chosen, self.marks.current
+        marks = self.marks
+        hits, chosen, current, lifted = marks.hits, marks.chosen, marks.current, marks.lifted
         for note_id, place in self.model.plan.within(box):
             seen = self.rect(place)
-            if hits is not None and note_id not in hits:
+            faded = note_id in lifted or (hits is not None and note_id not in hits)
+            if faded:
                 painter.setOpacity(DIMMED)
-                self._card(painter, note_id, seen)
+            self.card(painter, note_id, seen)
+            if faded:
                 painter.setOpacity(1.0)
-            else:
-                self._card(painter, note_id, seen)
-            if note_id in chosen or note_id == current:
-                self._notes.marks(
-                    painter,
-                    seen,
-                    chosen=note_id in chosen,
-                    at=note_id == current and self.marks.active,
-                    active=self.marks.active,
-                )
+            elif hits is not None:
+                self.notes.lit(painter, seen)
+            if note_id in chosen or (note_id == current and marks.active):
+                is_chosen = note_id in chosen
+                # One chosen note is where the keyboard is; a second mark would only be noise.
+                here = note_id == current and marks.active and not (is_chosen and len(chosen) == 1)
+                self.notes.marks(painter, seen, chosen=is_chosen, at=here, active=marks.active)
 
-    def _card(self, painter: QPainter, note_id: str, seen: QRectF) -> None:
+    def card(self, painter: QPainter, note_id: str, seen: QRectF) -> None:
+        """Draw one card at ``seen``, as well as there is time for."""
         face, state = self.model.face(note_id), self.model.state(note_id)
-        scale = self.view.scale * self._density
-        token = (face, state, seen.height())
+        size = seen.size()
 
-        def draw() -> QPixmap:
-            size = seen.size()
-            room = EDGE
-            whole = QPixmap(
-                ceil((size.width() + 2 * room) * self._density),
-                ceil((size.height() + 2 * room) * self._density),
-            )
-            whole.setDevicePixelRatio(self._density)
-            whole.fill(Qt.GlobalColor.transparent)
-            pen = QPainter(whole)
-            pen.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-            pen.translate(room, room)
+        def draw(pen: QPainter) -> None:
             zoom = self.view.zoom
-            pen.scale(zoom, zoom)
             box = QRectF(0, 0, size.width() / zoom, size.height() / zoom)
-            self._notes.paper(pen, box, face, state, chosen=False, at=False, active=False)
-            pen.end()
-            return whole
+            self.notes.paper(pen, box, face, state, chosen=False, at=False, active=False)
 
-        picture = self.cards.picture(note_id, token, scale, draw)
+        picture = self.cards.picture(
+            note_id, (face, state), self._sharp(), lambda: self._drawn(size, draw, EDGE)
+        )
         if picture is None:
             painter.fillRect(seen, self.theme.note(face.sheet))
-            return
-        grown = seen.adjusted(-EDGE, -EDGE, EDGE, EDGE)
-        if picture.deviceIndependentSize().toSize() == grown.size().toSize():
-            painter.drawPixmap(QPoint(int(grown.left()), int(grown.top())), picture)
         else:
-            painter.drawPixmap(grown, picture, QRectF(picture.rect()))
+            _put(painter, seen.adjusted(-EDGE, -EDGE, EDGE, EDGE), picture)
 
-    def _paint_far(self, painter: QPainter, box: Box) -> None:
-        by_colour: dict[str, list[QRectF]] = {}
-        for note_id, place in self.model.plan.within(box):
-            note = self.model.note(note_id)
-            by_colour.setdefault(note.kind if note else "", []).append(self.rect(place))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for kind, rects in by_colour.items():
-            painter.setBrush(self.theme.note(kind))
-            painter.drawRects(rects)
+    def _sharp(self) -> float:
+        return self.view.scale * self._density
 
-    def paint_over(self, painter: QPainter) -> None:
-        """Paint what lies over everything: the drop target, the cards in hand, the rubber band."""
-        marks = self.marks
-        if marks.drop:
-            box = self.model.plan.box(marks.drop)
-            if box is not None:
-                self.areas.target(painter, self.rect(box), "", allowed=marks.allowed)
-        if marks.offset is not None:
-            for note_id in marks.dragged[:12]:
-                box = self.model.plan.box(note_id)
-                if box is not None:
-                    self._card(painter, note_id, self.rect(box).translated(marks.offset.toPoint()))
-        if marks.band is not None:
-            tint = QColor(self.theme.primary)
-            tint.setAlphaF(0.12)
-            painter.setBrush(tint)
-            painter.setPen(QPen(self.theme.primary, 1.5))
-            painter.drawRect(marks.band)
+    def _drawn(
+        self, size: QSizeF, draw: Callable[[QPainter], None], edge: int, zoom: float | None = None
+    ) -> QPixmap:
+        """Return a picture of ``size`` with ``edge`` pixels around it, drawn as at 100 %."""
+        density = self._density
+        made = QPixmap(ceil((size.width() + 2 * edge) * density), ceil((size.height() + 2 * edge) * density))
+        made.setDevicePixelRatio(density)
+        made.fill(Qt.GlobalColor.transparent)
+        pen = QPainter(made)
+        pen.setRenderHints(_PEN)
+        pen.translate(edge, edge)
+        factor = self.view.zoom if zoom is None else zoom
+        pen.scale(factor, factor)
+        draw(pen)
+        pen.end()
+        return made
+
+
+def _put(painter: QPainter, place: QRectF, picture: QPixmap | None) -> None:
+    if picture is None:
+        return
+    size = picture.deviceIndependentSize()
+    if abs(size.width() - place.width()) < 1 and abs(size.height() - place.height()) < 1:
+        painter.drawPixmap(place.topLeft(), picture)
+    else:
+        painter.drawPixmap(place, picture, QRectF(picture.rect()))
 
 
 def dotted(theme: Theme) -> QPixmap:
@@ -172,12 +281,13 @@ def dotted(theme: Theme) -> QPixmap:
     if theme.contrast:
         return QPixmap()
     side = theme.px(24)
-    tile = QPixmap(side, side)
+    tile = QPixmap(side * 8, side * 8)
     tile.fill(theme.page)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.track)
-    painter.drawEllipse(QRectF(2, 2, 2, 2))
+    for nth in range(64):
+        painter.drawEllipse(QRectF(2 + nth % 8 * side, 2 + nth // 8 * side, 2, 2))
     painter.end()
     return tile

@@ -314,6 +314,12 @@ class NotePainter:
             painter.setPen(QPen(theme.note_ink, 1.5, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 2, 2)
 
+    def lit(self, painter: QPainter, box: QRectF) -> None:
+        """Draw that a note is one of those looked for."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self.theme.primary, 2))
+        painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 4, 4)
+
     def _bar(self) -> QColor:
         # On white paper the bright primary colours of the dark themes would not stand out.
         if self.theme.contrast:
