@@ -132,6 +132,19 @@ def edit_note(store: SessionStore, id: str, **fields: object) -> None:
             edit.set("picture", note.picture, description=description)
 
 
+def edit_notes(store: SessionStore, ids: Iterable[str], **fields: object) -> None:
+    """Give the same fields of several notes the same values, in one edit.
+
+    Raises:
+        UserError: ``note.unknown`` and as ``add_note``.
+    """
+    notes = _notes(store.state, ids)
+    values = _cleaned(store.state, step_ids(store), fields)
+    with store.edit("note.edited" if len(notes) == 1 else "notes.edited") as edit:
+        for note in notes:
+            edit.set("note", note.id, **values)
+
+
 def move_to_persona(store: SessionStore, ids: Iterable[str], persona: str) -> None:
     """Let notes be about another persona, or about nobody with an empty id."""
     state = store.state

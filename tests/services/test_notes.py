@@ -207,3 +207,13 @@ def test_a_file_without_a_method_takes_any_step(tmp_path: Path) -> None:
         note = bare.state.note(id)
         assert note is not None
         assert (note.step, note.meeting) == ("ooit", "")
+
+
+def test_several_notes_get_the_same_value_in_one_edit(store: SessionStore) -> None:
+    ids = notes.add_notes(store, [NoteDraft("een"), NoteDraft("twee")])
+    notes.edit_notes(store, ids, table=5, kind="worry")
+    assert [(note.table, note.kind) for note in store.state.notes] == [(5, "worry")] * 2
+    store.undo()
+    assert [note.table for note in store.state.notes] == [0, 0]
+    with pytest.raises(UserError):
+        notes.edit_notes(store, ids, table=-1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from facilitator.ui.kit.action_shown import SHOWN
+from facilitator.ui.kit.action_view import HELP, VIEW
 from facilitator.ui.kit.actions import ActionSpec as A
 from facilitator.ui.kit.language import QT_TRANSLATE_NOOP
 
@@ -192,6 +194,14 @@ CAPTURE = (
     A("kind_5", QT_TRANSLATE_NOOP("Actions", "Fifth kind of note"), ("Ctrl+5",), "", "", "capture"),
     A("kind_6", QT_TRANSLATE_NOOP("Actions", "Sixth kind of note"), ("Ctrl+6",), "", "", "capture"),
     A("kind_7", QT_TRANSLATE_NOOP("Actions", "Seventh kind of note"), ("Ctrl+7",), "", "", "capture"),
+    A(
+        "show_similar",
+        QT_TRANSLATE_NOOP("Actions", "Show notes that say almost this"),
+        ("Ctrl+Shift+L",),
+        "eye",
+        "note",
+        "capture",
+    ),
 )
 
 NOTES = (
@@ -205,6 +215,15 @@ NOTES = (
         "note",
     ),
     A("park", QT_TRANSLATE_NOOP("Actions", "Set aside with a reason…"), ("Ctrl+K",), "park", "note", "note"),
+    A("duplicate", QT_TRANSLATE_NOOP("Actions", "Duplicate"), ("Ctrl+Shift+C",), "duplicate", "note", "note"),
+    A(
+        "select_alike",
+        QT_TRANSLATE_NOOP("Actions", "Choose all like this"),
+        ("Ctrl+Shift+A",),
+        "alike",
+        "note",
+        "note",
+    ),
     A("unpark", QT_TRANSLATE_NOOP("Actions", "Put the note back"), (), "undo", "note", "note"),
 )
 
@@ -238,125 +257,6 @@ ADVICE = (
     A("votes", QT_TRANSLATE_NOOP("Actions", "Enter votes…"), ("Ctrl+T",), "vote", "note", "advice"),
     A("goal_back", QT_TRANSLATE_NOOP("Actions", "Previous goal"), ("Ctrl+Up",), "goal", "note", "advice"),
     A("goal_on", QT_TRANSLATE_NOOP("Actions", "Next goal"), ("Ctrl+Down",), "goal", "note", "advice"),
-)
-
-VIEW = (
-    A(
-        "text_larger",
-        QT_TRANSLATE_NOOP("Actions", "Larger text"),
-        ("Ctrl+=", "Ctrl++"),
-        "text-size",
-        "view",
-        "view",
-    ),
-    A("text_smaller", QT_TRANSLATE_NOOP("Actions", "Smaller text"), ("Ctrl+-",), "", "view", "view"),
-    A("text_normal", QT_TRANSLATE_NOOP("Actions", "Normal text"), ("Ctrl+0",), "", "view", "view"),
-    A(
-        "theme_system",
-        QT_TRANSLATE_NOOP("Actions", "Colours of the system"),
-        (),
-        "",
-        "view",
-        "view",
-        True,
-        False,
-        "theme",
-    ),
-    A("theme_light", QT_TRANSLATE_NOOP("Actions", "Light"), (), "", "view", "view", True, False, "theme"),
-    A("theme_dark", QT_TRANSLATE_NOOP("Actions", "Dark"), (), "", "view", "view", True, False, "theme"),
-    A(
-        "theme_contrast",
-        QT_TRANSLATE_NOOP("Actions", "High contrast"),
-        (),
-        "",
-        "view",
-        "view",
-        True,
-        False,
-        "theme",
-    ),
-    A("theme_next", QT_TRANSLATE_NOOP("Actions", "Other colours"), ("F8",), "contrast", "view", "view"),
-    A("language_nl", "Nederlands", (), "", "view", "view", True, False, "language"),
-    A("language_en", "English", (), "", "view", "view", True, False, "language"),
-    A("fold_left", QT_TRANSLATE_NOOP("Actions", "Fold the left pane"), ("Ctrl+B",), "", "view", "view"),
-    A(
-        "fold_right",
-        QT_TRANSLATE_NOOP("Actions", "Fold the right pane"),
-        ("Ctrl+Shift+B",),
-        "",
-        "view",
-        "view",
-    ),
-    A("view_board", QT_TRANSLATE_NOOP("Actions", "As board"), ("Ctrl+Shift+1",), "board", "view", "view"),
-    A("view_list", QT_TRANSLATE_NOOP("Actions", "As list"), ("Ctrl+Shift+2",), "list", "view", "view"),
-    A("next_pane", QT_TRANSLATE_NOOP("Actions", "To the next pane"), ("F6",), "", "view", "view"),
-    A(
-        "previous_pane",
-        QT_TRANSLATE_NOOP("Actions", "To the previous pane"),
-        ("Shift+F6",),
-        "",
-        "view",
-        "view",
-    ),
-    A(
-        "fullscreen",
-        QT_TRANSLATE_NOOP("Actions", "Full screen"),
-        ("F11",),
-        "fullscreen",
-        "view",
-        "view",
-        True,
-    ),
-    A("dismiss", QT_TRANSLATE_NOOP("Actions", "Close the message"), ("Ctrl+.",), "close", "view", "view"),
-)
-
-HELP = (
-    A("help", QT_TRANSLATE_NOOP("Actions", "Keys and actions"), ("F1",), "keyboard", "help", "help"),
-    A("about", QT_TRANSLATE_NOOP("Actions", "About Facilitator"), (), "info", "help", "help"),
-    A("open_logs", QT_TRANSLATE_NOOP("Actions", "Show the log files"), (), "folder", "help", "help"),
-)
-
-SHOWN = (
-    A(
-        "key_persona",
-        QT_TRANSLATE_NOOP("Actions", "First persona; F2 for the second, and so on"),
-        ("Ctrl+F1",),
-        "",
-        "",
-        "capture",
-        False,
-        True,
-    ),
-    A(
-        "key_enter",
-        QT_TRANSLATE_NOOP("Actions", "Stick the note"),
-        ("Return",),
-        "",
-        "",
-        "capture",
-        False,
-        True,
-    ),
-    A(
-        "key_escape",
-        QT_TRANSLATE_NOOP("Actions", "Discard what you are typing"),
-        ("Esc",),
-        "",
-        "",
-        "edit",
-        False,
-        True,
-    ),
-    A(
-        "key_tab",
-        QT_TRANSLATE_NOOP("Actions", "To the next field or button"),
-        ("Tab",),
-        "",
-        "",
-        "view",
-        False,
-        True,
-    ),
 )
 
 TABLE = (*FILE, *EDIT, *GO, *ROOM, *CAPTURE, *NOTES, *GROUP, *ADVICE, *VIEW, *HELP, *SHOWN)

@@ -33,6 +33,7 @@ GROUPS = {
     "group": QT_TRANSLATE_NOOP("Actions", "Grouping"),
     "advice": QT_TRANSLATE_NOOP("Actions", "Advice"),
     "view": QT_TRANSLATE_NOOP("Actions", "View"),
+    "board": QT_TRANSLATE_NOOP("Actions", "On the board and in the outline"),
     "help": QT_TRANSLATE_NOOP("Actions", "Help"),
 }
 
