@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
+from itertools import groupby
 
 from facilitator.domain import entities as e
-from facilitator.report.blocks import EDGE_LINES, Block, Mark, Middle, Row, Text, paragraphs
+from facilitator.report.blocks import EDGE_LINES, Block, Mark, Middle, Text, paragraphs
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
 from facilitator.report.kit import Kit, Portrait
 from facilitator.report.lines import Line, Piece, Setter, Span
@@ -22,9 +24,15 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.rows import Row
+from facilitator.report.shaping import is_rtl, language_of
+from facilitator.report.tags import Group, Node
 
 MOST_WHOLE = 160.0
 """Height in points up to which a note is not cut at a page end."""
+
+WORDS, TRANSLATION, ABOUT = range(3)
+"""What a line of a note belongs to."""
 
 _CODE_WIDTH, _CHIP = 38.0, 15.0
 _CODE = Type(8, 12.8, BOLD)
@@ -56,6 +64,7 @@ class _Legend(Block):
     after = 4.0
 
     def __init__(self, kit: Kit) -> None:
+        self._nodes: list[tuple[Node, Node]] = []
         self._kinds = [
             (KIND_COLOURS[kind], kit.word("letter", kind), kit.word("kind", kind)) for kind in e.KINDS
         ]
@@ -67,17 +76,27 @@ class _Legend(Block):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
-        for colour, letter, word in self._kinds:
+        for place, (colour, letter, word) in enumerate(self._kinds):
             pen.rect(x, y, _CHIP, 12.8, colour, 2, LINE)
-            pen.text(letter, x + _CHIP / 2, y, _LETTER, "center")
-            pen.text(word, x + _CHIP + 5, y, QUIET_SMALL)
+            with pen.inside(self._nodes[place][0] if self._nodes else None):
+                pen.text(letter, x + _CHIP / 2, y, _LETTER, "center")
+            with pen.inside(self._nodes[place][1] if self._nodes else None):
+                pen.text(word, x + _CHIP + 5, y, QUIET_SMALL)
             x += _CHIP + 5 + pen.setter.width(word, REGULAR, QUIET_SMALL.size) + 14
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        points = parent.add("L")
+        for _ in self._kinds:
+            point = points.add("LI")
+            self._nodes.append((point.add("Lbl"), point.add("LBody").add("P")))
 
 
 def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) -> list[Block]:
     key = f"notes-{persona.id if persona else 'nobody'}"
     count = kit.strings.n("notes.count", len(mine))
-    head = Text([Span(name, BOLD), Span(f"\u00a0 {count}", REGULAR, QUIET_SMALL.colour)], SECTION)
+    words = [Span(name, BOLD), Span(f"\u00a0 {count}", REGULAR, QUIET_SMALL.colour)]
+    head = Text(words, SECTION, role="H3")
     cells: list[Block] = [Portrait(persona, 30), Middle(head, 30)] if persona else [head]
     row = Row(cells, [30, 430] if persona else [1], gap=10, before=22, after=4, keep=True)
     row.mark = Mark(key, name, 1)
@@ -89,8 +108,9 @@ def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) 
     for step in [*order, *sorted(steps.keys() - set(order))]:
         if steps.get(step):
             title = kit.step_name(step) if step else kit.strings.t("notes.no_step")
-            found.append(Text(title, LABEL, before=9, after=4, keep=True))
-            found += [NoteRow(kit, note) for note in steps[step]]
+            found.append(Text(title, LABEL, before=9, after=4, keep=True, role="H4"))
+            points = Group("L")
+            found += [NoteRow(kit, note, points) for note in steps[step]]
     return found
 
 
@@ -99,10 +119,13 @@ class NoteRow(Block):
 
     after = 5.0
 
-    def __init__(self, kit: Kit, note: e.Note) -> None:
+    def __init__(self, kit: Kit, note: e.Note, points: Group) -> None:
         self._kit = kit
         self._note = note
-        self.lines: list[tuple[Line, Type]] = []
+        self._points = points
+        self._label: Node | None = None
+        self._words: Sequence[Node | None] = (None, None, None)
+        self.lines: list[tuple[Line, Type, int]] = []
         self.first = True
 
     def fit(self, setter: Setter, width: float) -> float:
@@ -111,18 +134,18 @@ class NoteRow(Block):
         # Whoever said no to publication is counted, but not heard literally.
         withheld = note.consent == "none"
         words = Span(self._kit.strings.t("notes.withheld"), ITALIC) if withheld else Span(note.text)
-        lines = [(line, NOTE) for line in setter.break_lines([words], NOTE.size, room)]
+        lines = [(line, NOTE, WORDS) for line in setter.break_lines([words], NOTE.size, room)]
         if note.translation and not withheld:
-            words = self._kit.strings.t("notes.translation", text=note.translation)
-            lines += [(line, NOTE) for line in setter.break_lines([Span(words, ITALIC)], NOTE.size, room)]
+            told = Span(self._kit.strings.t("notes.translation", text=note.translation), ITALIC)
+            lines += [(line, NOTE, TRANSLATION) for line in setter.break_lines([told], NOTE.size, room)]
         about = setter.break_lines([Span(note_details(self._kit, note))], TINY.size, room)
-        self.lines = [*lines, *((line, TINY) for line in about)]
+        self.lines = [*lines, *((line, TINY, ABOUT) for line in about)]
         return self.resize(width)
 
     def resize(self, width: float) -> float:
         """Take ``width`` and return the height of what is laid out."""
         self.width = width
-        self.height = sum(kind.leading for _, kind in self.lines) + 5
+        self.height = sum(kind.leading for _, kind, _ in self.lines) + 5
         self.whole = self.height < MOST_WHOLE
         return self.height
 
@@ -131,12 +154,29 @@ class NoteRow(Block):
         count = min(int((room - 5) / NOTE.leading), len(self.lines) - EDGE_LINES)
         if count < EDGE_LINES:
             return None
-        parts = NoteRow(self._kit, self._note), NoteRow(self._kit, self._note)
+        parts = NoteRow(self._kit, self._note, self._points), NoteRow(self._kit, self._note, self._points)
         parts[0].lines, parts[1].lines = self.lines[:count], self.lines[count:]
         parts[0].first, parts[1].first = self.first, False
         for part in parts:
+            part._label, part._words = self._label, self._words
             part.resize(self.width)
         return parts
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        note = self._note
+        point = self._points.within(parent).add("LI")
+        self._label = point.add("Lbl")
+        self._label.actual = f"{self._kit.facts.codes[note.id]}, {self._kit.word('kind', note.kind)}:"
+        body = point.add("LBody")
+        self._words = [body.add("P"), body.add("P"), body.add("P")]
+        withheld = note.consent == "none"
+        for node, text, lang in zip(
+            self._words, ("" if withheld else note.text, note.translation), (note.language, ""), strict=False
+        ):
+            node.lang = lang
+            if is_rtl(text):
+                node.actual, node.lang = text, lang or language_of(text)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
@@ -149,12 +189,17 @@ class NoteRow(Block):
             items.append((x, y, Piece(0, BOLD, self._kit.facts.codes[self._note.id]), _CODE))
             indent = (_CHIP - width_of(letter, BOLD) * _LETTER.size) / 2
             items.append((x + _CODE_WIDTH + indent, y, Piece(0, BOLD, letter), _LETTER))
+            with pen.inside(self._label):
+                pen.strings(items)
         top = y
-        for line, kind in self.lines:
-            start = left + (max(0.0, room - line.width) if line.rtl else 0.0)
-            items += [(start, top, piece, kind) for piece in line.pieces]
-            top += kind.leading
-        pen.strings(items)
+        for part, lines in groupby(self.lines, key=lambda line: line[2]):
+            items = []
+            for line, kind, _ in lines:
+                start = left + (max(0.0, room - line.width) if line.rtl else 0.0)
+                items += [(start, top, piece, kind) for piece in line.told(more=True)]
+                top += kind.leading
+            with pen.inside(self._words[part]):
+                pen.strings(items)
 
 
 def note_details(kit: Kit, note: e.Note) -> str:
@@ -180,12 +225,12 @@ def colophon(kit: Kit) -> list[Block]:
     t, data = kit.strings.t, kit.facts.data
     promise = kit.facts.state.dialogue.privacy_promise
     found = kit.opening("colophon", t("colophon.title"))
-    found.append(Text(t("colophon.making"), SECTION, after=6, keep=True))
+    found.append(Text(t("colophon.making"), SECTION, after=6, keep=True, role="H3"))
     found.append(
         Text(t("colophon.made", date=kit.strings.date(data.made_on), version=data.version), BODY, after=8)
     )
     found += [Text(t(f"colophon.{key}"), BODY, after=8) for key in ("imagined", "channels", "names")]
-    found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True))
+    found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True, role="H3"))
     found += paragraphs(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16)
     found.append(Text(t("colophon.fonts"), QUIET_SMALL, before=14))
     return found

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.report.lines import Line, Setter, Span
-from facilitator.report.look import LINE, Type
+from facilitator.report.look import Type
 from facilitator.report.pen import Pen
+from facilitator.report.shaping import is_rtl, language_of
+from facilitator.report.tags import Node, scope
 
 EDGE_LINES = 2
 """Fewest lines of a paragraph left alone at the foot or head of a page."""
-
-
-SHORT_TABLE = 6
-"""Rows up to which a table is kept on one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +58,19 @@ class Block:
         """Draw with the top left corner at ``x``, ``y``."""
         raise NotImplementedError
 
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document; what says nothing is decoration."""
+
+    def tag_cell(self, row: Node, head: str) -> None:
+        """Say what this is as a cell of a table; ``head`` is ``Column``, ``Row`` or empty."""
+        self.tag(cell_of(row, head))
+
+
+def cell_of(row: Node, head: str) -> Node:
+    """Return a new cell of a table row, heading its ``Column`` or ``Row`` or, with nothing, plain."""
+    attributes = scope(head == "Column") if head else ""
+    return row.add("TH" if head else "TD", attributes=attributes, keep=True)
+
 
 class PageStart(Block):
     """Begins a new page; ``title`` runs along its top, ``bare`` pages have neither header nor footer."""
@@ -97,8 +108,12 @@ class Text(Block):
         after: float = 0.0,
         keep: bool = False,
         mark: Mark | None = None,
+        role: str = "P",
+        lang: str = "",
     ) -> None:
         self._spans = [Span(words, kind.face)] if isinstance(words, str) else list(words)
+        self._role, self._lang = role, lang
+        self._node: Node | None = None
         self._kind = kind
         self._align = align
         self.lines: list[Line] = []
@@ -125,6 +140,7 @@ class Text(Block):
     def _part(self, lines: list[Line], first: bool) -> Text:
         part = Text("", self._kind, align=self._align)
         part.lines = lines
+        part._node = self._node
         part.resize(self.width)
         if first:
             part.before, part.mark = self.before, self.mark
@@ -134,7 +150,24 @@ class Text(Block):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
-        pen.lines(self.lines, x, y, self._kind, self.width, self._align)
+        with pen.inside(self._node):
+            pen.lines(self.lines, x, y, self._kind, self.width, self._align)
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        self._take(parent.add(self._role))
+
+    def tag_cell(self, row: Node, head: str) -> None:
+        """Say what this is as a cell of a table."""
+        self._take(cell_of(row, head))
+
+    def _take(self, node: Node) -> None:
+        self._node = node
+        node.lang = self._lang
+        if any(is_rtl(span.text) for span in self._spans):
+            # Drawn signs stand in the order of the eye; who listens needs the order of the tongue.
+            node.actual = "".join(span.text for span in self._spans)
+            node.lang = self._lang or language_of(node.actual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,9 +197,11 @@ class Box(Block):
         before: float = 0,
         after: float = 0,
         keep: bool = False,
+        role: str = "",
     ) -> None:
         self._children = list(children)
         self._frame = frame
+        self._role = role
         self.whole = frame is not PLAIN
         self.before, self.after, self.keep = before, after, keep
 
@@ -226,81 +261,17 @@ class Box(Block):
             below = self._children[place + 1].before if place + 1 < len(self._children) else 0
             y += child.height + max(child.after - below, 0)
 
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        node = parent.add(self._role) if self._role else parent
+        for child in self._children:
+            child.tag(node)
+
 
 def stacked(children: Sequence[Block]) -> float:
     """Return the height of laid-out blocks under each other; between two lies the larger white space."""
     gaps = sum(max(above.after, below.before) for above, below in zip(children, children[1:], strict=False))
     return sum(child.height for child in children) + gaps
-
-
-class Row(Block):
-    """Cells side by side on the grid; ``shares`` are parts of the width, ``rule`` draws a line under it."""
-
-    whole = True
-
-    def __init__(
-        self,
-        cells: Sequence[Block],
-        shares: Sequence[float],
-        *,
-        gap: float = 12,
-        pad: float = 0,
-        rule: str = "",
-        before: float = 0,
-        after: float = 0,
-        keep: bool = False,
-        stretch: bool = False,
-    ) -> None:
-        self._cells = list(cells)
-        self._shares = list(shares)
-        self.gap, self.pad, self.rule, self._stretch = gap, pad, rule, stretch
-        self.before, self.after, self.keep = before, after, keep
-
-    def _widths(self) -> list[float]:
-        room = self.width - self.gap * (len(self._cells) - 1)
-        whole = sum(self._shares)
-        return [room * share / whole for share in self._shares]
-
-    def fit(self, setter: Setter, width: float) -> float:
-        """Lay out at ``width`` and return the height."""
-        self.width = width
-        for cell, wide in zip(self._cells, self._widths(), strict=True):
-            cell.fit(setter, wide)
-        return self.resize()
-
-    def resize(self) -> float:
-        """Return the height of what is laid out."""
-        tallest = max((cell.height for cell in self._cells), default=0)
-        if self._stretch:
-            for cell in self._cells:
-                cell.height = tallest
-        self.height = tallest + 2 * self.pad
-        return self.height
-
-    def split(self, room: float) -> tuple[Block, Block] | None:
-        """Return the part that fits in ``room`` and the rest, or None."""
-        room -= 2 * self.pad
-        above: list[Block] = []
-        below: list[Block] = []
-        for cell in self._cells:
-            cut = (cell, Gap(0)) if cell.height <= room else cell.split(room)
-            if cut is None:
-                return None
-            above.append(cut[0])
-            below.append(cut[1])
-        parts = Row(above, self._shares, before=self.before), Row(below, self._shares, after=self.after)
-        for part in parts:
-            part.gap, part.pad, part.rule, part.width = self.gap, self.pad, self.rule, self.width
-            part.resize()
-        return parts
-
-    def draw(self, pen: Pen, x: float, y: float) -> None:
-        """Draw with the top left corner at ``x``, ``y``."""
-        for cell, wide in zip(self._cells, self._widths(), strict=True):
-            cell.draw(pen, x, y + self.pad)
-            x += wide + self.gap
-        if self.rule:
-            pen.line(x - self.gap - self.width, y + self.height, x - self.gap, y + self.height, self.rule)
 
 
 def paragraphs(words: str, kind: Type, *, gap: float = 6, before: float = 0, after: float = 0) -> list[Block]:
@@ -331,32 +302,6 @@ class Middle(Block):
         """Draw with the top left corner at ``x``, ``y``."""
         self._inner.draw(pen, x, y + (self.height - self._inner.height) / 2)
 
-
-def table(
-    head: Sequence[str],
-    rows: Sequence[Sequence[str]],
-    shares: Sequence[float],
-    kind: tuple[Type, Type],
-    right: int,
-) -> list[Block]:
-    """Return a table as rows; the last ``right`` columns are set flush right, ``kind`` is head and body."""
-    edge = len(head) - right
-
-    def cells(texts: Sequence[str], style: Type) -> list[Block]:
-        return [
-            Text(text, style, align="right" if place >= edge else "left") for place, text in enumerate(texts)
-        ]
-
-    first = Row(cells(head, kind[0]), shares, gap=8, pad=3.8, rule=LINE, keep=True)
-    return headed(first, [Row(cells(row, kind[1]), shares, gap=8, pad=3.8, rule=LINE) for row in rows])
-
-
-def headed(head: Block, rows: Sequence[Block]) -> list[Block]:
-    """Return a table of ``rows`` whose ``head`` comes back on every page; a short one stays on one page."""
-    head.keep = True
-    if len(rows) <= SHORT_TABLE:
-        for row in rows[:-1]:
-            row.keep = True
-    for row in rows:
-        row.head = head
-    return [head, *rows]
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        self._inner.tag(parent)

@@ -23,6 +23,7 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.tags import Node
 
 FIELD = 560.0
 """Height of the field of colour, in points from the top."""
@@ -42,6 +43,7 @@ class _Cover(Block):
         self._title: tuple[list[Line], Type] = ([], Type(0, 0))
         self._question: tuple[list[Line], Type] = ([], Type(0, 0))
         self._asked: list[Line] = []
+        self._nodes: dict[str, Node] = {}
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -59,29 +61,46 @@ class _Cover(Block):
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
         strings, data = self._kit.strings, self._kit.facts.data
+        node = self._nodes.get
         pen.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, PAGE)
         pen.rect(0, 0, PAGE_WIDTH, FIELD, PRIMARY)
         _loose_notes(pen)
-        pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, "#BFE0DE"))
+        with pen.inside(node("kind")):
+            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, "#BFE0DE"))
         pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
         lines, kind = self._title
         tall = len(lines) * kind.leading + 20 + len(self._question[0]) * self._question[1].leading
         start = max(154.0, FIELD - 104 - tall)
-        pen.lines(lines, LEFT, start, kind)
+        with pen.inside(node("title")):
+            pen.lines(lines, LEFT, start, kind)
         below = start + len(lines) * kind.leading + 20
-        pen.lines(self._question[0], LEFT, below, self._question[1])
-        _portraits(self._kit, pen)
+        with pen.inside(node("question")):
+            pen.lines(self._question[0], LEFT, below, self._question[1])
+        with pen.picture(node("people"), 0, FIELD - 90, PAGE_WIDTH, 180):
+            _portraits(self._kit, pen)
         top = FIELD + 92
         if self._asked:
-            top = _fact(pen, strings.t("cover.asked_by"), self._asked, top)
+            with pen.inside(node("asked")):
+                top = _fact(pen, strings.t("cover.asked_by"), self._asked, top)
         made = pen.setter.break_lines([Span(strings.date(data.made_on), BOLD)], 11, WIDTH)
-        _fact(pen, strings.t("cover.made_on"), made, top)
-        pen.text(
-            strings.t("cover.version", version=data.version),
-            LEFT,
-            PAGE_HEIGHT - 54,
-            Type(8.5, 12, colour=QUIET),
-        )
+        with pen.inside(node("made")):
+            _fact(pen, strings.t("cover.made_on"), made, top)
+        version = strings.t("cover.version", version=data.version)
+        with pen.inside(node("version")):
+            pen.text(version, LEFT, PAGE_HEIGHT - 54, Type(8.5, 12, colour=QUIET))
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        state, strings = self._kit.facts.state, self._kit.strings
+        self._nodes = {
+            name: parent.add("H1" if name == "title" else "P") for name in ("kind", "title", "question")
+        }
+        self._nodes["title"].actual = state.dialogue.title or strings.t("cover.untitled")
+        self._nodes["question"].actual = state.dialogue.question
+        if state.personas:
+            names = strings.and_list([persona.name for persona in state.personas])
+            self._nodes["people"] = parent.add("Figure", alt=strings.t("cover.people", names=names))
+        self._nodes |= {name: parent.add("P") for name in ("asked", "made", "version")}
 
 
 def _fitted(
@@ -116,7 +135,7 @@ def _shortened(lines: list[Line], most: int) -> list[Line]:
 
 
 def _fact(pen: Pen, label: str, lines: list[Line], y: float) -> float:
-    pen.text(label, LEFT, y, Type(9.5, 16, colour=QUIET))
+    pen.text(label, LEFT, y, Type(9.5, 16, colour=QUIET), more=True)
     pen.lines(lines, LEFT + 120, y, Type(11, 16, BOLD, INK))
     return y + len(lines) * 16 + 8
 

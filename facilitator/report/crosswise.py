@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import cross_goal_insights
-from facilitator.report.blocks import Block, Box, Row, Text, headed
+from facilitator.report.blocks import Block, Box, Text, cell_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.goals import advice_block, insight_count, insight_row
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter, Span
 from facilitator.report.look import BODY, BOLD_SMALL, LINE, PRIMARY, QUIET_SMALL, SMALL, TINT, Type
 from facilitator.report.pen import Pen
+from facilitator.report.rows import Row, headed
+from facilitator.report.tags import Node
 
 MOST_COLUMNS = 12
 """Goals above which the matrix gives way to a list of numbers."""
@@ -34,7 +36,7 @@ def _matrix(kit: Kit, insights: list[e.Insight], numbers: dict[str, int]) -> lis
     found = [_goals(kit, numbers)]
     if wide:
         found.append(Text(kit.strings.t("cross.legend"), QUIET_SMALL, after=3))
-    rows: list[Block] = []
+    rows: list[Row] = []
     for insight in insights:
         hit = sorted(numbers[goal] for goal in insight.goals if goal in numbers)
         rows.append(_row(kit, insight, hit, len(numbers) if wide else 0))
@@ -58,27 +60,28 @@ def _goals(kit: Kit, numbers: dict[str, int]) -> Block:
     return Row([Box(lines[:half]), Box(lines[half:])], [1, 1], gap=18, after=6)
 
 
-def _head(kit: Kit, columns: int) -> Block:
+def _head(kit: Kit, columns: int) -> Row:
     t = kit.strings.t
     cells = [
         Text(t("cross.col_insight"), BOLD_SMALL),
         Text(t("cross.col_notes"), BOLD_SMALL, align="right"),
-        _Dots([], columns, True),
+        _Dots([], columns, head=True),
     ]
     return Row(cells, [278, 78, 18.5 * columns], gap=8, pad=2.4, rule=LINE)
 
 
-def _list_head(kit: Kit) -> Block:
+def _list_head(kit: Kit) -> Row:
     names = ("insight", "notes", "goals")
     cells = [Text(kit.strings.t(f"cross.col_{name}"), BOLD_SMALL) for name in names]
     return Row(cells, [290, 80, 110], pad=5, rule=LINE)
 
 
-def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
+def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Row:
     words = Text(insight.title or kit.strings.t("insight.untitled"), Type(8.6, 12))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
     if columns:
-        return Row([words, count, _Dots(hit, columns)], [278, 78, 18.5 * columns], gap=8, pad=2.4, rule=LINE)
+        dots = _Dots(hit, columns, kit.strings.t("goal.yes"))
+        return Row([words, count, dots], [278, 78, 18.5 * columns], gap=8, pad=2.4, rule=LINE)
     goals = kit.strings.and_list([str(number) for number in hit])
     return Row([words, count, Text(goals, SMALL)], [290, 80, 110], pad=5, rule=LINE)
 
@@ -86,8 +89,9 @@ def _row(kit: Kit, insight: e.Insight, hit: list[int], columns: int) -> Block:
 class _Dots(Block):
     """A row of the matrix: a filled dot for each goal the insight belongs to; the head shows numbers."""
 
-    def __init__(self, hit: list[int], columns: int, head: bool = False) -> None:
+    def __init__(self, hit: list[int], columns: int, yes: str = "", head: bool = False) -> None:
         self._hit, self._columns, self._head = hit, columns, head
+        self._yes, self._cells = yes, list[Node]()
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -99,12 +103,23 @@ class _Dots(Block):
         step = self.width / self._columns
         for number in range(1, self._columns + 1):
             middle = x + step * (number - 0.5)
+            cell = self._cells[number - 1] if self._cells else None
             if self._head:
-                pen.text(str(number), middle, y, Type(8.5, 12, BOLD, PRIMARY), "center")
+                with pen.inside(cell):
+                    pen.text(str(number), middle, y, Type(8.5, 12, BOLD, PRIMARY), "center")
             elif number in self._hit:
-                pen.dot(middle, y + 7, 5.2, PRIMARY)
+                with pen.sign(cell):
+                    pen.dot(middle, y + 7, 5.2, PRIMARY)
             else:
                 pen.dot(middle, y + 7, 2, TINT)
+
+    def tag_cell(self, row: Node, head: str) -> None:
+        """Say what this is in a table: a cell per goal, heard as yes where there is a dot."""
+        self._cells = [cell_of(row, head) for _ in range(self._columns)]
+        if not self._head:
+            for number in self._hit:
+                self._cells[number - 1] = self._cells[number - 1].add("Span")
+                self._cells[number - 1].actual = self._yes
 
 
 def not_adopted(kit: Kit) -> list[Block]:
@@ -119,7 +134,7 @@ def not_adopted(kit: Kit) -> list[Block]:
         mine = [advice for advice in rejected if advice.goal == goal.id]
         if mine:
             title = t("rejected.of_goal", number=number, title=goal.title or t("goal.untitled"))
-            found.append(Text(title, Type(10.5, 15, BOLD), before=10, after=7, keep=True))
+            found.append(Text(title, Type(10.5, 15, BOLD), before=10, after=7, keep=True, role="H3"))
             found += [advice_block(kit, advice) for advice in mine]
     loose = [advice for advice in rejected if advice in kit.facts.loose_advices]
     if loose:

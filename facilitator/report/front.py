@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Row, Text, paragraphs
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Text, paragraphs
 from facilitator.report.facts import Channel
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Tick
@@ -24,6 +24,8 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.rows import Row
+from facilitator.report.tags import Group, Node
 
 # The summary is one page, so it is set tighter than the chapters.
 _DENSE = Type(9.2, 13.2)
@@ -38,15 +40,18 @@ _LEVELS = (Type(11, 17, BOLD), Type(10, 15.5))
 def contents(kit: Kit, marks: Sequence[Mark]) -> list[Block]:
     """Return the contents; page numbers are known by the time it is drawn."""
     title = kit.strings.t("contents.title")
-    lines = [TocLine(mark) for mark in marks if mark.listed]
-    return [PageStart(title), Gap(10), Tick(), Text(title, CHAPTER, before=12, after=20), *lines]
+    toc = Group("TOC")
+    lines = [TocLine(mark, toc) for mark in marks if mark.listed]
+    return [PageStart(title), Gap(10), Tick(), Text(title, CHAPTER, before=12, after=20, role="H2"), *lines]
 
 
 class TocLine(Block):
     """One line of the contents: title, rule and page number; a click goes there."""
 
-    def __init__(self, entry: Mark) -> None:
+    def __init__(self, entry: Mark, toc: Group) -> None:
         self._entry = entry
+        self._toc = toc
+        self._node: Node | None = None
         self._kind = _LEVELS[min(entry.level, 1)]
         self._indent = 18.0 * min(entry.level, 1)
         self._lines: list[Line] = []
@@ -64,14 +69,19 @@ class TocLine(Block):
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
         number = pen.places.get(self._entry.key)
-        pen.lines(self._lines, x + self._indent, y, self._kind)
         last = y + self.height - self._kind.leading
-        pen.text(str(number or ""), x + self.width, last, self._kind, "right")
+        with pen.inside(self._node):
+            pen.lines(self._lines, x + self._indent, y, self._kind, more=True)
+            pen.text(str(number or ""), x + self.width, last, self._kind, "right")
         start = x + self._indent + self._lines[-1].width + 8
         middle = last + self._kind.leading * 0.68
         if start < x + self.width - 36:
             pen.line(start, middle, x + self.width - 28, middle, LINE, 0.6)
-        pen.link(self._entry.key, x, y, self.width, self.height)
+        pen.link(self._node, self._entry.key, (x, y, self.width, self.height), self._entry.title)
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        self._node = self._toc.within(parent).add("TOCI").add("Reference").add("Link")
 
 
 def opening_word(kit: Kit) -> list[Block]:
@@ -105,7 +115,7 @@ def summary(kit: Kit) -> list[Block]:
 
 
 def _heading(title: str) -> Text:
-    return Text(title, _HEADING, before=12, after=5, keep=True)
+    return Text(title, _HEADING, before=12, after=5, keep=True, role="H3")
 
 
 def _next_text(kit: Kit) -> str:
@@ -117,6 +127,7 @@ def _next_text(kit: Kit) -> str:
 
 def _goal_lines(kit: Kit) -> list[Block]:
     rows: list[Block] = []
+    goals = Group("L")
     for number, goal in enumerate(kit.facts.state.goals, 1):
         count = sum(advice.goal == goal.id for advice in kit.facts.state.advices)
         advices = kit.strings.n("summary.advices", count)
@@ -131,7 +142,7 @@ def _goal_lines(kit: Kit) -> list[Block]:
                 align="right",
             ),
         ]
-        rows.append(Row(cells, [18, 330, 150], gap=6, pad=2, rule=LINE))
+        rows.append(Row(cells, [18, 330, 150], gap=6, pad=2, rule=LINE, group=goals))
     return rows
 
 

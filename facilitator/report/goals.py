@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal, persona_mix
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Row, Text, paragraphs, table
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Text, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, sticky_rows, trace, vote_row
 from facilitator.report.lines import Span
@@ -21,6 +21,7 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.people import mini_card
+from facilitator.report.rows import Row, table
 
 
 def goals(kit: Kit) -> list[Block]:

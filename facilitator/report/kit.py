@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain import entities as e
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Row, Text
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Text
 from facilitator.report.facts import Channel, Facts
 from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Setter, Span
@@ -28,7 +28,9 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.rows import Row
 from facilitator.report.strings import Strings
+from facilitator.report.tags import Node
 
 LONG_QUOTE = 320
 """Characters above which a quote takes the whole width."""
@@ -48,14 +50,16 @@ class Kit:
             found.append(Text(label.upper(), replace(LABEL, size=10.5, leading=15), before=12, keep=True))
         kind = CHAPTER if len(title) < 90 else replace(CHAPTER, size=20, leading=26)
         mark = Mark(key, f"{label} · {title}" if label else title, level)
-        found.append(Text(title, kind, before=4 if label else 12, after=14, keep=not intro, mark=mark))
+        found.append(
+            Text(title, kind, before=4 if label else 12, after=14, keep=not intro, mark=mark, role="H2")
+        )
         if intro:
             found.append(Text(intro, LEAD, after=18))
         return found
 
     def section(self, title: str) -> Text:
         """Return a heading inside a chapter."""
-        return Text(title, SECTION, before=18, after=6, keep=True)
+        return Text(title, SECTION, before=18, after=6, keep=True, role="H3")
 
     def channel_size(self, channel: Channel) -> str:
         """Return how many people a channel had at one time, in words."""
@@ -114,11 +118,13 @@ class Tick(Block):
 
 
 class Portrait(Block):
-    """A persona's portrait in a circle."""
+    """A persona's portrait in a circle; decoration unless ``alt`` tells what it shows."""
 
-    def __init__(self, persona: e.Persona, size: float) -> None:
+    def __init__(self, persona: e.Persona, size: float, alt: str = "") -> None:
         self._persona = persona
         self._size = size
+        self._alt = alt
+        self._node: Node | None = None
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -127,7 +133,13 @@ class Portrait(Block):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
-        pen.portrait(self._persona.portrait, self._persona.name, x, y, self._size)
+        with pen.picture(self._node, x, y, self._size, self._size):
+            pen.portrait(self._persona.portrait, self._persona.name, x, y, self._size)
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        if self._alt:
+            self._node = parent.add("Figure", alt=self._alt)
 
 
 class Sticky(Box):
@@ -142,14 +154,25 @@ class Sticky(Box):
         children.append(Text(kit.quote_source(note), replace(QUIET_SMALL, colour=INK, size=7.8, leading=11)))
         bar = PRIMARY if note.kind == "quote" else ""
         super().__init__(
-            children, Frame((11, 30, 11, 14), KIND_COLOURS.get(note.kind, "#FFFFFF"), 3, bar, shadow=True)
+            children,
+            Frame((11, 30, 11, 14), KIND_COLOURS.get(note.kind, "#FFFFFF"), 3, bar, shadow=True),
         )
         self._letter = kit.word("letter", note.kind)[:1]
+        self._kind = kit.word("kind", note.kind)
+        self._sign: Node | None = None
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
         super().draw(pen, x, y)
-        pen.text(self._letter, x + self.width - 15, y + 9, Type(10, 14, BOLD, PRIMARY), "center")
+        with pen.inside(self._sign):
+            pen.text(self._letter, x + self.width - 15, y + 9, Type(10, 14, BOLD, PRIMARY), "center")
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure; the letter is heard as the kind it stands for."""
+        quote = parent.add("BlockQuote")
+        super().tag(quote)
+        self._sign = quote.add("P")
+        self._sign.actual = self._kind
 
 
 def sticky_rows(kit: Kit, notes: Sequence[e.Note]) -> list[Block]:
@@ -172,7 +195,9 @@ def sticky_rows(kit: Kit, notes: Sequence[e.Note]) -> list[Block]:
 class VoteBar(Block):
     """Votes for, against and abstained as one bar, with the threshold as a dotted mark."""
 
-    def __init__(self, advice: e.Advice, threshold: int) -> None:
+    def __init__(self, advice: e.Advice, threshold: int, alt: str) -> None:
+        self._alt = alt
+        self._node: Node | None = None
         self._parts = [
             (advice.votes_for or 0, PRIMARY),
             (advice.votes_against or 0, AGAINST),
@@ -187,6 +212,14 @@ class VoteBar(Block):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
+        with pen.picture(self._node, x, y, self.width, self.height):
+            self._bar(pen, x, y)
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        self._node = parent.add("Figure", alt=self._alt)
+
+    def _bar(self, pen: Pen, x: float, y: float) -> None:
         cast = sum(count for count, _ in self._parts)
         left = x
         for count, colour in self._parts:
@@ -224,10 +257,12 @@ def votes_in_words(kit: Kit, advice: e.Advice) -> list[Span]:
 
 def vote_row(kit: Kit, advice: e.Advice) -> Block:
     """Return the bar of the vote with its words, or the words alone when there was no vote."""
-    words = Text(votes_in_words(kit, advice), SMALL)
+    told = votes_in_words(kit, advice)
+    words = Text(told, SMALL)
     if not kit.facts.outcome(advice).voted:
         return Box([words], before=5, after=4)
-    bar = VoteBar(advice, kit.facts.state.dialogue.threshold)
+    alt = kit.strings.t("advice.bar", votes="".join(span.text for span in told).replace("\n", "; "))
+    bar = VoteBar(advice, kit.facts.state.dialogue.threshold, alt)
     return Row([Middle(bar, 25), words], [165, WIDTH - 195], gap=14, before=5, after=3)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from facilitator.report import shaping
@@ -36,11 +36,19 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line ready to draw; ``rtl`` lines are set flush right."""
+    """One line ready to draw; ``rtl`` lines are set flush right, ``cut`` ones end inside a word."""
 
     pieces: tuple[Piece, ...]
     width: float
     rtl: bool = False
+    cut: bool = False
+
+    def told(self, more: bool) -> tuple[Piece, ...]:
+        """Return the pieces; with ``more`` to follow the last ends in a space, for who hears the words."""
+        if not more or self.cut or self.rtl or not self.pieces:
+            return self.pieces
+        last = self.pieces[-1]
+        return (*self.pieces[:-1], replace(last, text=f"{last.text} "))
 
 
 Run = tuple[str, str, str]
@@ -103,13 +111,13 @@ class Setter:
         current: list[Run] = []
         used = 0.0
         for word in self._words(spans):
-            for part in _breakable(word, size, width):
+            for nth, part in enumerate(_breakable(word, size, width)):
                 wide = _wide(part, size)
                 font = current[-1][0] if current and current[-1][0] == part[0][0] else spans[0].face
                 font = font if font in self._fonts.text else spans[0].face
                 gap = width_of(" ", font) * size if current else 0.0
                 if current and used + gap + wide > width:
-                    lines.append(_line(current, size))
+                    lines.append(replace(_line(current, size), cut=nth > 0))
                     current, used, gap = [], 0.0, 0.0
                 if current:
                     current.append((font, " ", part[0][2]))
@@ -195,10 +203,11 @@ def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
     for word in filter(None, span.text.split(" ")):
         wide = width_of(word, font)
         parts = [word] if wide <= limit else _cut(word, font, limit)
-        for part in parts:
+        for nth, part in enumerate(parts):
             wide = width_of(part, font)
             if words and used + space + wide > limit:
-                lines.append(Line((Piece(0.0, font, " ".join(words), span.colour),), used * size))
+                piece = Piece(0.0, font, " ".join(words), span.colour)
+                lines.append(Line((piece,), used * size, cut=nth > 0))
                 words, used = [part], wide
             else:
                 used += wide + (space if words else 0.0)

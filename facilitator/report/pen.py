@@ -14,6 +14,7 @@ from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import LINE, ON_PRIMARY, PAGE_HEIGHT, PRIMARY, TINT, Type
 from facilitator.report.svg import Drawing, portrait
+from facilitator.report.tags import Node, Tags, box_of
 
 
 @lru_cache(maxsize=128)
@@ -24,25 +25,85 @@ def _colour(value: str) -> object:
 class Pen:
     """Draws with y downwards; the only place that talks to the canvas of a page."""
 
-    def __init__(self, canvas: Canvas, setter: Setter, places: Mapping[str, int]) -> None:
+    def __init__(
+        self, canvas: Canvas, setter: Setter, places: Mapping[str, int], tags: Tags | None = None
+    ) -> None:
         self.canvas: Any = canvas
         self.setter = setter
         self.places = places
+        self._tags = tags
+        self._node: Node | None = None
+        self._picture: Node | None = None
+        self._silent = False
+
+    # ── what is drawn, for those who do not see it ──────────────────────────
+
+    @contextmanager
+    def inside(self, node: Node | None) -> Generator[None]:
+        """Let words that are drawn in the block be those of ``node``."""
+        before, self._node = self._node, node
+        yield
+        self._node = before
+
+    @contextmanager
+    def picture(self, node: Node | None, x: float, y: float, width: float, height: float) -> Generator[None]:
+        """Let everything drawn in the block be one picture, told by the words of ``node``."""
+        if node is not None and not self._silent:
+            node.attributes = box_of(x, PAGE_HEIGHT - y - height, width, height)
+        before, self._picture = self._picture, node
+        yield
+        self._picture = before
+
+    @contextmanager
+    def sign(self, node: Node | None) -> Generator[None]:
+        """Let shapes drawn in the block be a sign that ``node`` puts into words."""
+        before, self._picture = self._picture, node
+        yield
+        self._picture = before
+
+    @contextmanager
+    def silent(self) -> Generator[None]:
+        """Let what is drawn in the block be decoration: told elsewhere, or nothing to tell."""
+        before, self._silent = self._silent, True
+        yield
+        self._silent = before
+
+    def _words(self) -> None:
+        if self._tags is not None:
+            self._tags.mark(None if self._silent else self._picture or self._node)
+
+    def _shape(self) -> None:
+        if self._tags is not None:
+            self._tags.mark(None if self._silent else self._picture)
+
+    # ── drawing ─────────────────────────────────────────────────────────────
 
     def lines(
-        self, lines: Sequence[Line], x: float, y: float, kind: Type, width: float = 0, align: str = "left"
+        self,
+        lines: Sequence[Line],
+        x: float,
+        y: float,
+        kind: Type,
+        width: float = 0,
+        align: str = "left",
+        *,
+        more: bool = False,
     ) -> None:
-        """Draw ``lines`` with the top of the first at ``y``; ``width`` is needed to align right or centre."""
+        """Draw ``lines`` with the top of the first at ``y``; ``width`` is needed to align right or centre.
+
+        ``more`` words follow elsewhere in the same element: the last line is parted from them.
+        """
         items = [
             (x + _indent(line, width, align), y + place * kind.leading, piece, kind)
             for place, line in enumerate(lines)
-            for piece in line.pieces
+            for piece in line.told(more or place + 1 < len(lines))
         ]
         if items:
             self.strings(items)
 
     def strings(self, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
         """Draw many pieces, each at its own ``x`` and line top ``y``, in one go."""
+        self._words()
         text = self.canvas.beginText()
         colour = ""
         for x, y, piece, kind in items:
@@ -55,11 +116,13 @@ class Pen:
             text.textOut(piece.text)
         self.canvas.drawText(text)
 
-    def text(self, words: str, x: float, y: float, kind: Type, align: str = "left") -> None:
-        """Draw one line of words; ``align`` says what ``x`` is: left, center or right."""
+    def text(
+        self, words: str, x: float, y: float, kind: Type, align: str = "left", *, more: bool = False
+    ) -> None:
+        """Draw one line of words; ``align`` says what ``x`` is: left, center or right; ``more`` as above."""
         lines = self.setter.break_lines([Span(words.replace("\n", " "), kind.face)], kind.size, 1e6)
         shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * lines[0].width
-        self.lines(lines[:1], x - shift, y, kind)
+        self.lines(lines[:1], x - shift, y, kind, more=more)
 
     def rect(
         self,
@@ -72,6 +135,7 @@ class Pen:
         stroke: str = "",
     ) -> None:
         """Draw a box with its top left corner at ``x``, ``y``."""
+        self._shape()
         self._ink(fill, stroke)
         bottom = PAGE_HEIGHT - y - height
         radius = min(radius, width / 2, height / 2)
@@ -82,22 +146,30 @@ class Pen:
 
     def line(self, x: float, y: float, x2: float, y2: float, colour: str = LINE, width: float = 0.6) -> None:
         """Draw a straight line."""
+        self._shape()
         self.canvas.setStrokeColor(_colour(colour))
         self.canvas.setLineWidth(width)
         self.canvas.line(x, PAGE_HEIGHT - y, x2, PAGE_HEIGHT - y2)
 
     def dot(self, x: float, y: float, radius: float, fill: str) -> None:
         """Draw a filled circle round ``x``, ``y``."""
+        self._shape()
         self._ink(fill, "")
         self.canvas.circle(x, PAGE_HEIGHT - y, radius, 0, 1)
 
-    def link(self, key: str, x: float, y: float, width: float, height: float) -> None:
-        """Make an area jump to the bookmark ``key``."""
-        self.canvas.linkRect("", key, (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y), thickness=0)
+    def link(self, node: Node | None, key: str, box: tuple[float, float, float, float], words: str) -> None:
+        """Make ``box`` (x, y, width, height) jump to the bookmark ``key``; ``words`` tell where it leads."""
+        x, y, width, height = box
+        area = (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y)
+        if self._tags is not None and node is not None:
+            self._tags.link(node, key, area, words)
+        else:
+            self.canvas.linkRect("", key, area, thickness=0)
 
     @contextmanager
     def turned(self, x: float, y: float, degrees: float) -> Generator[None]:
         """Draw the block turned round the point ``x``, ``y``."""
+        self._shape()
         self.canvas.saveState()
         self.canvas.translate(x, PAGE_HEIGHT - y)
         self.canvas.rotate(degrees)
@@ -120,6 +192,7 @@ class Pen:
             self._initials(name, middle_x, middle_y, size)
             return
         self.dot(middle_x, middle_y, size / 2, TINT)
+        self._shape()
         self.canvas.saveState()
         outline = self.canvas.beginPath()
         outline.circle(middle_x, PAGE_HEIGHT - middle_y, size / 2)

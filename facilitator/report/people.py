@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import coverage
-from facilitator.report.blocks import Block, Box, Frame, Middle, Row, Text, paragraphs
+from facilitator.report.blocks import Block, Box, Frame, Middle, Text, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait
 from facilitator.report.lines import Span
 from facilitator.report.look import BODY, LINE, PRIMARY, QUIET, QUIET_SMALL, SMALL, SURFACE, Type
+from facilitator.report.rows import Row
 
 _NAME = Type(13, 18, BOLD)
 
@@ -28,7 +29,7 @@ def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> B
     t, text = kit.strings.t, kit.facts.persona_text
     age, line, story, needs = (text(persona, field) for field in ("age", "line", "story", "needs"))
     name = [Span(persona.name, BOLD), *([Span(f"\u00a0 {age}", colour=QUIET)] if age else [])]
-    words: list[Block] = [Text(name, _NAME, keep=True, after=2)]
+    words: list[Block] = [Text(name, _NAME, keep=True, after=2, role="H3")]
     if line:
         words.append(Text(line, Type(10, 14, BOLD, PRIMARY), after=4))
     if story:
@@ -38,7 +39,8 @@ def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> B
     words.append(Text(_notes(kit, persona, counts), QUIET_SMALL))
     if persona.made_with:
         words.append(Text(t("personas.made_with", who=persona.made_with), QUIET_SMALL))
-    row = Row([Portrait(persona, 78), Middle(Box(words), 78)], [78, 350], gap=18)
+    face = Portrait(persona, 78, t("personas.portrait", name=persona.name))
+    row = Row([face, Middle(Box(words), 78)], [78, 350], gap=18)
     return Box([row], Frame((13, 18, 12, 16), SURFACE, 8, stroke=LINE), after=11)
 
 

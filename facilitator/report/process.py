@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from facilitator.domain import entities as e
-from facilitator.report.blocks import Block, Box, Frame, Row, Text, table
+from facilitator.report.blocks import Block, Box, Frame, Text
 from facilitator.report.facts import channel_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.front import channel_tiles
@@ -22,6 +22,8 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.rows import Row, table
+from facilitator.report.tags import Group, Node
 
 
 def process(kit: Kit) -> list[Block]:
@@ -45,18 +47,20 @@ def process(kit: Kit) -> list[Block]:
 
 def _steps(kit: Kit) -> list[Block]:
     rows: list[Block] = []
+    steps = Group("L")
     for number, step in enumerate(kit.facts.data.method.steps, 1):
         head = [Span(step.title, BOLD)]
         if step.minutes:
             head.append(Span(f" · {kit.strings.n('process.minutes', step.minutes)}", colour=QUIET))
         words = Box([Text(head, BODY, keep=True), Text(step.purpose, SMALL)])
-        rows.append(Row([_Number(number), words], [26, 460], gap=10, after=7))
+        rows.append(Row([_Number(number), words], [26, 460], gap=10, after=7, group=steps))
     return rows
 
 
 class _Number(Block):
     def __init__(self, number: int) -> None:
         self._number = number
+        self._node: Node | None = None
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -66,7 +70,12 @@ class _Number(Block):
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
         pen.dot(x + 12, y + 13, 12, PRIMARY)
-        pen.text(str(self._number), x + 12, y + 5, Type(11, 16, BOLD, ON_PRIMARY), "center")
+        with pen.inside(self._node):
+            pen.text(str(self._number), x + 12, y + 5, Type(11, 16, BOLD, ON_PRIMARY), "center")
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure of the document."""
+        self._node = parent.add("P")
 
 
 def _meetings(kit: Kit) -> list[Block]:

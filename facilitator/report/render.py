@@ -5,9 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
@@ -17,13 +18,15 @@ from reportlab.pdfgen.canvas import Canvas
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.report import appendix, cover, crosswise, fonts, front, goals, people, process, strings
-from facilitator.report.blocks import Block, Mark
+from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
+from facilitator.report.lasting import describe, packed
 from facilitator.report.lines import Setter
 from facilitator.report.look import LEFT, LINE, PAGE_HEIGHT, PAGE_WIDTH, QUIET, WIDTH, Type
 from facilitator.report.pages import Layout, Page, Paginator
 from facilitator.report.pen import Pen
+from facilitator.report.tags import Node, Tags
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -102,11 +105,12 @@ def render(
     setter = Setter(fonts.load(resources), book.t("format.unknown_sign"))
     kit = Kit(Facts(data), book)
     blocks = story(kit)
+    document = tagged(blocks)
     total = 2 * len(blocks)
     meter.start(0, total)
     layout = Paginator(setter).lay_out(blocks, meter.tick)
     meter.start(len(blocks), total)
-    content = _drawn(kit, layout, setter, meter)
+    content = _drawn(kit, layout, document, setter, meter)
     meter.start(total, total)
     _put(content, out)
     return RenderResult(len(layout.pages))
@@ -124,23 +128,47 @@ def story(kit: Kit) -> list[Block]:
     return [*cover.cover(kit), *front.contents(kit, marks), *body]
 
 
-def _drawn(kit: Kit, layout: Layout, setter: Setter, meter: _Meter) -> bytes:
+def tagged(blocks: Sequence[Block]) -> Node:
+    """Return the structure of the document: a section for the cover and for each chapter, in order."""
+    document = Node("Document")
+    section = document.add("Sect")
+    for block in blocks:
+        if isinstance(block, PageStart):
+            section = document.add("Sect")
+        else:
+            block.tag(section)
+    return document
+
+
+def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Meter) -> bytes:
     canvas: Any = _canvas(kit)
-    pen = Pen(canvas, setter, layout.places)
+    tags = Tags(canvas, document)
+    pen = Pen(canvas, setter, layout.places, tags)
     done = 0
+    heads: set[int] = set()
     for number, page in enumerate(layout.pages, 1):
         for y, block in page.items:
             if block.mark:
                 _bookmark(pen, block.mark, y)
-            block.draw(pen, LEFT, y)
+            if id(block) in heads:
+                # The head of a table, once more on the next page: it was read when the table began.
+                with pen.silent():
+                    block.draw(pen, LEFT, y)
+            else:
+                block.draw(pen, LEFT, y)
+            if block.head is not None:
+                heads.add(id(block.head))
             done += 1
             meter.tick(done)
         # Last, so that whoever reads the text in drawing order meets the words first.
         if not page.bare:
-            _furniture(kit, pen, page, number)
+            with pen.silent():
+                _furniture(kit, pen, page, number)
         page.items.clear()
-        canvas.showPage()
-    return cast("bytes", canvas.getpdfdata())
+        tags.end_page()
+    tags.finish()
+    describe(canvas, kit.strings.t("format.language"), _iso_day(kit.facts.data.made_on))
+    return packed(cast("bytes", canvas.getpdfdata()))
 
 
 def _canvas(kit: Kit) -> Canvas:
@@ -161,12 +189,18 @@ def _canvas(kit: Kit) -> Canvas:
     canvas.setCreator(f"Facilitator {data.version}")
     canvas.setProducer("ReportLab")
     # The same input gives the same bytes, so the date is that of the report, not of the clock.
-    stamp = data.made_on.replace("-", "")[:8]
-    if len(stamp) == 8 and stamp.isdigit():
-        canvas.setDateFormatter(_Day(stamp))
+    if day := _iso_day(data.made_on):
+        canvas.setDateFormatter(_Day(day.replace("-", "")))
     canvas.setViewerPreference("DisplayDocTitle", "true")
     canvas.showOutline()
     return canvas
+
+
+def _iso_day(made_on: str) -> str:
+    """Return the date of the report, or nothing when it is none."""
+    with suppress(ValueError):
+        return date.fromisoformat(made_on[:10]).isoformat()
+    return ""
 
 
 class _Day:

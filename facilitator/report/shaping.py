@@ -19,6 +19,11 @@ def is_rtl(text: str) -> bool:
     return not text.isascii() and any(_direction(char) in ("R", "AL") for char in text if char > "\u0590")
 
 
+def language_of(text: str) -> str:
+    """Return the likeliest language of right-to-left ``text``: ``he`` by its letters, else ``ar``."""
+    return "he" if any("\u0590" <= char <= "\u05ff" for char in text) else "ar"
+
+
 def base_level(text: str) -> int:
     """Return 1 when the first strong letter is right-to-left, else 0."""
     first = next((kind for kind in map(_direction, text) if kind in ("L", "R", "AL")), "L")

@@ -5,6 +5,7 @@ import pytest
 from facilitator.domain import entities as e
 from facilitator.report.appendix import MOST_WHOLE, NoteRow, note_details
 from facilitator.report.shaping import is_rtl
+from facilitator.report.tags import Group
 from tests.report.builders import example, flat, kit_of, laid_out, report_of, setter, small_state
 
 
@@ -78,8 +79,8 @@ def test_notes_of_hidden_personas_unknown_steps_and_dead_personas_are_kept() -> 
 
 def test_a_short_note_stays_whole_and_a_long_one_is_cut_by_line() -> None:
     kit = kit_of(report_of(small_state()))
-    short = NoteRow(kit, e.Note(id="n1", text="kort"))
-    long = NoteRow(kit, e.Note(id="n1", text="lang " * 800))
+    short = NoteRow(kit, e.Note(id="n1", text="kort"), Group("L"))
+    long = NoteRow(kit, e.Note(id="n1", text="lang " * 800), Group("L"))
     assert short.fit(setter(), 475) < MOST_WHOLE < long.fit(setter(), 475)
     assert (short.whole, long.whole) == (True, False)
     cut = long.split(300)

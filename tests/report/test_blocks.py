@@ -2,20 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from facilitator.report.blocks import (
-    Block,
-    Box,
-    Frame,
-    Gap,
-    Mark,
-    Middle,
-    Row,
-    Text,
-    paragraphs,
-    stacked,
-    table,
-)
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, Text, paragraphs, stacked
 from facilitator.report.look import BODY
+from facilitator.report.rows import Row, table
 from tests.report.builders import setter
 
 LONG = "woord " * 400

@@ -3,6 +3,7 @@ from __future__ import annotations
 from facilitator.domain import entities as e
 from facilitator.report.blocks import Mark
 from facilitator.report.front import TocLine
+from facilitator.report.tags import Group
 from tests.report.builders import example, laid_out, report_of, setter, small_state
 
 
@@ -36,5 +37,5 @@ def test_a_goal_without_advice_is_told_plainly() -> None:
 
 
 def test_a_long_entry_of_the_contents_wraps() -> None:
-    short, long = (TocLine(Mark("a", "Doel " * count, 1)) for count in (2, 60))
+    short, long = (TocLine(Mark("a", "Doel " * count, 1), Group("TOC")) for count in (2, 60))
     assert short.fit(setter(), 400) < long.fit(setter(), 400)

@@ -103,7 +103,7 @@ def test_a_sticky_note_grows_with_its_words() -> None:
 
 
 def test_the_bar_takes_the_width_it_gets() -> None:
-    assert VoteBar(VOTED, 75).fit(setter(), 165) == 20
+    assert VoteBar(VOTED, 75, "stemmen").fit(setter(), 165) == 20
 
 
 def test_both_the_original_and_the_translation_of_a_quote_are_shown() -> None:

@@ -3,9 +3,10 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Row, Text, headed
+from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Text
 from facilitator.report.look import BODY, HEIGHT, TOP
 from facilitator.report.pages import Layout, Paginator
+from facilitator.report.rows import Row, headed
 from tests.report.builders import setter
 
 

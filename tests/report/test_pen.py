@@ -48,8 +48,8 @@ def test_words_stand_where_asked(align: str, left: float) -> None:
 def test_lines_follow_each_other_down() -> None:
     lines = setter().break_lines([Span("een\ntwee", BOLD)], 10, 100)
     text = page(lambda pen: pen.lines(lines, 60, 60, BODY)).get_textpage()
-    assert text.get_text_range() == "een\r\ntwee"
-    assert text.get_charbox(0)[1] - text.get_charbox(5)[1] == pytest.approx(BODY.leading, abs=1)
+    assert text.get_text_range() == "een \r\ntwee"
+    assert text.get_charbox(0)[1] - text.get_charbox(6)[1] == pytest.approx(BODY.leading, abs=1)
 
 
 def test_a_portrait_is_drawn_inside_its_circle() -> None:
