@@ -77,7 +77,7 @@ class Query:
         return cls(text if isinstance(text, str) else "", read)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Hits:
     """What a query found; true until the index is changed.
 

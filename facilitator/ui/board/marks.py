@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPointF, QRectF
@@ -22,7 +23,7 @@ class Marks:
     chosen: frozenset[str] = frozenset()
     current: str = ""
     active: bool = False
-    hits: frozenset[str] | None = None
+    hits: Container[str] | None = None
     drop: str = ""
     allowed: bool = True
     dragged: tuple[str, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -57,7 +57,7 @@ class BoardModel(QObject):
         self._current = ""
         self._inside = ""
         self._anchor = ""
-        self._hits: frozenset[str] | None = None
+        self._hits: Container[str] | None = None
         self._order: list[str] | None = None
 
     # What lies there
@@ -289,13 +289,12 @@ class BoardModel(QObject):
     # What was looked for
 
     @property
-    def hits(self) -> frozenset[str] | None:
+    def hits(self) -> Container[str] | None:
         """Return the notes found, or None while nothing is looked for."""
         return self._hits
 
-    def set_hits(self, ids: Iterable[str] | None) -> None:
-        """Light these notes up, or all with None."""
-        hits = None if ids is None else frozenset(ids)
+    def set_hits(self, hits: Container[str] | None) -> None:
+        """Light these notes up, or all with None; anything that knows ``id in hits`` will do."""
         if hits != self._hits:
             self._hits = hits
             self.hits_changed.emit()
