@@ -69,6 +69,7 @@ class StepPage(Page):
     def _connect(self) -> None:
         self.personas.chosen.connect(self._choose)
         self.personas.entered.connect(self._to_field)
+        self.personas.coverage_wanted.connect(lambda: self.action_requested.emit("coverage"))
         self.area.view.opened.connect(self.actions_on_notes.open)
         self.area.view.asked.connect(self.actions_on_notes.do)
         self.area.view.menu_wanted.connect(self.actions_on_notes.show_menu)

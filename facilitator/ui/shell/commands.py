@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
 from facilitator.ui.dialogs.about_dialog import AboutDialog
+from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
 from facilitator.ui.dialogs.settings_dialog import SettingsDialog
 from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
@@ -88,6 +89,7 @@ class WindowCommands(QObject):
             "go_setup": lambda: window.go(Go("setup")),
             "go_report": lambda: window.go(Go("report")),
             "history": self._turning.show_history,
+            "coverage": self.show_coverage,
         }
         steps = window.context.method().steps
         for number, step in enumerate(steps, 1):
@@ -100,6 +102,12 @@ class WindowCommands(QObject):
             if session.store.redo_label is not None:
                 found["redo"] = self._turning.redo
         return found
+
+    def show_coverage(self) -> None:
+        """Show who has been heard, and go where the person points."""
+        go = CoverageDialog.ask(self._window.context, self._window)
+        if go is not None:
+            self._window.go(go)
 
     def name_actions(self) -> None:
         """Let actions say what they would do now: undo names what it undoes, steps their names."""

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.kit.plain import PlainLabel
@@ -206,10 +207,12 @@ class PersonaPane(Surface):
         chosen: Id of the row the person chose.
         entered: Enter was pressed on a row: on to the writing field.
         notes_dropped: Id of a persona, and of the notes that were dropped there.
+        coverage_wanted: The question at the foot was pressed.
     """
 
     chosen = Signal(str)
     entered = Signal()
+    coverage_wanted = Signal()
     notes_dropped = Signal(str, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, keys_hint: str = "") -> None:
@@ -232,6 +235,10 @@ class PersonaPane(Surface):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Personas"))
         whole.addWidget(self.list, 1)
+        self.coverage = Button(theme, self.tr("Who has been heard?"), self, variant="row", icon="people")
+        self.coverage.setObjectName("coverage")
+        self.coverage.clicked.connect(self.coverage_wanted)
+        whole.addWidget(self.coverage)
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(self._enter)
