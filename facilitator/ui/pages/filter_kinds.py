@@ -40,7 +40,7 @@ class FilterKinds(QObject):
         words = self._context.words
         return [
             _kind("persona", self.tr("About"), self._personas()),
-            self._coloured(),
+            _kind("kind", self.tr("Kind"), [(code, words.kind(code)) for code in KINDS]),
             _kind("place", self.tr("Place"), zip(PLACES, self._places(), strict=True)),
             _kind("basis", self.tr("How known"), [(code, words.basis(code)) for code in BASES]),
             _kind("step", self.tr("Step"), [(s.id, s.title) for s in self._context.method().steps]),
@@ -63,14 +63,6 @@ class FilterKinds(QObject):
     def _personas(self) -> list[tuple[str, str]]:
         named = [(persona.id, persona.name) for persona in self._context.dialogue.state.all_personas]
         return [*named, (_NONE, self.tr("Nobody in particular"))]
-
-    def _coloured(self) -> FilterKind:
-        theme, words = self._context.theme, self._context.words
-        values = (
-            FilterValue("kind", code, f"{words.kind(code)} ({words.kind_letter(code)})", theme.note(code))
-            for code in KINDS
-        )
-        return FilterKind("kind", self.tr("Kind"), tuple(values))
 
     def _places(self) -> tuple[str, str, str]:
         return self.tr("Not yet grouped"), self.tr("Grouped"), self.tr("Fits nowhere")

@@ -163,7 +163,7 @@ class FilterBar(Surface):
     def set_counts(
         self, found: int, total: int, facets: Mapping[str, Mapping[str, int]], *, reading: bool = False
     ) -> None:
-        """Tell how many were found of how many, and per value; ``reading`` while there are more to look at."""
+        """Tell how many were found of how many, and per value; ``reading`` while there are more to read."""
         self._found, self._total, self._facets, self._reading = found, total, facets, reading
         for chip in self._chips:
             chip.set_counts(facets)
@@ -270,6 +270,7 @@ class FilterBar(Surface):
         number = sum(1 for chip in folded if chip.ticked())
         words = self.tr("Filter") if alone else self.tr("More")
         self.more.set_words(f"{words} · {number}" if number else words)
+        self.more.set_tint(self._theme.primary if number else None)
         ticked = "; ".join(chip.spoken() for chip in folded if chip.ticked())
         spoken = self.tr("More filters") if not alone else self.tr("Filters")
         self.more.setAccessibleName(f"{spoken} ({ticked})" if ticked else spoken)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtGui import QAction, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from facilitator.ui.kit.buttons import Button, IconButton
@@ -31,7 +31,6 @@ class FilterValue:
     facet: str
     value: str
     words: str
-    colour: QColor | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +100,6 @@ class FilterChip(QWidget):
             action = self.menu.addAction(escape_mnemonic(value.words))
             action.setCheckable(True)
             action.setChecked((value.facet, value.value) in wanted)
-            if value.colour is not None:
-                action.setIcon(_paper(theme, value.colour))
             action.triggered.connect(self._on_tick)
             self._actions.append((value, action))
         self.menu.addSeparator()
@@ -167,6 +164,7 @@ class FilterChip(QWidget):
             )
             words += more
         self.button.set_words(words)
+        self.button.set_tint(self._theme.primary if ticked else None)
         self.button.setAccessibleName(self.spoken())
         self.menu.setTitle(escape_mnemonic(words))
         self.drop.setVisible(bool(ticked))
@@ -178,15 +176,3 @@ class FilterChip(QWidget):
             self._let_go()
             return
         super().keyPressEvent(event)
-
-
-def _paper(theme: Theme, colour: QColor) -> QIcon:
-    side = theme.px(16)
-    made = QPixmap(side, side)
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    painter.setPen(theme.edge)
-    painter.setBrush(colour)
-    painter.drawRoundedRect(1, 1, side - 3, side - 3, 3, 3)
-    painter.end()
-    return QIcon(made)
