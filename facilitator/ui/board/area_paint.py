@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from math import ceil
+
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from facilitator.ui.kit.area_face import AreaFace
+from facilitator.ui.kit.note_paint import draw_text
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
 
 _LEFT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -15,6 +19,17 @@ DASHED = ("tray", "parked")
 HEAD_WIDEST = 1100
 """A title is not drawn wider than this, however wide its area."""
 _MOST = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A title read from afar: ``room`` pixels wide at most, on one or two lines."""
+
+    key: str
+    text: str
+    room: float
+    lines: int = 1
+    goal: bool = False
 
 
 class AreaPainter:
@@ -117,22 +132,25 @@ class AreaPainter:
         inner = box.adjusted(theme.px(10), 0, -theme.px(10), 0)
         painter.drawText(inner, _CENTRE | Qt.TextFlag.TextWordWrap, words)
 
-    def label_size(self, text: str, room: float) -> QSizeF:
-        """Return the size of a label that has ``room`` pixels."""
+    def label_size(self, label: Label) -> QSizeF:
+        """Return the size a label takes."""
         metrics = QFontMetricsF(self._label)
-        wide = metrics.horizontalAdvance(text[:_MOST]) + self.theme.px(12)
-        return QSizeF(min(wide, room), metrics.height() + self.theme.px(4))
+        wide = metrics.horizontalAdvance(label.text[:_MOST]) + self.theme.px(13)
+        lines = label.lines if wide > label.room else 1
+        return QSizeF(min(wide, label.room), lines * ceil(metrics.lineSpacing()) + self.theme.px(4))
 
-    def label(self, painter: QPainter, box: QRectF, text: str, *, goal: bool) -> None:
+    def label(self, painter: QPainter, size: QSizeF, label: Label) -> None:
         """Draw a title as it is read from afar: as large as ever, on a ground of its own."""
         theme = self.theme
-        ground = QColor(theme.primary if goal else theme.surface)
+        box = QRectF(QPointF(), size)
+        ground = QColor(theme.primary if label.goal else theme.surface)
         ground.setAlphaF(0.92)
         painter.setBrush(ground)
-        painter.setPen(QPen(theme.primary if goal else theme.line, 1))
+        painter.setPen(QPen(theme.primary if label.goal else theme.line, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        inner = box.adjusted(theme.px(6), 0, -theme.px(5), 0)
-        self.words(painter, inner, text, self._label, theme.on_primary if goal else theme.ink)
+        inner = box.adjusted(theme.px(6), theme.px(2), -theme.px(5), -theme.px(2))
+        painter.setPen(theme.on_primary if label.goal else theme.ink)
+        draw_text(painter, inner, " ".join(label.text[:_MOST].split()), self._label)
 
     def ring(self, painter: QPainter, box: QRectF, *, active: bool) -> None:
         """Draw the border of a chosen area."""

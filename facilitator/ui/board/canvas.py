@@ -22,6 +22,7 @@ from facilitator.ui.kit.theme import Theme
 
 _REST_MS = 120
 """After so long without another zoom everything is drawn sharp."""
+_SOON_MS = 16
 _FEW = 40
 """More rectangles than this are painted as one."""
 
@@ -111,13 +112,16 @@ class BoardCanvas(QWidget):
         return self._bounds
 
     def set_zoom(self, zoom: float, about: QPointF | None = None) -> None:
-        """Zoom, held within 5 %..400 %; the place under pixel ``about`` (else the middle) stays."""
+        """Zoom, held within 5 %..400 %; the place under pixel ``about`` stays.
+
+        Without ``about`` that of the middle, as far as the board fills the view.
+        """
         view = self._view
         point = about if about is not None else QPointF(view.width / 2, view.height / 2)
         if view.zoom_about(zoom, point.x(), point.y(), self._lowest()):
             self._moving = True
             self._rest.start()
-            self._show_place()
+            self._show_place(close=about is None)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -186,9 +190,9 @@ class BoardCanvas(QWidget):
     def _lowest(self) -> float:
         return min(LOWEST, self._view.fitting(self._bounds))
 
-    def _show_place(self) -> None:
+    def _show_place(self, *, close: bool = False) -> None:
         self._placed = True
-        self._view.hold(self._bounds)
+        self._view.hold(self._bounds, close=close)
         self.update()
         self.overlay.follow()
         self.view_changed.emit()
@@ -313,7 +317,8 @@ class BoardCanvas(QWidget):
             self._over.paint(painter, rect)
         painter.end()
         if self._scene.starved:
-            self._more.start()
+            # While somebody zooms the next frame comes by itself.
+            self._more.start(_SOON_MS if self._moving else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._view.resize(self.width(), self.height())

@@ -31,13 +31,15 @@ class CardCache(Generic[K]):
 
     Attributes:
         limit: Bytes all pictures together may take.
+        seconds: Time a frame may spend on new ones.
         used: Bytes they take now.
         starved: Whether this frame showed something older or nothing for want of time.
         moving: While the zoom changes pictures of another scale are good enough.
     """
 
-    def __init__(self, limit: int = LEAST_BYTES) -> None:
+    def __init__(self, limit: int = LEAST_BYTES, seconds: float = FRAME_SECONDS) -> None:
         self.limit = limit
+        self.seconds = seconds
         self.used = 0
         self.starved = False
         self.moving = False
@@ -76,7 +78,7 @@ class CardCache(Generic[K]):
         if self._full:
             # More is in sight than may be kept: asking again next frame would never end.
             return entry.picture if entry is not None else None
-        if self._spent >= FRAME_SECONDS and not self.patient:
+        if self._spent >= self.seconds and not self.patient:
             self.starved = True
             return entry.picture if entry is not None else None
         return self._make(key, token, scale, draw)

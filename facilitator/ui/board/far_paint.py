@@ -85,7 +85,7 @@ class FarPainter:
         colour = theme.note(paper)
         if colour == theme.surface:
             # White on white is told by its edge.
-            painter.setBrush(theme.edge if lit else theme.line)
+            painter.setBrush(mixed(theme.edge, theme.surface, 0.4 if lit else 0.75))
             painter.drawRects(rects)
             painter.setBrush(colour)
             painter.drawRects([rect.adjusted(1, 1, -1, -1) for rect in rects if rect.width() > 3])

@@ -84,34 +84,37 @@ class MiniMap(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setOpacity(0.94)
-        painter.setPen(QPen(theme.edge, 1))
-        painter.setBrush(theme.page)
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
-        place = self.place()
-        painter.drawPixmap(place.topLeft(), self._drawn(place))
+        painter.setOpacity(1.0 if theme.contrast else 0.94)
+        painter.drawPixmap(0, 0, self._drawn())
         painter.setOpacity(1.0)
         tint = QColor(theme.primary)
         tint.setAlphaF(0.16)
         painter.setBrush(tint)
         painter.setPen(QPen(theme.primary, 2))
-        painter.drawRoundedRect(self.frame(), 2, 2)
+        painter.drawRect(self.frame())
         painter.end()
 
-    def _drawn(self, place: QRectF) -> QPixmap:
-        if self._picture is None:
-            density = self.devicePixelRatioF()
-            size = (place.size() * density).toSize().expandedTo(QSize(1, 1))
-            picture = QPixmap(size)
-            picture.setDevicePixelRatio(density)
-            picture.fill(self._theme.page)
-            painter = QPainter(picture)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            self._overview.draw_map(painter, QRectF(QPointF(), place.size()), self._bounds)
-            painter.end()
-            self._picture = picture
-        return self._picture
+    def _drawn(self) -> QPixmap:
+        """Return the map without the frame; drawn once for every board and size."""
+        density = self.devicePixelRatioF()
+        size = (self.size().toSizeF() * density).toSize()
+        if self._picture is not None and self._picture.size() == size:
+            return self._picture
+        theme = self._theme
+        picture = QPixmap(size)
+        picture.setDevicePixelRatio(density)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setPen(QPen(theme.edge, 1))
+        painter.setBrush(theme.page)
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        place = self.place()
+        painter.setClipRect(place)
+        self._overview.draw_map(painter, place, self._bounds)
+        painter.end()
+        self._picture = picture
+        return picture
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

@@ -71,7 +71,7 @@ class OverPainter:
         return place.adjusted(-6, -6, 6, 6).united(sign.adjusted(-side / 4, -2, side / 4, 2))
 
     def _sign(self, place: QRectF) -> QRectF:
-        """Return where the words go: in the middle of the upper edge, but always in sight."""
+        """Return where the words go: on the lower edge, below the title, and always in sight."""
         theme, view = self._theme, self._scene.view
         words = self._scene.words
         metrics = QFontMetricsF(theme.font(BODY, bold=True))
@@ -82,7 +82,7 @@ class OverPainter:
         if seen.isEmpty():
             seen = place
         sign = QRectF(0, 0, wide, high)
-        sign.moveCenter(QPointF(seen.center().x(), max(seen.top(), high / 2 + 2)))
+        sign.moveCenter(QPointF(seen.center().x(), min(seen.bottom(), view.height - high / 2 - 4)))
         sign.moveLeft(min(max(sign.left(), 2.0), max(2.0, view.width - wide - 2)))
         return sign
 

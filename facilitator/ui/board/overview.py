@@ -13,6 +13,8 @@ from facilitator.ui.board.card_cache import CardCache
 from facilitator.ui.board.viewport import Viewport
 
 BYTES = 40 * 1024 * 1024
+_SECONDS = 0.004
+"""Time a frame may spend on new squares: drawing the kept ones at another scale takes some too."""
 BASE_PIXELS = 1024
 """The longer side of the coarsest picture of the whole board is about so long."""
 _COARSEST = 0.25
@@ -34,7 +36,7 @@ class Overview:
     """
 
     def __init__(self, paint: Callable[[QPainter, Box, float], None], ground: QColor) -> None:
-        self.squares: CardCache[Square] = CardCache(BYTES)
+        self.squares: CardCache[Square] = CardCache(BYTES, _SECONDS)
         self._paint = paint
         self._ground = ground
         self._turn = 0

@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from facilitator.domain.board import Area, Box, Frame
-from facilitator.ui.board.area_paint import HEAD_WIDEST, AreaPainter, drawn_at
+from facilitator.ui.board.area_paint import HEAD_WIDEST, AreaPainter, Label, drawn_at
 from facilitator.ui.board.card_cache import LEAST_BYTES, CardCache
 from facilitator.ui.board.far_paint import MANY, UNSEEN, FarPainter
 from facilitator.ui.board.marks import Marks
@@ -24,7 +24,7 @@ NEAR = 0.35
 """Pixels per board unit from which on cards show their words."""
 EDGE = 8
 """Pixels around a card for its shadow and its marks."""
-DIMMED = 0.4
+DIMMED = 0.42
 _PEN = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -170,39 +170,32 @@ class Scene:
         painter.restore()
 
     def _paint_labels(self, painter: QPainter, box: Box) -> None:
-        plan = self.model.plan
-        least = self.theme.px(56)
+        plan, px = self.model.plan, self.theme.px
         for area in map(plan.areas.__getitem__, plan.areas_within(box)):
             if area.kind not in UNSEEN:
                 seen = self.rect(area.box)
-                if seen.width() >= least and seen.height() >= self.theme.px(36):
+                if seen.width() >= px(56) and seen.height() >= px(36):
                     corner = seen.topLeft() + QPointF(3, 3)
-                    self._paint_label(painter, area, corner, seen.width() - 6, goal=False)
+                    text = self.model.area_face(area).title
+                    lines = 2 if seen.height() >= px(84) else 1
+                    self._paint_label(painter, Label(area.key, text, seen.width() - 6, lines=lines), corner)
                 if area.key in self.marks.chosen:
                     self.areas.ring(painter, seen, active=self.marks.active)
         for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
             seen = self.rect(frame.box)
-            if seen.width() >= least:
-                above = QPointF(seen.left(), seen.top() + self._long(frame.head) - self.theme.px(24))
-                self._paint_label(painter, frame, above, seen.width(), goal=True)
+            if seen.width() >= px(56):
+                above = QPointF(seen.left(), seen.top() + self._long(frame.head) - px(24))
+                face = self.model.area_face(frame)
+                text = f"{face.letter}  {face.title}" if face.letter else face.title
+                self._paint_label(painter, Label(frame.key, text, seen.width(), goal=True), above)
 
-    def _paint_label(
-        self, painter: QPainter, area: Area | Frame, corner: QPointF, room: float, *, goal: bool
-    ) -> None:
-        face = self.model.area_face(area)
-        text = f"{face.letter}  {face.title}" if goal and face.letter else face.title
-        size = self.areas.label_size(text, room)
-        place = drawn_at(corner, size)
+    def _paint_label(self, painter: QPainter, label: Label, corner: QPointF) -> None:
+        place = drawn_at(corner, self.areas.label_size(label))
         picture = self.cards.picture(
-            f"label {area.key}",
-            (text, place.size()),
+            f"label {label.key}",
+            label,
             self._density,
-            lambda: self._drawn(
-                place.size(),
-                lambda pen: self.areas.label(pen, QRectF(QPointF(), place.size()), text, goal=goal),
-                0,
-                1.0,
-            ),
+            lambda: self._drawn(place.size(), lambda pen: self.areas.label(pen, place.size(), label), 0, 1.0),
         )
         _put(painter, place, picture)
 

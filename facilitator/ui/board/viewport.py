@@ -98,14 +98,14 @@ class Viewport:
         self._put(self._left + dx, self._top + dy)
         return left - self.left, top - self.top
 
-    def hold(self, bounds: Box) -> tuple[int, int]:
-        """Keep a part of ``bounds`` in sight; return by how many pixels the picture shifts."""
-        left, top = self.left, self.top
+    def hold(self, bounds: Box, *, close: bool = False) -> None:
+        """Keep ``bounds`` in sight; with ``close`` no more than a margin around it is empty."""
+        scale = self.scale
+        held = _held_close if close else _held
         self._put(
-            _held(self._left, bounds.x * self.scale, bounds.right * self.scale, self.width),
-            _held(self._top, bounds.y * self.scale, bounds.bottom * self.scale, self.height),
+            held(self._left, bounds.x * scale, bounds.right * scale, self.width),
+            held(self._top, bounds.y * scale, bounds.bottom * scale, self.height),
         )
-        return left - self.left, top - self.top
 
     def _put(self, left: float, top: float) -> None:
         self._left, self._top = left, top
@@ -118,3 +118,9 @@ def _held(start: float, low: float, high: float, room: int) -> float:
     least = low - room / 2
     most = max(high - room / 2, low - MARGIN)
     return min(max(start, least), most)
+
+
+def _held_close(start: float, low: float, high: float, room: int) -> float:
+    """Return where a view may start so that no more than a margin around the board is empty."""
+    one, other = low - MARGIN, high + MARGIN - room
+    return min(max(start, min(one, other)), max(one, other))

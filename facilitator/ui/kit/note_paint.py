@@ -167,7 +167,7 @@ class NotePainter:
             inner.setLeft(inner.left() + theme.px(4))
         badge = theme.px(20)
         painter.setPen(theme.note_ink)
-        text_box = inner.adjusted(0, 0, 0, -badge - theme.px(6))
+        text_box = inner.adjusted(0, 0, 0, -badge - theme.px(2))
         if face.picture is not None:
             text_box.setTop(text_box.top() + self.hang(painter, text_box, face.picture))
         if draw_text(painter, text_box, face.text, self._body, self._small):
