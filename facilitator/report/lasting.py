@@ -1,12 +1,10 @@
-"""What makes a file last: its own description, its colours, and the packing (PDF/UA-1, PDF/A-2a)."""
+"""What makes a file last: what it says of itself and what its colours mean (PDF/UA-1, PDF/A-2a)."""
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any, cast
 from xml.sax.saxutils import escape
 
-import pikepdf
 from PIL import ImageCms
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
@@ -79,16 +77,3 @@ def _profile() -> bytes:
     # Its own date of making: fixed, so that the same report is the same file.
     made[24:36] = b"\x07\xd0\x00\x01\x00\x01\x00\x00\x00\x00\x00\x00"
     return bytes(made)
-
-
-def packed(content: bytes) -> bytes:
-    """Return the same document as small as can be; the same bytes give the same bytes."""
-    out = BytesIO()
-    with pikepdf.open(BytesIO(content)) as pdf:
-        pdf.save(
-            out,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-        )
-    return out.getvalue()

@@ -21,9 +21,10 @@ from facilitator.report import appendix, cover, crosswise, fonts, front, goals, 
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
-from facilitator.report.lasting import describe, packed
+from facilitator.report.lasting import describe
 from facilitator.report.lines import Setter
 from facilitator.report.look import LEFT, LINE, PAGE_HEIGHT, PAGE_WIDTH, QUIET, WIDTH, Type
+from facilitator.report.packing import written
 from facilitator.report.pages import Layout, Page, Paginator
 from facilitator.report.pen import Pen
 from facilitator.report.tags import Node, Tags
@@ -166,9 +167,9 @@ def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Met
                 _furniture(kit, pen, page, number)
         page.items.clear()
         tags.end_page()
-    tags.finish()
+    tree = tags.finish()
     describe(canvas, kit.strings.t("format.language"), _iso_day(kit.facts.data.made_on))
-    return packed(cast("bytes", canvas.getpdfdata()))
+    return written(canvas, tree)
 
 
 def _canvas(kit: Kit) -> Canvas:

@@ -146,34 +146,30 @@ class Tags:
 
     # ── the tree ────────────────────────────────────────────────────────────
 
-    def finish(self) -> None:
-        """Put the tree into the document; nothing may be drawn after it."""
+    def finish(self) -> Tree:
+        """Put the tree into the document and return its elements; nothing may be drawn after it."""
         doc = self._canvas._doc
         _prune(self._root)
         objects: dict[str, tuple[int, int]] = doc.idToObjectNumberAndVersion
         pages = [objects[page.__InternalName__][0] for page in self._pages]
-
-        def put(make: Callable[[], str], name: str) -> int:
-            doc.Reference(_Late(make), name)
-            return objects[name][0]
-
-        parents = put(self._parent_tree, "StructParents")
-        top = put(
-            lambda: (
-                f"<</Type/StructTreeRoot/K {self._root.number} 0 R/ParentTree {parents} 0 R"
-                f"/ParentTreeNextKey {len(self._keys)}>>"
-            ),
-            "StructTop",
+        doc.Reference(_Late(self._parent_tree), "StructParents")
+        parents = objects["StructParents"][0]
+        order = _in_order(self._root)
+        first = doc.objectcounter + 2
+        for number, node in enumerate(order, first):
+            node.number = number
+        top = (
+            f"<</Type/StructTreeRoot/K {first} 0 R/ParentTree {parents} 0 R"
+            f"/ParentTreeNextKey {len(self._keys)}>>"
         )
-        waiting, count = [self._root], 0
-        while waiting:
-            node = waiting.pop()
-            count += 1
-            node.number = put(lambda node=node: _element(node, top, pages, objects), f"Struct{count}")
-            waiting.extend(kid for kid in reversed(node.kids) if isinstance(kid, Node))
+        doc.Reference(_Late(lambda: top), "StructTop")
         catalog = doc.Catalog
         catalog.StructTreeRoot = doc.idToObject["StructTop"]
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
+        # ReportLab would hold a dozen objects for each element; here it only leaves their numbers free.
+        doc.objectcounter += len(order)
+        names = {name: number for name, (number, _) in objects.items() if name.startswith("Annot.Link")}
+        return Tree(order, first, objects["StructTop"][0], pages, names)
 
     def _parent_tree(self) -> str:
         rows = [
@@ -185,6 +181,16 @@ class Tags:
         return f"<</Nums[{' '.join(rows)}]>>"
 
 
+def _in_order(root: Node) -> list[Node]:
+    found: list[Node] = []
+    waiting = [root]
+    while waiting:
+        node = waiting.pop()
+        found.append(node)
+        waiting.extend(kid for kid in reversed(node.kids) if isinstance(kid, Node))
+    return found
+
+
 def _prune(root: Node) -> None:
     """Take out elements in which nothing was drawn; the deepest first."""
     order = [root]
@@ -194,28 +200,43 @@ def _prune(root: Node) -> None:
         node.kids = [kid for kid in node.kids if not isinstance(kid, Node) or kid.kids or kid.keep]
 
 
-def _element(node: Node, top: int, pages: list[int], objects: dict[str, tuple[int, int]]) -> str:
-    home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
-    kids: list[str] = []
-    for kid in node.kids:
+class Tree:
+    """The elements by the numbers they have in the file.
+
+    Attributes:
+        numbers: Those numbers.
+    """
+
+    def __init__(
+        self, order: list[Node], first: int, top: int, pages: list[int], links: dict[str, int]
+    ) -> None:
+        self.numbers = range(first, first + len(order))
+        self._order, self._top, self._pages, self._links = order, top, pages, links
+
+    def written(self, number: int) -> bytes:
+        """Return one element as it stands in the file, and let go of what lies in it."""
+        node = self._order[number - self.numbers.start]
+        home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
+        kids = " ".join(self._kid(kid, home) for kid in node.kids)
+        parent = node.parent.number if node.parent else self._top
+        parts = [f"<</Type/StructElem/S/{node.role}/P {parent} 0 R/K[{kids}]"]
+        if home is not None:
+            parts.append(f"/Pg {self._pages[home]} 0 R")
+        for name, words in (("Alt", node.alt), ("ActualText", node.actual), ("Lang", node.lang)):
+            if words:
+                parts.append(f"/{name}{text_string(words)}")
+        if node.attributes:
+            parts.append(f"/A{node.attributes}")
+        node.kids = []
+        return ("".join(parts) + ">>").encode("latin-1")
+
+    def _kid(self, kid: Node | Mark | tuple[int, str], home: int | None) -> str:
         if isinstance(kid, Node):
-            kids.append(f"{kid.number} 0 R")
-        elif isinstance(kid[1], str):
-            kids.append(f"<</Type/OBJR/Pg {pages[kid[0]]} 0 R/Obj {objects['Annot.' + kid[1]][0]} 0 R>>")
-        elif kid[0] == home:
-            kids.append(str(kid[1]))
-        else:
-            kids.append(f"<</Type/MCR/Pg {pages[kid[0]]} 0 R/MCID {kid[1]}>>")
-    parent = node.parent.number if node.parent else top
-    parts = [f"<</Type/StructElem/S/{node.role}/P {parent} 0 R/K[{' '.join(kids)}]"]
-    if home is not None:
-        parts.append(f"/Pg {pages[home]} 0 R")
-    for name, words in (("Alt", node.alt), ("ActualText", node.actual), ("Lang", node.lang)):
-        if words:
-            parts.append(f"/{name}{text_string(words)}")
-    if node.attributes:
-        parts.append(f"/A{node.attributes}")
-    return "".join(parts) + ">>"
+            return f"{kid.number} 0 R"
+        page, what = kid
+        if isinstance(what, str):
+            return f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {self._links['Annot.' + what]} 0 R>>"
+        return str(what) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {what}>>"
 
 
 def text_string(words: str) -> str:

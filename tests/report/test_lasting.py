@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pikepdf
 
-from facilitator.report.lasting import packed
 from facilitator.report.render import render
 from tests.helpers.structure import read_structure
 from tests.report.builders import RESOURCES, report_of, small_state
@@ -26,12 +25,6 @@ def test_the_file_tells_which_standards_it_keeps_and_what_its_colours_mean(tmp_p
         assert pdf.Root.ViewerPreferences.DisplayDocTitle
         assert str(pdf.Root.OutputIntents[0].S) == "/GTS_PDFA1"
         assert str(pdf.docinfo["/Title"]) in about
-
-
-def test_packing_again_changes_nothing_that_is_seen(tmp_path: Path) -> None:
-    content = made(tmp_path).read_bytes()
-    assert packed(content) == packed(content)
-    assert len(packed(content)) <= len(content) * 1.02
 
 
 def test_marks_in_a_title_do_not_break_the_description(tmp_path: Path) -> None:
