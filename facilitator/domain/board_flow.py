@@ -108,13 +108,17 @@ class FlowPlan(Plan):
             after = row.after
             if isinstance(after, e.Note):
                 changed[row.id] = after
-            elif isinstance(after, e.Spot) and after.board == self.key:
+            elif isinstance(after, e.Spot):
+                # A creation that is undone forgets where it was.
+                spot = after if after.alive or not isinstance(row.before, e.Spot) else row.before
+                if spot.board != self.key:
+                    continue
                 if after.alive:
-                    self._spots[after.note] = (after.x, after.y)
+                    self._spots[spot.note] = (spot.x, spot.y)
                 else:
-                    self._spots.pop(after.note, None)
-                if after.note in self._notes:
-                    changed.setdefault(after.note, self._notes[after.note])
+                    self._spots.pop(spot.note, None)
+                if spot.note in self._notes:
+                    changed.setdefault(spot.note, self._notes[spot.note])
             elif isinstance(after, e.Board) and after.id == self.key:
                 board = after if after.alive else e.Board(id=self.key)
                 self.arrangement, self.colouring = board.arrangement, board.colouring

@@ -123,6 +123,11 @@ class Plan(ABC):
         ``direction`` is ``left``, ``right``, ``up``, ``down``, ``first`` or ``last``; ``inside`` tells
         which area a note with several places is looked at in.
         """
+        found = self.step(item, direction, inside)
+        return found[0] if found is not None else None
+
+    def step(self, item: str, direction: str, inside: str = "") -> tuple[str, str] | None:
+        """Return what ``near`` does, with the area it was come to in (empty for a card laid by hand)."""
         return near(self, item, direction, inside)
 
     def by_hand_in_rows(self) -> list[str]:

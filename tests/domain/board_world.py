@@ -97,6 +97,9 @@ class World:
     def _spot(self, draw: st.DataObject, note: str) -> list[RowChange]:
         at = draw.draw(st.integers(-3000, 3000)), draw.draw(st.integers(-3000, 3000))
         on = draw.draw(st.booleans())
+        if not on:
+            # As undo leaves it: nothing was ever said of it.
+            return [self.put(e.Spot, f"{KEY}/{note}", board="", note="", x=0, y=0, alive=False)]
         return [self.put(e.Spot, f"{KEY}/{note}", board=KEY, note=note, x=at[0], y=at[1], alive=on)]
 
     def _insight(self, draw: st.DataObject, _note: str) -> list[RowChange]:

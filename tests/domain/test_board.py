@@ -110,24 +110,17 @@ def test_the_arrow_keys_reach_every_card_and_every_head(data: st.DataObject, not
     _world, found = changed(data, notes)
     for plan in found:
         wanted = {id for id, _box in cards(plan)} | {k for k, area in plan.areas.items() if area.head}
-        start = plan.near("", "first")
+        start = plan.step("", "first")
         if start is None:
             assert not wanted
             continue
-        seen, edge = {(start, "")}, [(start, "")]
+        seen, edge = {start}, [start]
         while edge:
             item, inside = edge.pop()
             for direction in ("left", "right", "up", "down", "first", "last"):
-                following = plan.near(item, direction, inside)
-                if following is None:
-                    continue
-                assert following in plan.areas or plan.has(following)
-                stop = (following, inside if inside in plan.areas_of(following) else following)
-                if following in plan.areas:
-                    stop = (following, following)
-                elif inside not in plan.areas_of(following):
-                    stop = (following, (*plan.areas_of(following), "")[0])
-                if stop not in seen:
+                stop = plan.step(item, direction, inside)
+                if stop is not None and stop not in seen:
+                    assert stop[1] == stop[0] or stop[1] in (*plan.areas_of(stop[0]), "")
                     seen.add(stop)
                     edge.append(stop)
         assert wanted <= {item for item, _inside in seen}

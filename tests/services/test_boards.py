@@ -110,7 +110,7 @@ def test_a_double_says_and_belongs_to_the_same_and_comes_last(store: SessionStor
     assert len(store.state.notes) == 6
 
 
-def _one_step(store: SessionStore, draw: st.DataObject) -> None:
+def one_step(store: SessionStore, draw: st.DataObject) -> None:
     state = store.state
     ids = [note.id for note in state.notes]
     some = draw.draw(st.lists(st.sampled_from(ids), unique=True, max_size=3)) if ids else []
@@ -166,7 +166,7 @@ def test_grouped_and_parked_and_tray_are_all_that_was_captured_after_anything(
 
         store.subscribe(follow)
         for _ in range(data.draw(st.integers(1, 15))):
-            _one_step(store, data)
+            one_step(store, data)
             captured = {note.id for note in store.state.notes}
             lies = {area.kind: set(ids) for area, ids in table.outline() if area.kind != "insight"}
             grouped = {id for area, ids in table.outline() if area.kind == "insight" for id in ids}

@@ -270,20 +270,19 @@ class BoardModel(QObject):
 
     def go(self, direction: str, *, extend: bool = False) -> bool:
         """Follow an arrow key, ``first`` or ``last``; choose the note arrived at. False at the edge."""
-        if self._current:
-            found = self._plan.near(self._current, direction, self._inside)
-        else:
-            found = self._plan.near("", "last" if direction == "last" else "first")
-        if found is None:
+        start = self._current
+        step = self._plan.step(start, direction if start or direction == "last" else "first", self._inside)
+        if step is None:
             return False
+        found, inside = step
         if extend and self._plan.has(found):
             if not self._plan.has(self._anchor):
-                self._anchor = self._current if self._plan.has(self._current) else found
-            self.extend_to(found, self._inside)
+                self._anchor = start if self._plan.has(start) else found
+            self.extend_to(found, inside)
         elif extend:
             self.set_current(found)
         else:
-            self.choose([found] if self._plan.has(found) else [], found, self._inside)
+            self.choose([found] if self._plan.has(found) else [], found, inside)
         return True
 
     # What was looked for

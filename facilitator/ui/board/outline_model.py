@@ -1,0 +1,257 @@
+"""A board as a tree: areas with their notes, kept in step with the model that the canvas shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import IntEnum
+
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtGui import QStandardItem, QStandardItemModel
+
+from facilitator.domain.board import BY_HAND, Area, Touched
+from facilitator.ui.board.model import BoardModel
+from facilitator.ui.kit.group_face import MIME_INSIGHTS
+from facilitator.ui.kit.note_face import MIME_NOTES, NoteRole
+
+Index = QModelIndex | QPersistentModelIndex
+ROW_BY_ROW = 100
+"""More notes than this that changed at once are shown anew."""
+_INSIGHT = "insight:"
+_ROOT = QModelIndex()
+
+
+class OutlineRole(IntEnum):
+    """Item roles beside those of ``NoteRole``."""
+
+    ITEM = Qt.ItemDataRole.UserRole + 20
+    AREA = Qt.ItemDataRole.UserRole + 21
+    AREA_FACE = Qt.ItemDataRole.UserRole + 22
+
+
+class OutlineModel(QStandardItemModel):
+    """The areas of a board in reading order, each with its notes; only hits while something is looked for.
+
+    The items are empty and only counted, so that a view which lays ten thousand of them out need not
+    come to Python for it.
+    """
+
+    def __init__(self, board: BoardModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.board = board
+        self._keys: list[str] = []
+        self._rows: list[list[str]] = []
+        self._coming_keys: list[tuple[str, list[str]]] = []
+        self._coming: list[str] = []
+        self.setColumnCount(1)
+        # Connected before any view: until rows are gone views see the old ones, afterwards the new ones.
+        self.rowsInserted.connect(self._put_down)
+        self.rowsRemoved.connect(self._took_out)
+        board.changed.connect(self._on_changed)
+        board.hits_changed.connect(self._show_anew)
+        board.states_changed.connect(self._on_states)
+        self._show_anew()
+
+    # What is asked
+
+    def shown(self) -> list[tuple[str, list[str]]]:
+        """Return the keys of the areas with their notes, as they are shown."""
+        return [(key, list(ids)) for key, ids in zip(self._keys, self._rows, strict=True)]
+
+    def key_of(self, index: Index) -> str:
+        """Return the key of the area of a row, its own or that of its note; empty for none."""
+        if not index.isValid():
+            return ""
+        above = index.parent()
+        row = above.row() if above.isValid() else index.row()
+        return self._keys[row] if 0 <= row < len(self._keys) else ""
+
+    def item_of(self, index: Index) -> str:
+        """Return the note or the key of the area of a row; empty for none."""
+        if not index.isValid():
+            return ""
+        above = index.parent()
+        if not above.isValid():
+            return self.key_of(index)
+        ids = self._rows[above.row()] if above.row() < len(self._rows) else []
+        return ids[index.row()] if index.row() < len(ids) else ""
+
+    def area_of(self, key: str) -> Area:
+        """Return an area that is shown."""
+        plan = self.board.plan
+        return plan.by_hand() if key == BY_HAND else plan.areas[key]
+
+    def index_of(self, item: str, inside: str = "") -> QModelIndex:
+        """Return the row of an area or of a note, best in the area ``inside``; invalid for none."""
+        if item in self._keys:
+            return self.index(self._keys.index(item), 0)
+        found = self.indexes_of(item)
+        return next((row for row in found if self.key_of(row) == inside), found[0] if found else _ROOT)
+
+    def indexes_of(self, item: str) -> list[QModelIndex]:
+        """Return every row of an area or note."""
+        if item in self._keys:
+            return [self.index(self._keys.index(item), 0)]
+        plan = self.board.plan
+        found: list[QModelIndex] = []
+        for key in (BY_HAND,) if item in plan.free else plan.areas_of(item):
+            if key in self._keys:
+                row = self._keys.index(key)
+                if item in self._rows[row]:
+                    found.append(self.index(self._rows[row].index(item), 0, self.index(row, 0)))
+        return found
+
+    # Staying in step
+
+    def _wanted(self) -> list[tuple[str, Sequence[str]]]:
+        board = self.board
+        outline = board.plan.outline()
+        if board.hits is None:
+            return [(area.key, ids) for area, ids in outline]
+        found = ((area.key, [id for id in ids if board.is_hit(id)]) for area, ids in outline)
+        return [(key, ids) for key, ids in found if ids]
+
+    @Slot()
+    def _show_anew(self) -> None:
+        self.beginResetModel()
+        self.blockSignals(True)
+        self.removeRows(0, self.rowCount())
+        self._keys, self._rows = [], []
+        for key, ids in self._wanted():
+            self.appendRow(_branch(len(ids)))
+            self._keys.append(key)
+            self._rows.append(list(ids))
+        self.blockSignals(False)
+        self.endResetModel()
+
+    @Slot(object)
+    def _on_changed(self, touched: Touched) -> None:
+        if touched.everything or len(touched.notes) > ROW_BY_ROW:
+            self._show_anew()
+            return
+        if not touched.notes and not touched.areas:
+            return
+        wanted = self._wanted()
+        self._match_areas(wanted)
+        for row, (key, ids) in enumerate(wanted):
+            if key in touched.areas or key == BY_HAND or self.board.hits is not None:
+                self._match_notes(row, ids)
+        self._redraw(touched)
+
+    def _match_areas(self, wanted: list[tuple[str, Sequence[str]]]) -> None:
+        start, gone, came = _span(self._keys, [key for key, _ids in wanted])
+        if gone:
+            self.removeRows(start, gone)
+        self._coming_keys = [(key, list(ids)) for key, ids in wanted[start : start + came]]
+        for nth, (_key, ids) in enumerate(list(self._coming_keys)):
+            self.insertRow(start + nth, _branch(len(ids)))
+
+    def _match_notes(self, row: int, wanted: Sequence[str]) -> None:
+        start, gone, came = _span(self._rows[row], wanted)
+        above = self.index(row, 0)
+        if gone:
+            self.removeRows(start, gone, above)
+        if came:
+            self._coming = list(wanted[start : start + came])
+            self.insertRows(start, came, above)
+
+    @Slot(QModelIndex, int, int)
+    def _put_down(self, above: QModelIndex, first: int, last: int) -> None:
+        if above.isValid():
+            self._rows[above.row()][first:first] = self._coming
+            self._coming = []
+            return
+        for row in range(first, last + 1):
+            key, ids = self._coming_keys.pop(0)
+            self._keys.insert(row, key)
+            self._rows.insert(row, ids)
+
+    @Slot(QModelIndex, int, int)
+    def _took_out(self, above: QModelIndex, first: int, last: int) -> None:
+        if above.isValid():
+            del self._rows[above.row()][first : last + 1]
+        else:
+            del self._keys[first : last + 1], self._rows[first : last + 1]
+
+    def _redraw(self, touched: Touched) -> None:
+        for item in (*touched.notes, *touched.areas):
+            for index in self.indexes_of(item):
+                self.dataChanged.emit(index, index)
+
+    @Slot(object)
+    def _on_states(self, ids: Iterable[str]) -> None:
+        for id in ids:
+            for index in self.indexes_of(id):
+                self.dataChanged.emit(index, index, [NoteRole.STATE])
+
+    # What Qt asks
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        item = self.item_of(index)
+        if role == OutlineRole.ITEM:
+            return item
+        if role == OutlineRole.AREA:
+            return self.key_of(index)
+        if not index.parent().isValid():
+            return self._area_data(item, role) if item else None
+        note = self.board.note(item)
+        if note is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return note.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.board.face(item).spoken
+        if role == NoteRole.FACE:
+            return self.board.face(item)
+        if role == NoteRole.STATE:
+            return self.board.state(item)
+        return note if role == NoteRole.NOTE else None
+
+    def _area_data(self, key: str, role: int) -> object:
+        if role not in (
+            OutlineRole.AREA_FACE,
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        ):
+            return None
+        if key != BY_HAND and key not in self.board.plan.areas:
+            return None
+        face = self.board.area_face(self.area_of(key))
+        if role == OutlineRole.AREA_FACE:
+            return face
+        return face.title if role == Qt.ItemDataRole.DisplayRole else face.said
+
+    def mimeTypes(self) -> list[str]:
+        return [MIME_NOTES, MIME_INSIGHTS, "text/plain"]
+
+    def mimeData(self, _indexes: Sequence[QModelIndex]) -> QMimeData:
+        board, data = self.board, QMimeData()
+        ids = board.chosen_notes()
+        insights = [key.removeprefix(_INSIGHT) for key in board.chosen_areas() if key.startswith(_INSIGHT)]
+        if ids:
+            data.setData(MIME_NOTES, "\n".join(ids).encode())
+            notes = (board.note(id) for id in ids)
+            data.setText("\n".join(note.text for note in notes if note is not None))
+        elif insights:
+            data.setData(MIME_INSIGHTS, "\n".join(insights).encode())
+        return data
+
+    def supportedDragActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+
+
+def _branch(count: int) -> QStandardItem:
+    item = QStandardItem()
+    item.setColumnCount(1)
+    item.setRowCount(count)
+    return item
+
+
+def _span(old: Sequence[str], new: Sequence[str]) -> tuple[int, int, int]:
+    """Return where two lists part, and how many of the old give way to how many of the new there."""
+    start, end = 0, 0
+    shorter = min(len(old), len(new))
+    while start < shorter and old[start] == new[start]:
+        start += 1
+    while end < shorter - start and old[-1 - end] == new[-1 - end]:
+        end += 1
+    return start, len(old) - start - end, len(new) - start - end
