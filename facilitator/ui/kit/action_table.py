@@ -246,6 +246,7 @@ GROUP = (
         "note",
         "group",
     ),
+    A("suggest", QT_TRANSLATE_NOOP("Actions", "Suggest groups"), ("Ctrl+R",), "bulb", "note", "group"),
     A("merge", QT_TRANSLATE_NOOP("Actions", "Merge…"), ("Ctrl+E",), "merge", "note", "group"),
     A("split", QT_TRANSLATE_NOOP("Actions", "Split…"), ("Ctrl+Shift+E",), "split", "note", "group"),
     A("new_goal", QT_TRANSLATE_NOOP("Actions", "New goal…"), ("Ctrl+Shift+D",), "goal", "note", "group"),

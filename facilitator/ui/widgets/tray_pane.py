@@ -24,10 +24,12 @@ class TrayPane(Surface):
     Signals:
         filter_changed: What is searched for, a moment after the last letter.
         asked: What a button wants done: ``place``, ``park``, ``unpark``.
+        suggest_wanted: Groups should be suggested.
     """
 
     filter_changed = Signal(str)
     asked = Signal(str)
+    suggest_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("left", parent)
@@ -53,6 +55,12 @@ class TrayPane(Surface):
         self._around.addWidget(self.view)
         whole.addLayout(self._around, 3)
         whole.addWidget(self._chosen_bar())
+        self.suggest = Button(theme, self.tr("Suggest groups"), self, icon="bulb")
+        self.suggest.clicked.connect(self.suggest_wanted)
+        self._offers = False
+        self._suggest_box = row(None, theme, (0, 16, 8, 16))
+        self._suggest_box.addWidget(self.suggest)
+        whole.addLayout(self._suggest_box)
         whole.addWidget(self._parked_side(), 0)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -189,6 +197,11 @@ class TrayPane(Surface):
         self.empty.setVisible(not self._shown and not folded)
         self.view.setVisible((bool(self._shown) or not self._loose) and not folded)
 
+    def offer_suggestions(self, on: bool) -> None:
+        """Offer to suggest groups, or not; the button makes way for what can be done with chosen notes."""
+        self._offers = on
+        self._look()
+
     def show_field(self) -> None:
         """Put the cursor in the search field."""
         if self._large:
@@ -209,6 +222,7 @@ class TrayPane(Surface):
     def _look(self) -> None:
         number = len(self.view.selected_ids())
         self._bar.setVisible(number > 0 and not self._readonly)
+        self.suggest.setVisible(self._offers and not number and not (self._large and self.is_open()))
         # At large text there is only room for one of the two.
         self._side.setVisible(not (self._large and number and not self.is_open()))
         self._chosen.setText(self.tr("%n note(s) chosen", "", number))
