@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.board import Box, Touched
-from facilitator.domain.entities import Note
-from facilitator.ui.board.flash import Flash
-from facilitator.ui.board.marks import Marks
+from facilitator.ui.board.hands import Hands
 from facilitator.ui.board.model import BoardModel
-from facilitator.ui.board.over_paint import OverPainter
 from facilitator.ui.board.overlay import Overlay
-from facilitator.ui.board.scene import EDGE, Scene, Words
-from facilitator.ui.board.viewport import LOWEST, MARGIN, Viewport
+from facilitator.ui.board.surface import BoardSurface
+from facilitator.ui.board.viewport import LOWEST, MARGIN
 from facilitator.ui.kit.theme import Theme
 
 _REST_MS = 120
 """After so long without another zoom everything is drawn sharp."""
-_SOON_MS = 16
-_FEW = 40
-"""More rectangles than this are painted as one."""
 
 
-class BoardCanvas(QWidget):
+class BoardCanvas(BoardSurface):
     """Shows a ``BoardModel``; what people do with it is told by signals, nothing changes by itself.
 
     Lengths called pixels are logical pixels of this widget.
@@ -57,38 +51,20 @@ class BoardCanvas(QWidget):
     view_changed = Signal()
 
     def __init__(self, theme: Theme, model: BoardModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-        self.model = model
-        self._view = Viewport(theme.scale)
-        self._marks = Marks(chosen=frozenset(model.chosen), current=model.current, hits=model.hits)
-        words = Words(
-            here=self.tr("Put down here"),
-            not_here=self.tr("Cannot lie here"),
-            empty=self.tr("No notes yet. Drag some here."),
-        )
-        self._scene = Scene(theme, model, self._view, self._marks, words)
-        self._over = OverPainter(self._scene)
+        super().__init__(theme, model, parent)
         self._key = ""
         self._placed = False
         self._bounds = Box(0, 0, 0, 0)
-        self._moving = False
-        self._more = QTimer(self, singleShot=True, interval=0)
-        self._more.timeout.connect(self.update)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
-        self._flash = Flash(self._marks, self._update_flash, self)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.overlay = Overlay(self, self._scene)
         self._connect_overlay()
         self._take_plan()
-        model.changed.connect(self._on_changed)
-        model.chosen_changed.connect(self._on_chosen)
-        model.current_changed.connect(self._on_current)
-        model.hits_changed.connect(self._on_hits)
-        model.states_changed.connect(self._on_states)
+        model.changed.connect(self._follow)
+        model.hits_changed.connect(self.overlay.rebuild)
+        self.hands = Hands(self)
 
     def _connect_overlay(self) -> None:
         bar = self.overlay.zoom_bar
@@ -180,7 +156,7 @@ class BoardCanvas(QWidget):
             return
         room = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
         seen = self.to_view(box)
-        dx, dy = _way(seen.left(), seen.right(), room.left(), room.right()), 0.0
+        dx = _way(seen.left(), seen.right(), room.left(), room.right())
         dy = _way(seen.top(), seen.bottom(), room.top(), room.bottom())
         covered = self.overlay.covers(seen.translated(-dx, -dy))
         self.pan(dx + covered.x(), dy + covered.y())
@@ -221,79 +197,11 @@ class BoardCanvas(QWidget):
         self._moving = False
         self.update()
 
-    # what is where
-
-    def to_board(self, point: QPointF) -> tuple[float, float]:
-        """Return the place on the board at a pixel."""
-        return self._view.to_board(point.x(), point.y())
-
-    def to_view(self, box: Box) -> QRectF:
-        """Return where a box of the board is seen, in pixels."""
-        return self._scene.rect(box)
-
-    def item_at(self, point: QPoint) -> str:
-        """Return the note under a pixel, else the area, else the frame, else an empty text."""
-        x, y = self.to_board(QPointF(point))
-        plan = self.model.plan
-        area = plan.area_at(x, y) or ""
-        if area.startswith(("flow:", "free")):
-            area = ""
-        return plan.at(x, y) or area or plan.frame_at(x, y) or ""
-
-    def visible_box(self) -> Box:
-        """Return the part of the board that is seen."""
-        return self._view.seen()
-
-    def set_tint(self, tint: Callable[[Note], str]) -> None:
-        """Tell which code of paper a note has from afar, where no face is made for it."""
-        self._scene.far.tint = tint
-        self._scene.overview.renew()
-        self.update()
-
-    # marks that come and go
-
-    def set_drop(self, item: str, allowed: bool = True) -> None:
-        """Light up where the dragged cards would land; an empty text for nowhere."""
-        marks = self._marks
-        if (item, allowed) == (marks.drop, marks.allowed):
-            return
-        before = self._drop_reach()
-        marks.drop, marks.allowed = item, allowed
-        self._update_all(before + self._drop_reach())
-
     def set_drag(self, ids: Sequence[str], offset: QPointF | None) -> None:
-        """Show cards in hand, ``offset`` pixels from where they lie; None puts them back.
+        super().set_drag(ids, offset)
+        self.overlay.fade(bool(self._marks.dragged))
 
-        The first of ``ids`` is the one that was gripped.
-        """
-        marks = self._marks
-        before = [place.toAlignedRect() for place in self._over.hand_reach()]
-        was = marks.lifted
-        marks.dragged = tuple(ids) if offset is not None else ()
-        marks.offset = offset
-        if was != (now := frozenset(marks.dragged)):
-            marks.lifted = now
-            self._update_items(was ^ now)
-            self.overlay.fade(bool(now))
-        self._update_all(before + [place.toAlignedRect() for place in self._over.hand_reach()])
-
-    def set_band(self, band: QRectF | None) -> None:
-        """Show the rubber band, in pixels; None takes it away."""
-        both = [place.toAlignedRect() for place in (self._marks.band, band) if place is not None]
-        self._marks.band = band
-        self._update_all([place.adjusted(-2, -2, 2, 2) for place in both])
-
-    def _drop_reach(self) -> list[QRect]:
-        box = self.model.plan.box(self._marks.drop) if self._marks.drop else None
-        return [] if box is None else [self._over.target_reach(self.to_view(box)).toAlignedRect()]
-
-    @Slot()
-    def _update_flash(self) -> None:
-        reach = self._over.flash_reach()
-        if reach is not None:
-            self.update(reach.toAlignedRect())
-
-    # painting
+    # all together
 
     def settle(self) -> None:
         """Paint until everything in sight is as it should be."""
@@ -308,37 +216,17 @@ class BoardCanvas(QWidget):
         self._more.stop()
         self.overlay.settle()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._scene.begin()
-        for rect in _parts(event.region()):
-            painter.setClipRect(rect)
-            self._scene.paint(painter, rect, moving=self._moving)
-            self._over.paint(painter, rect)
-        painter.end()
-        if self._scene.starved:
-            # While somebody zooms the next frame comes by itself.
-            self._more.start(_SOON_MS if self._moving else 0)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._view.resize(self.width(), self.height())
         density = self.devicePixelRatioF()
         self._scene.make_room(round(self.width() * self.height() * density * density * 4))
-        placed = self._placed
-        self.home() if not placed else self._show_place()
-        self._placed = placed
+        if self._placed:
+            self._show_place()
+        else:
+            self.home()
+            self._placed = False
         self.overlay.lay_out()
         super().resizeEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self._marks.active = True
-        self._update_marked()
-        super().focusInEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self._marks.active = False
-        self._update_marked()
-        super().focusOutEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -347,8 +235,6 @@ class BoardCanvas(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.px(160), self.theme.px(120))
-
-    # the model
 
     def _take_plan(self) -> None:
         plan = self.model.plan
@@ -362,60 +248,9 @@ class BoardCanvas(QWidget):
             self._placed = False
 
     @Slot(object)
-    def _on_changed(self, touched: Touched) -> None:
+    def _follow(self, _touched: Touched) -> None:
         self._take_plan()
-        self._marks.chosen = frozenset(self.model.chosen)
-        if touched.everything:
-            self._scene.overview.renew()
-            self.update()
-        elif touched.box is not None:
-            self._scene.overview.touch(touched.box)
-            self._update_box(touched.box)
         self.overlay.rebuild()
-
-    @Slot()
-    def _on_chosen(self) -> None:
-        before, self._marks.chosen = self._marks.chosen, frozenset(self.model.chosen)
-        self._scene.chosen_changed(before)
-        self._update_items(before ^ self._marks.chosen)
-
-    @Slot(str)
-    def _on_current(self, current: str) -> None:
-        before, self._marks.current = self._marks.current, current
-        self._update_items((before, current))
-
-    @Slot()
-    def _on_hits(self) -> None:
-        self._marks.hits = self.model.hits
-        self._scene.overview.renew()
-        self.update()
-        self.overlay.rebuild()
-
-    @Slot(object)
-    def _on_states(self, ids: Iterable[str]) -> None:
-        self._update_items(ids)
-
-    def _update_marked(self) -> None:
-        self._update_items((*self._marks.chosen, self._marks.current))
-
-    def _update_items(self, items: Iterable[str]) -> None:
-        found = [item for item in items if item]
-        if len(found) > _FEW:
-            self.update()
-            return
-        plan = self.model.plan
-        for item in found:
-            places = [plan.box(item)] if item in plan.areas or item in plan.frames else plan.boxes(item)
-            for box in places:
-                if box is not None:
-                    self._update_box(box)
-
-    def _update_box(self, box: Box) -> None:
-        self._update_all([self.to_view(box).adjusted(-EDGE, -EDGE, EDGE, EDGE).toAlignedRect()])
-
-    def _update_all(self, places: Iterable[QRect]) -> None:
-        for place in places:
-            self.update(place & self.rect())
 
     # from one evening to the next
 
@@ -433,16 +268,6 @@ class BoardCanvas(QWidget):
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
-
-
-def _parts(region: QRegion) -> list[QRect]:
-    """Return the rectangles to paint: each by itself when that is less than all between them."""
-    parts = list(region)
-    whole = region.boundingRect()
-    area = sum(part.width() * part.height() for part in parts)
-    if len(parts) > _FEW or area > 0.7 * whole.width() * whole.height():
-        return [whole]
-    return parts
 
 
 def _way(start: float, end: float, low: float, high: float) -> float:

@@ -80,6 +80,7 @@ class Overlay(QObject):
             if wanted:
                 self._build.start(_SOON_MS)
 
+    @Slot()
     def rebuild(self) -> None:
         """Follow a board that changed."""
         self.follow()

@@ -8,6 +8,8 @@ LOWEST, HIGHEST = 0.05, 4.0
 STEPS = (0.05, 0.07, 0.1, 0.15, 0.2, 0.25, 0.33, 0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0)
 MARGIN = 24
 """Pixels kept free around the board when all of it is shown."""
+_LEAST = 60
+"""Pixels of the board that cannot be moved out of sight."""
 
 
 class Viewport:
@@ -76,7 +78,8 @@ class Viewport:
 
     def fitting(self, bounds: Box) -> float:
         """Return the zoom at which all of ``bounds`` is seen, at most 100 %."""
-        room_x, room_y = max(self.width - 2 * MARGIN, 1), max(self.height - 2 * MARGIN, 1)
+        edge = 2 * MARGIN * self.unit
+        room_x, room_y = max(self.width - edge, 1), max(self.height - edge, 1)
         zoom = min(room_x / max(bounds.w, 1), room_y / max(bounds.h, 1)) / self.unit
         return min(zoom, 1.0)
 
@@ -99,7 +102,7 @@ class Viewport:
         return left - self.left, top - self.top
 
     def hold(self, bounds: Box, *, close: bool = False) -> None:
-        """Keep ``bounds`` in sight; with ``close`` no more than a margin around it is empty."""
+        """Keep some of ``bounds`` in sight; with ``close`` no more than a margin around it is empty."""
         scale = self.scale
         held = _held_close if close else _held
         self._put(
@@ -114,10 +117,8 @@ class Viewport:
 
 
 def _held(start: float, low: float, high: float, room: int) -> float:
-    """Return where a view of ``room`` pixels may start: its middle stays over the board."""
-    least = low - room / 2
-    most = max(high - room / 2, low - MARGIN)
-    return min(max(start, least), most)
+    """Return where a view of ``room`` pixels may start: some of the board stays in sight."""
+    return min(max(start, low + _LEAST - room), max(high - _LEAST, low - MARGIN))
 
 
 def _held_close(start: float, low: float, high: float, room: int) -> float:
