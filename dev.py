@@ -8,6 +8,7 @@
     python3 dev.py bench      measure against the bare floor, into build/bench.json
     python3 dev.py soak       run the long trial, into build/soak.json
     python3 dev.py package    build the stand-alone program into build/package and let it test itself
+    python3 dev.py standards  let veraPDF judge the reports: PDF/UA-1 and PDF/A-2a (needs Java)
     python3 dev.py i18n       renew the translation catalogues from the source
     python3 dev.py lock       renew requirements*.txt from pyproject.toml
     python3 dev.py clean      remove what was built (clean --all: the .venv folder too)
@@ -199,6 +200,11 @@ def do_package(arguments: list[str]) -> int:
     return run([program, "--self-test"], may_fail=True, env=dict(os.environ, QT_QPA_PLATFORM="offscreen"))
 
 
+def do_standards(arguments: list[str]) -> int:
+    """Let veraPDF judge what the report writes; without Java that is said and left out."""
+    return python(ROOT / ".ci" / "standards" / "check.py", *arguments)
+
+
 # ── translations ────────────────────────────────────────────────────────────
 
 CATALOGUES: dict[str, list[str]] = {"nl": [], "en": ["-pluralonly"]}
@@ -294,6 +300,7 @@ COMMANDS: dict[str, tuple[Callable[[list[str]], int], list[str]]] = {
     "bench": (do_bench, [LOCK]),
     "soak": (do_soak, [LOCK]),
     "package": (do_package, [LOCK, CHECK_LOCK]),
+    "standards": (do_standards, [LOCK]),
     "i18n": (do_i18n, [LOCK]),
     "lock": (do_lock, [LOCK]),
     "clean": (do_clean, []),

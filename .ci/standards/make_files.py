@@ -1,0 +1,70 @@
+"""Write the reports that are to be judged into a folder, and print their paths."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from benchmarks.report_work import state_of
+from facilitator import paths
+from facilitator.content.methods import load_method
+from facilitator.domain import entities as e
+from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.domain.state import State
+from facilitator.report.render import render
+from tests.report.builders import example_state, small_state
+
+HOSTILE = (
+    "a" * 20_000,
+    "أريد أن أفهم طبيبي، وليس فقط (أومئ) 3 مرات.",
+    "אני רוצה להבין את הרופא שלי",
+    "🙂👩‍⚕️🇳🇱 emoji, ☑ ✓ → ⇒",
+    "中文 tekens die geen letter hebben \ue000 \ufdd0",
+    "<b>vet</b> &amp; <img src=/etc/passwd> ]]> <</K 1>> (((\\",
+    "z\u0323\u0301\u0302\u0303\u0304\u0305 gestapeld",
+    "lange regel " * 900,
+)
+
+
+def hostile() -> State:
+    """Return a dialogue in which every text is of the worst kind."""
+    notes = [
+        e.Note(id=f"h{n}", text=text, translation=text[:300], step="ervaren", persona="fatima", seq=n)
+        for n, text in enumerate(HOSTILE)
+    ]
+    rest: list[e.Entity] = []
+    for n, text in enumerate(HOSTILE):
+        rest.append(e.Persona(id=f"p{n}", name=text[:200], line=text[:300], story=text, seq=n + 5))
+        rest.append(e.Goal(id=f"x{n}", title=text[:300], definition=text, residents_say=text, seq=n + 5))
+        rest.append(e.Insight(id=f"y{n}", title=text[:300], goals=(f"x{n}",), description=text, seq=n))
+        rest.append(e.Advice(id=f"z{n}", goal=f"x{n}", text=text, minority=text, insights=(f"y{n}",), seq=n))
+    starred = [replace(note, starred=True, insights=(f"y{n}",)) for n, note in enumerate(notes)]
+    return small_state(*starred, *rest, title=HOSTILE[5], question=HOSTILE[1])
+
+
+def main(folder: Path) -> None:
+    """Write them all."""
+    resources = paths.resources()
+    wanted: dict[str, tuple[State, str]] = {
+        "example-nl": (example_state(), "nl"),
+        "example-en": (example_state(), "en"),
+        "hostile": (hostile(), "nl"),
+        "empty": (State(), "nl"),
+        "notes-1500": (state_of(1_500), "nl"),
+        "notes-15000": (state_of(15_000), "en"),
+    }
+    for name, (state, language) in wanted.items():
+        method = load_method(resources / "methods" / "vijf-stappen").pick(language)
+        data = ReportData(
+            state=state, method=method, language=language, parts=PARTS, made_on="2026-11-14", version="0"
+        )
+        out = folder / f"{name}.pdf"
+        render(data, out, resources)
+        print(out)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
