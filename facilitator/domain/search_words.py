@@ -14,6 +14,8 @@ DENSE = 1024
 """A word in more notes than this is kept as bits, one a note: smaller then, and joined in one go."""
 KEPT_PREFIXES = 128
 _FEW = 32
+_MANY = 256
+_SHORT = (1, 2)
 
 # Scripts that leave no space between words are taken letter by letter.
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -60,6 +62,11 @@ class Bits:
         return self._whole
 
 
+def _short(words: set[str]) -> set[str]:
+    # Other scripts have too many letters to keep so much of each.
+    return {prefix for word in words for size in _SHORT if (prefix := word[:size]).isascii()}
+
+
 _Posting: TypeAlias = "int | array[int] | Bits"
 
 
@@ -73,15 +80,22 @@ class Vocabulary:
         self._fresh: list[str] = []
         self._gone: set[str] = set()
         self._prefixes: dict[str, int] = {}
+        # The first letters somebody types find most: those are kept ready.
+        self._short: dict[str, Bits] = {}
 
     def __len__(self) -> int:
         return len(self._notes)
 
     def add(self, number: int, words: Iterable[str]) -> None:
         """Let a note that has no words here have these."""
-        notes = self._notes
+        notes, different = self._notes, set(words)
         self._prefixes.clear()
-        for word in set(words):
+        for prefix in _short(different):
+            bits = self._short.get(prefix)
+            if bits is None:
+                bits = self._short[prefix] = Bits()
+            bits.add(number)
+        for word in different:
             found = notes.get(word)
             if found is None:
                 notes[word] = number
@@ -98,11 +112,17 @@ class Vocabulary:
             else:
                 notes[word] = bits = Bits(found)
                 bits.add(number)
+        if len(self._fresh) > _MANY and len(self._fresh) * 4 > len(self._sorted):
+            # Now and then while reading, so that the first search need not sort them all.
+            self._tidy()
 
     def remove(self, number: int, words: Iterable[str]) -> None:
         """Take back exactly what ``add`` was given for a note."""
+        different = set(words)
         self._prefixes.clear()
-        for word in set(words):
+        for prefix in _short(different):
+            self._short[prefix].discard(number)
+        for word in different:
             found = self._notes[word]
             if isinstance(found, Bits):
                 found.discard(number)
@@ -131,6 +151,9 @@ class Vocabulary:
 
     def starting_with(self, prefix: str) -> int:
         """Return the notes that hold a word with this beginning, as bits."""
+        if len(prefix) in _SHORT and prefix.isascii():
+            bits = self._short.get(prefix)
+            return 0 if bits is None else bits.whole
         known = self._prefixes.get(prefix)
         if known is not None:
             return known

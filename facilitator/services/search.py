@@ -25,7 +25,7 @@ class NoteSearch:
     def __init__(self, state: State) -> None:
         self._state = state
         self._index = SearchIndex()
-        self._waiting: deque[str] = deque(note.id for note in state.notes)
+        self._waiting: deque[str] = deque(state.tables.get("note", {}))
         self._know_around()
 
     @property
@@ -43,11 +43,9 @@ class NoteSearch:
                 break
         return bool(self._waiting)
 
-    def apply(self, changes: ChangeSet) -> bool:
-        """Take in what an edit changed; tell whether what is found may be different now."""
-        kinds = changes.entities
-        around = not kinds.isdisjoint(("meeting", "insight"))
-        if around:
+    def apply(self, changes: ChangeSet) -> None:
+        """Take in what an edit changed."""
+        if not changes.entities.isdisjoint(("meeting", "insight")):
             self._know_around()
         rows = changes.of("note")
         if changes.origin == "merge":
@@ -57,7 +55,6 @@ class NoteSearch:
         else:
             for row in rows:
                 self._read(row.id)
-        return around or bool(rows) or changes.origin == "merge"
 
     def query(self, query: Query) -> Hits:
         """Return what is found among the notes read so far."""

@@ -124,15 +124,6 @@ def test_notes_of_another_laptop_are_read(store: SessionStore, search: NoteSearc
     assert set(search.query(Query())) == {note.id for note in store.state.notes}
 
 
-def test_an_edit_of_something_else_changes_nothing(store: SessionStore, search: NoteSearch) -> None:
-    answers = []
-    store.subscribe(lambda changes: answers.append(search.apply(changes)))
-    goal = grouping.new_goal(store, "Een doel")
-    notes.star(store, [store.state.notes[0].id], True)
-    assert goal
-    assert answers == [False, True]
-
-
 def test_reading_keeps_to_its_slice(store: SessionStore) -> None:
     search = NoteSearch(store.state)
     slowest = 0.0
