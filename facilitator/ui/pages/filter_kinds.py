@@ -25,7 +25,7 @@ class FilterKinds(QObject):
     def among(self, present: Mapping[str, Iterable[str]], ticked: Filters) -> list[FilterKind]:
         """Return the filters that tell notes apart: with two values ``present`` or more, or one ticked."""
         found: list[FilterKind] = []
-        for kind in self._all(present):
+        for kind in self._all({*present.get("table", ()), *ticked.get("table", ())}):
             values = tuple(
                 v
                 for v in kind.values
@@ -36,7 +36,7 @@ class FilterKinds(QObject):
                 found.append(FilterKind(kind.key, kind.words, values))
         return found
 
-    def _all(self, present: Mapping[str, Iterable[str]]) -> list[FilterKind]:
+    def _all(self, tables: Iterable[str]) -> list[FilterKind]:
         words = self._context.words
         return [
             _kind("persona", self.tr("About"), self._personas()),
@@ -46,7 +46,7 @@ class FilterKinds(QObject):
             _kind("step", self.tr("Step"), [(s.id, s.title) for s in self._context.method().steps]),
             _kind("meeting", self.tr("Meeting"), self._meetings()),
             _kind("channel", self.tr("Channel"), [(code, words.channel(code)) for code in CHANNELS]),
-            _kind("table", self.tr("Table"), self._tables(present.get("table", ()))),
+            _kind("table", self.tr("Table"), self._tables(tables)),
             _kind(
                 "speakers", self.tr("From"), [(code, words.speaker_group(code)) for code in SPEAKER_GROUPS]
             ),
@@ -72,8 +72,8 @@ class FilterKinds(QObject):
         named = [(m.id, m.name or words.channel(m.channel)) for m in self._context.dialogue.state.meetings]
         return [*named, (_NONE, self.tr("No meeting"))]
 
-    def _tables(self, present: Iterable[str]) -> list[tuple[str, str]]:
-        numbers = sorted(int(value) for value in present if value != _NO_TABLE)
+    def _tables(self, tables: Iterable[str]) -> list[tuple[str, str]]:
+        numbers = sorted(int(value) for value in tables if value != _NO_TABLE)
         named = [(str(number), self.tr("Table {number}").format(number=number)) for number in numbers]
         return [*named, (_NO_TABLE, self.tr("No table"))]
 

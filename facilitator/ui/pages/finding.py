@@ -18,7 +18,7 @@ Connect ``filter_bar.left`` and ``filter_bar.entered`` to what gives the notes t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -142,8 +142,10 @@ class Finding(QObject):
         if was is not None or self._hits is not None:
             self.found.emit(self._hits)
 
-    def _present(self) -> Mapping[str, Mapping[str, int]]:
-        return self._shared.index.query(Query(scope=self._scope)).facets
+    def _present(self) -> dict[str, set[str]]:
+        """Return facet -> values that notes of the page have."""
+        facets = self._shared.index.query(Query(scope=self._scope)).facets
+        return {name: {value for value, count in of.items() if count} for name, of in facets.items()}
 
     def save_view(self) -> dict[str, object]:
         """Return what is asked for, and whether the bar shows."""

@@ -73,7 +73,7 @@ class FilterBar(Surface):
         super().__init__("top", parent)
         self._theme, self._language = theme, language
         self._chips: list[FilterChip] = []
-        self._total = self._found = 0
+        self._total = self._found = self._widest = 0
         self._facets: Mapping[str, Mapping[str, int]] = {}
         self._reading = False
         self.setAccessibleName(self.tr("Search and filter"))
@@ -232,20 +232,23 @@ class FilterBar(Surface):
         self.count.setText(f"{words} …" if self._reading else words)
         # Room for the longest text it may get, so that no chip comes and goes while somebody types.
         widest = of_all.format(count=total, total=f"{total} …")
-        self.count.setMinimumWidth(QFontMetrics(self.count.font()).horizontalAdvance(widest) + 2)
+        self._widest = QFontMetrics(self.count.font()).horizontalAdvance(widest) + 2
 
     def _fit(self) -> None:
         """Show the chips there is room for, ticked ones first, and fold the others."""
         theme, gap = self._theme, self._row.spacing()
         margins = self._whole.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        ending = self.count.minimumWidth() + self.clear_button.width() + 2 * gap
+        ending = self._widest + self.clear_button.width() + 2 * gap
         field = theme.px(_FIELD_LEAST) + self._whole.spacing()
         self._name_more(list(self._chips), alone=True)
+        self.more.set_icon_name("filter")
         stacked = room < field + self.more.sizeHint().width() + gap + ending
         way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         if self._whole.direction() != way:
             self._whole.setDirection(way)
+        self.count.setMinimumWidth(0 if stacked else self._widest)
+        self.more.set_icon_name("" if stacked else "filter")
         self.field.setMaximumWidth(16_777_215 if stacked else theme.px(_FIELD_MOST))
         room -= ending if stacked else ending + field
         widths = {chip: chip.sizeHint().width() + gap for chip in self._chips}
