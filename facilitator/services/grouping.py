@@ -219,10 +219,13 @@ def set_goals(store: SessionStore, links: Mapping[str, Iterable[str]]) -> None:
             edit.set("insight", insight, goals=goals)
 
 
-def new_goal(store: SessionStore, title: str, insights: Iterable[str] = (), **texts: str) -> str:
+def new_goal(
+    store: SessionStore, title: str, insights: Iterable[str] = (), *, instead: bool = False, **texts: str
+) -> str:
     """Start a goal that these insights bear on, and return its id; the title may still be empty.
 
-    ``texts`` may be ``definition``, ``residents_say`` and ``tensions``.
+    With ``instead`` it takes the place of the first goal they bore on. ``texts`` may be ``definition``,
+    ``residents_say`` and ``tensions``.
     """
     state = store.state
     written = f.cleaned(state, _GOAL_RULES, texts)
@@ -236,7 +239,8 @@ def new_goal(store: SessionStore, title: str, insights: Iterable[str] = (), **te
     with store.edit("goal.added") as edit:
         edit.create(goal)
         for insight in bearing:
-            edit.set("insight", insight.id, goals=(*insight.goals, goal.id))
+            goals = (goal.id, *insight.goals[1:]) if instead else (*insight.goals, goal.id)
+            edit.set("insight", insight.id, goals=goals)
     return goal.id
 
 

@@ -80,6 +80,14 @@ def test_a_new_insight_may_leave_its_notes_where_they_are_too(store: SessionStor
     assert places(store)[:2] == [(old, new), (new,)]
 
 
+def test_a_new_goal_may_take_the_place_of_the_first_one(store: SessionStore) -> None:
+    one, two = grouping.new_goal(store, "een"), grouping.new_goal(store, "twee")
+    insight = grouping.new_insight(store, "x", goals=[one, two])
+    bare = grouping.new_insight(store, "y")
+    new = grouping.new_goal(store, "drie", [insight, bare], instead=True)
+    assert [i.goals for i in store.state.insights] == [(new, two), (new,)]
+
+
 def test_putting_also_refuses_what_is_not_there(store: SessionStore) -> None:
     with pytest.raises(UserError) as refused:
         grouping.place_also(store, builders.note_ids(store)[:1], "nergens")

@@ -18,6 +18,7 @@ from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Page
 from facilitator.ui.models.insight_rows import RowsModel
 from facilitator.ui.models.note_list import ROW_BY_ROW, NoteListModel
+from facilitator.ui.pages.group_board import GroupBoard
 from facilitator.ui.pages.group_faces import GroupFaces
 from facilitator.ui.pages.group_index import Moved
 from facilitator.ui.widgets.goal_pane import GoalPane
@@ -33,7 +34,8 @@ class GroupDesk(QObject):
     """Lists and selections; what is done with them is in the action classes.
 
     Attributes:
-        scope: The list the person worked in last: ``tray``, ``parked``, ``cards``, ``detail`` or ``goals``.
+        scope: Where the person worked last: ``tray``, ``parked``, ``cards``, ``detail``, ``goals`` or
+            ``table``, which is the board or the outline.
         opened: Id of the insight whose notes are shown, or empty.
         lit: Id of the goal whose insights alone are shown, or empty.
     """
@@ -46,6 +48,7 @@ class GroupDesk(QObject):
         self.context: Context = page.context
         self.session = page.context.dialogue
         self.faces = GroupFaces(page.context, self)
+        self.board = GroupBoard(page.context, self.faces, page)
         self.scope, self.opened, self.lit = "tray", "", ""
         self._wanted: list[str] = []
         self._showing = False
@@ -74,6 +77,7 @@ class GroupDesk(QObject):
         goals.view.left.connect(self.unlight)
         for view in (tray.view, tray.parked, insights.detail.notes):
             view.chosen_changed.connect(self.chosen_changed)
+        self.board.chosen_changed.connect(self._table_chosen)
         tray.view.left.connect(tray.view.clearSelection)
         tray.parked.left.connect(tray.parked.clearSelection)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
@@ -87,10 +91,17 @@ class GroupDesk(QObject):
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         if new is self.insights.detail.notes:
             self.insights.detail.reveal_notes()
-        for scope, view in self.views.items():
-            if view is new and scope != self.scope:
-                self.scope = scope
-                self.chosen_changed.emit()
+        found = next((scope for scope, view in self.views.items() if view is new), "")
+        if not found and self.board.holds(new):
+            found = "table"
+        if found and found != self.scope:
+            self.scope = found
+            self.chosen_changed.emit()
+
+    @Slot()
+    def _table_chosen(self) -> None:
+        self.insights.show_chosen(len(self.board.picked_insights()))
+        self.chosen_changed.emit()
 
     def note_view(self) -> NoteView:
         """Return the list of notes the person works in; the tray when that is no list of notes."""
@@ -100,6 +111,8 @@ class GroupDesk(QObject):
 
     def chosen_notes(self) -> list[str]:
         """Return the chosen notes; the one where the keyboard is when none is chosen."""
+        if self.scope == "table":
+            return self.board.chosen_notes()
         view = self.note_view()
         ids = view.selected_ids()
         model = view.model()
@@ -111,10 +124,22 @@ class GroupDesk(QObject):
     def chosen_insights(self) -> list[str]:
         """Return the chosen insights; else the one where the keyboard is or that is opened."""
         cards = self.insights.cards
-        ids = cards.selected_ids()
+        if self.scope == "table":
+            return self.board.chosen_insights() or ([self.opened] if self.opened else [])
+        ids = self.picked_insights()
         if not ids and cards.hasFocus() and cards.current_id():
             return [cards.current_id()]
         return ids or ([self.opened] if self.opened else [])
+
+    def picked_insights(self) -> list[str]:
+        """Return the insights that are chosen themselves in the look that is shown."""
+        shows_cards = self.insights.look() == "cards"
+        return self.insights.cards.selected_ids() if shows_cards else self.board.picked_insights()
+
+    def choose_insights(self, ids: list[str]) -> None:
+        """Choose these insights in every look."""
+        self.insights.cards.choose_ids(ids)
+        self.board.choose_insights(ids)
 
     def chosen_goals(self) -> list[str]:
         """Return the chosen goals; else the one where the keyboard is."""
@@ -128,9 +153,9 @@ class GroupDesk(QObject):
         """Bring the keyboard back to the list the person worked in, or to another one."""
         # Widgets that vanish push the focus on: the caller may know better where the person was.
         self.scope = scope or self.scope
-        view = self.views[self.scope]
-        if not view.isVisible():
-            view = self.insights.cards
+        view = self.views.get(self.scope)
+        if view is None or not view.isVisible():
+            view = self.insights.focus_look()
         view.setFocus()
 
     def choose_next_note(self) -> None:
@@ -140,10 +165,17 @@ class GroupDesk(QObject):
         if row >= 0 and not view.selected_ids():
             view.select_rows([row])
 
-    def go_on_with_notes(self, scope: str = "") -> None:
+    def next_note(self) -> str:
+        """Return the note on the table to go on with when the chosen ones leave; empty elsewhere."""
+        return self.board.next_after(self.chosen_notes()) if self.scope == "table" else ""
+
+    def go_on_with_notes(self, scope: str = "", next_note: str = "") -> None:
         """Bring the keyboard back to the notes, on the next one."""
         self.focus_scope(scope)
-        self.choose_next_note()
+        if self.scope == "table":
+            self.board.go_on_with(next_note)
+        else:
+            self.choose_next_note()
 
     def say(self, text: str, *, undo: bool = False) -> None:
         """Tell the person what happened, with a way back if wanted."""
@@ -202,6 +234,15 @@ class GroupDesk(QObject):
         if goal != self.lit:
             self.lit = goal
             self._show_insights()
+            self._scope_table()
+
+    def _scope_table(self) -> None:
+        self.board.set_scope(with_tray=self.tray.isHidden(), goal=self.lit)
+
+    @Slot()
+    def tray_folded(self) -> None:
+        """Be told that the tray came or went: what is loose must lie somewhere."""
+        self._scope_table()
 
     @Slot(str)
     def _search(self, text: str) -> None:
@@ -230,6 +271,7 @@ class GroupDesk(QObject):
             self.opened = ""
         self._show_opened()
         self._show_counts()
+        self.board.refresh(changes)
         self._showing = False
         if people:
             for model in (self.loose_model, self.parked_model, self.notes_model):

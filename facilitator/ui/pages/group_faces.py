@@ -96,6 +96,14 @@ class GroupFaces(QObject):
         title = found.title if found is not None and found.title else self.tr("No name yet")
         return f"{self._number.get(goal, 0)}. {title}"
 
+    def goal_name(self, goal: str) -> str:
+        """Return the short name of a goal, such as "Goal 2"."""
+        return self.tr("Goal {number}").format(number=self._number.get(goal, 0))
+
+    def count_insights(self, number: int) -> str:
+        """Return a number of insights in words."""
+        return self.tr("%n insight(s)", "", number)
+
     def goals_of(self, insight: str) -> list[str]:
         """Return the ids of the living goals an insight bears on, in the order of the goals."""
         found = self.insights.get(insight)
@@ -121,9 +129,7 @@ class GroupFaces(QObject):
         """Return the face of an insight."""
         notes = self.notes_of(id)
         title, count = self.title(id), self.count(len(notes))
-        goals = tuple(
-            self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id)
-        )
+        goals = tuple(self.goal_name(goal) for goal in self.goals_of(id))
         no_goal = self.tr("Belongs to no goal yet")
         who = [self.notes.name(p) for p, _n in self._index.mix(id)[:SPOKEN_PERSONAS]]
         spoken = [title, count, ", ".join(who), ", ".join(goals) or no_goal]
@@ -142,7 +148,7 @@ class GroupFaces(QObject):
         """Return the face of a goal."""
         bearing = self.of_goal(id)
         notes = {note.id for insight in bearing for note in self.notes_of(insight)}
-        detail = " · ".join((self.tr("%n insight(s)", "", len(bearing)), self.count(len(notes))))
+        detail = " · ".join((self.count_insights(len(bearing)), self.count(len(notes))))
         title = self.goal_title(id)
         named = bool(self.goals[id].title) if id in self.goals else False
         return GoalFace(title=title, named=named, detail=detail, spoken=f"{title}. {detail}")
@@ -172,14 +178,14 @@ class GroupFaces(QObject):
     def goal_targets(self, but: frozenset[str] = frozenset()) -> list[Target]:
         """Return the goals to choose from."""
         return [
-            Target(id, self.goal_title(id), aside=self.tr("%n insight(s)", "", len(self.of_goal(id))))
+            Target(id, self.goal_title(id), aside=self.count_insights(len(self.of_goal(id))))
             for id in self.goals
             if id not in but
         ]
 
     def party(self, id: str) -> Party:
         """Return an insight as one that is merged."""
-        goals = [self.tr("Goal {number}").format(number=self._number[goal]) for goal in self.goals_of(id)]
+        goals = [self.goal_name(goal) for goal in self.goals_of(id)]
         return Party(id, self.title(id), " · ".join([self.count(len(self.notes_of(id))), *goals]))
 
     def goal_party(self, id: str) -> Party:

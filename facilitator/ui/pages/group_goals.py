@@ -66,7 +66,7 @@ class GoalActions(QObject):
     def new(self) -> None:
         """Ask the texts of a new goal; the chosen insights bear on it from the start."""
         desk = self._desk
-        insights = desk.insights.cards.selected_ids()
+        insights = desk.picked_insights()
         lead = self.tr("%n chosen insight(s) will belong to it.", "", len(insights)) if insights else ""
         texts = GoalDialog.ask(
             desk.context, desk.page, GoalTexts(), self.tr("New goal"), self.tr("Make the goal"), lead

@@ -53,7 +53,7 @@ class InsightActions(QObject):
         pane.asked.connect(self._asked)
         pane.cards.opened.connect(self.open)
         pane.cards.left.connect(self._escape)
-        pane.cards.menu_wanted.connect(self._show_menu)
+        pane.cards.menu_wanted.connect(self.show_menu)
         if desk.session.store.readonly:
             return
         pane.cards.delete_asked.connect(self.delete)
@@ -84,7 +84,7 @@ class InsightActions(QObject):
         if desk.scope not in ("detail", "cards"):
             desk.scope = "detail"
         if desk.opened and wish != "split":
-            desk.insights.cards.choose_ids([desk.opened])
+            desk.choose_insights([desk.opened])
         self._asked(wish)
 
     def menu(self) -> QMenu:
@@ -104,7 +104,8 @@ class InsightActions(QObject):
         return card_menu(self._desk.context.theme, self._desk.page, shown)
 
     @Slot(object)
-    def _show_menu(self, place: QPoint) -> None:
+    def show_menu(self, place: QPoint) -> None:
+        """Show what can be done with the chosen insights."""
         menu = self.menu()
         menu.exec(place)
         menu.deleteLater()
@@ -125,6 +126,10 @@ class InsightActions(QObject):
     def _dropped(self, kind: str, insight: str, ids: list[str]) -> None:
         if kind == MIME_NOTES and not insight:
             self._ask_name(ids)
+
+    def begin(self, ids: list[str]) -> None:
+        """Ask the name of a new insight for these notes."""
+        self._ask_name(ids)
 
     def _ask_name(self, ids: list[str], text: str = "") -> None:
         self.pending = ids
@@ -149,7 +154,7 @@ class InsightActions(QObject):
         if made is None:
             return
         self.pending = []
-        desk.insights.cards.choose_ids([made])
+        desk.choose_insights([made])
         if desk.insights.is_open():
             desk.open_insight(made)
         desk.go_on_with_notes()
@@ -234,6 +239,11 @@ class InsightActions(QObject):
                 desk.context, desk.page, title, faces.targets(frozenset(ids)), self.tr("See what happens")
             )
             ids = [*ids, choice.id] if choice is not None and choice.id else []
+        self.merge_these(ids)
+
+    def merge_these(self, ids: list[str]) -> None:
+        """Ask which name stays when these insights go together, and let them."""
+        desk, faces = self._desk, self._desk.faces
         if len(ids) < 2:
             return
         heading = self.tr("Merge %n insight(s)", "", len(ids))
@@ -250,7 +260,7 @@ class InsightActions(QObject):
         desk.session.run(grouping.merge_insights, into, others)
         if desk.session.state.insight(others[0]) is not None:
             return
-        desk.insights.cards.choose_ids([into])
+        desk.choose_insights([into])
         if desk.insights.is_open():
             desk.open_insight(into)
         desk.focus_scope()
@@ -259,24 +269,35 @@ class InsightActions(QObject):
     def split(self) -> None:
         """Ask which notes of the opened or chosen insight go to a new one."""
         desk, faces = self._desk, self._desk.faces
-        inside = desk.scope == "detail" or bool(desk.opened and not desk.insights.cards.selected_ids())
-        ids = [desk.opened] if inside and desk.opened else desk.chosen_insights()
-        if not ids:
+        id, chosen = self._to_split()
+        if not id:
             return
-        chosen = desk.insights.detail.notes.selected_ids() if ids[0] == desk.opened else []
-        lines = [(note.id, note.text) for note in faces.notes_of(ids[0])]
+        lines = [(note.id, note.text) for note in faces.notes_of(id)]
         if not lines:
             desk.say(self.tr("This insight has no notes to split off."))
             return
         answer = SplitDialog.ask(
-            desk.context, desk.page, self.tr("Split the insight"), faces.title(ids[0]), lines, chosen
+            desk.context, desk.page, self.tr("Split the insight"), faces.title(id), lines, chosen
         )
         if answer is None:
             return
-        made = desk.session.run(grouping.split_insight, ids[0], answer.ids, answer.title)
+        made = desk.session.run(grouping.split_insight, id, answer.ids, answer.title)
         if made is not None:
             desk.insights.cards.scrollTo(desk.insight_model.index(max(desk.insight_model.row_of(made), 0)))
+            desk.board.reveal_insight(made)
         desk.focus_scope()
+
+    def _to_split(self) -> tuple[str, list[str]]:
+        """Return the insight to split and the notes that are chosen in it already."""
+        desk = self._desk
+        if desk.scope == "table":
+            ids = desk.chosen_insights()
+            return (ids[0], desk.board.chosen_notes()) if ids else ("", [])
+        inside = desk.scope == "detail" or bool(desk.opened and not desk.picked_insights())
+        ids = [desk.opened] if inside and desk.opened else desk.chosen_insights()
+        if not ids:
+            return "", []
+        return ids[0], desk.insights.detail.notes.selected_ids() if ids[0] == desk.opened else []
 
     def delete(self) -> None:
         """Delete the chosen insights; their notes go back to the tray."""
@@ -285,7 +306,8 @@ class InsightActions(QObject):
         if not ids:
             return
         desk.session.run(grouping.delete_insights, ids)
-        desk.scope = "cards"
+        if desk.scope != "table":
+            desk.scope = "cards"
         desk.focus_scope()
         if desk.session.state.insight(ids[0]) is not None:
             return

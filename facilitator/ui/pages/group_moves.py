@@ -6,18 +6,17 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from facilitator.domain.board import PARKED, TRAY
 from facilitator.domain.entities import Note
 from facilitator.services import grouping, notes
 from facilitator.ui.dialogs.move_dialog import MoveChoice, MoveDialog, Target
 from facilitator.ui.dialogs.park_dialog import ParkDialog
+from facilitator.ui.pages.group_board import GOAL, INSIGHT
 from facilitator.ui.pages.group_desk import GroupDesk
-
-INSIGHT, GOAL, TRAY, PARKED = "insight:", "goal:", "tray", "parked"
-"""Places by the names the table has for them; insight and goal are followed by an id."""
 
 
 class GroupMoves(QObject):
-    """Moves notes to a place; what must be asked first is asked here."""
+    """Moves notes to a place, by the name the table has for it; what must be asked first is asked here."""
 
     def __init__(self, desk: GroupDesk) -> None:
         super().__init__(desk)
@@ -36,7 +35,7 @@ class GroupMoves(QObject):
         faces = self._desk.faces
         found = [self._insight_target(id) for id in faces.insights]
         for id in faces.goals:
-            count = self.tr("%n insight(s)", "", len(faces.of_goal(id)))
+            count = faces.count_insights(len(faces.of_goal(id)))
             what = self.tr("Goal: choose an insight of it")
             found.append(Target(GOAL + id, faces.goal_title(id), what, count))
         if also:

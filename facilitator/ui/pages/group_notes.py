@@ -8,11 +8,13 @@ from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from facilitator.domain.board import PARKED, TRAY
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.icons import icon
 from facilitator.ui.kit.note_face import MIME_NOTES
+from facilitator.ui.pages.group_board import INSIGHT
 from facilitator.ui.pages.group_desk import GroupDesk
-from facilitator.ui.pages.group_moves import INSIGHT, PARKED, TRAY, GroupMoves
+from facilitator.ui.pages.group_moves import GroupMoves
 from facilitator.ui.pages.note_actions import NoteActions
 
 
@@ -33,8 +35,8 @@ class GroupNotes(QObject):
         tray, detail = desk.tray, desk.insights.detail
         for view in (tray.view, tray.parked, detail.notes):
             view.opened.connect(self.plain.open)
-            view.asked.connect(self._asked)
-            view.menu_wanted.connect(self._show_menu)
+            view.asked.connect(self.ask)
+            view.menu_wanted.connect(self.show_menu)
         if desk.session.store.readonly:
             return
         tray.view.notes_dropped.connect(self._to_tray)
@@ -48,7 +50,8 @@ class GroupNotes(QObject):
         {"place": self.place, "park": self.park, "unpark": self.unpark}[wish]()
 
     @Slot(str)
-    def _asked(self, wish: str) -> None:
+    def ask(self, wish: str) -> None:
+        """Do what was asked about the chosen notes, such as ``move`` or ``star``."""
         if self._desk.session.store.readonly and wish != "copy":
             return
         doing: dict[str, Callable[[], object]] = {
@@ -80,7 +83,8 @@ class GroupNotes(QObject):
         return found
 
     @Slot(object)
-    def _show_menu(self, place: QPoint) -> None:
+    def show_menu(self, place: QPoint) -> None:
+        """Show what can be done with the chosen notes."""
         theme = self._desk.context.theme
         possible = self.commands()
         menu = self.plain.menu()
@@ -116,8 +120,9 @@ class GroupNotes(QObject):
 
     def _ask_where(self, *, also: bool) -> None:
         desk, scope = self._desk, self._desk.scope
+        following = "" if also else desk.next_note()
         if self.moves.ask(desk.chosen_notes(), also=also):
-            desk.go_on_with_notes(scope)
+            desk.go_on_with_notes(scope, following)
 
     @Slot(str, str, object)
     def _dropped(self, kind: str, insight: str, ids: list[str]) -> None:
@@ -134,25 +139,25 @@ class GroupNotes(QObject):
 
     def unplace(self) -> None:
         """Bring the chosen notes back to the tray."""
-        scope = self._desk.scope
+        scope, following = self._desk.scope, self._desk.next_note()
         self.moves.go(self._desk.chosen_notes(), TRAY)
-        self._desk.go_on_with_notes(scope)
+        self._desk.go_on_with_notes(scope, following)
 
     def unpark(self) -> None:
         """Take the chosen parked notes back."""
-        scope = self._desk.scope
+        scope, following = self._desk.scope, self._desk.next_note()
         parked = [note.id for note in self.plain.notes() if note.parked is not None]
         if self.moves.go(parked, TRAY):
-            self._desk.go_on_with_notes(scope)
+            self._desk.go_on_with_notes(scope, following)
 
     def park(self) -> None:
         """Ask why the chosen notes fit nowhere and set them apart."""
-        scope = self._desk.scope
+        scope, following = self._desk.scope, self._desk.next_note()
         if self.moves.park(self._desk.chosen_notes()):
-            self._desk.go_on_with_notes(scope)
+            self._desk.go_on_with_notes(scope, following)
 
     def delete(self) -> None:
         """Delete the chosen notes; undo is offered."""
-        scope = self._desk.scope
+        scope, following = self._desk.scope, self._desk.next_note()
         self.plain.delete()
-        self._desk.go_on_with_notes(scope)
+        self._desk.go_on_with_notes(scope, following)

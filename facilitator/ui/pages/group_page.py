@@ -18,7 +18,10 @@ from facilitator.ui.pages.group_desk import GroupDesk
 from facilitator.ui.pages.group_goals import GoalActions
 from facilitator.ui.pages.group_insights import InsightActions
 from facilitator.ui.pages.group_notes import GroupNotes
+from facilitator.ui.pages.group_suggest import GroupSuggest
+from facilitator.ui.pages.group_wishes import GroupWishes
 from facilitator.ui.pages.host_side import HostSide
+from facilitator.ui.pages.room_vote import RoomVote
 from facilitator.ui.widgets.goal_pane import GoalPane
 from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_pane import InsightPane
@@ -45,14 +48,18 @@ class GroupPage(Page):
         self.on_insights = InsightActions(self.desk)
         self.on_notes.new_insight_wanted.connect(self._new_insight)
         self.on_goals = GoalActions(self.desk)
+        self.on_table = GroupWishes(self.desk, self.on_notes, self.on_insights, self.on_goals)
+        self.suggest = GroupSuggest(self.desk, self.insights.above, self.tray)
         self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
+        self.room_vote = RoomVote(self, "insight", self.desk.chosen_insights)
         self._side = "tray"
         self._folded_left = False
+        self._look = "board"
         self._scroll_to: dict[str, int] = {}
-        self._build()
         self._tell = QTimer(self)
         self._tell.setSingleShot(True)
         self._tell.timeout.connect(self.commands_changed)
+        self._build()
         self.desk.chosen_changed.connect(self._tell.start)
         self.host.pane.folded_changed.connect(self._arrange)
         self.refresh(None)
@@ -88,6 +95,12 @@ class GroupPage(Page):
         # The page folds instead of pushing the window wider.
         self.setMinimumWidth(theme.px(300))
         self.switch.chosen.connect(self._show_side)
+        for look, side in self.desk.board.sides.items():
+            self.insights.add_look(look, side, self.desk.board.views[look])
+        self.insights.look_chosen.connect(self.show_look)
+        self.on_table.side_wanted.connect(self._reveal)
+        self.on_table.find_wanted.connect(self._find)
+        self.insights.set_look(self._look)
 
     def _look_only(self) -> None:
         for pane in (self.tray, self.insights, self.goals):
@@ -124,6 +137,8 @@ class GroupPage(Page):
         # First away, then there: for a moment all of them would push the window wider.
         for pane in sorted(shown, key=lambda pane: shown[pane]):
             pane.setVisible(shown[pane])
+        self.desk.board.show(self._look if shown[self.insights] else "")
+        self.desk.tray_folded()
         self._switch_bar.setVisible(not everything)
         self.tray.show_heading(everything or theme.scale < LARGE_TEXT)
         self.switch.button("cards").setVisible(alone)
@@ -136,10 +151,19 @@ class GroupPage(Page):
             pane.setMaximumWidth(unlimited if alone else theme.gap(width))
 
     @Slot(str)
+    def show_look(self, look: str) -> None:
+        """Show the insights as ``board``, ``cards`` or ``outline``."""
+        self._look = look
+        self.insights.set_look(look)
+        self.desk.board.show(look if self.insights.isVisibleTo(self) else "")
+        self._tell.start()
+
+    @Slot(str)
     def _show_side(self, side: str) -> None:
         self._side = side
         self._arrange()
 
+    @Slot(str)
     def _reveal(self, side: str) -> None:
         """Bring a side on screen that is folded or behind the switch."""
         if side == "tray":
@@ -165,6 +189,7 @@ class GroupPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.desk.refresh(changes)
+        self.suggest.refresh(changes)
         if changes is None or "persona" in changes.entities:
             self.extra.offer_people()
         for side, number in (
@@ -184,17 +209,17 @@ class GroupPage(Page):
         if where.insight in faces.insights:
             self.desk.unlight()
             self._reveal("cards")
-            self.insights.cards.choose_ids([where.insight])
+            self.desk.choose_insights([where.insight])
 
     def first_focus(self) -> QWidget:
-        return self.tray.view if self.tray.isVisibleTo(self) else self.insights.cards
+        return self.tray.view if self.tray.isVisibleTo(self) else self.insights.focus_look()
 
     def panes(self) -> list[QWidget]:
         return [
             self.switch,
             self.tray.view,
             self.tray.parked,
-            self.insights.cards,
+            self.insights.focus_look(),
             self.insights.detail.notes,
             self.goals.view,
             self.extra.bar.field,
@@ -207,8 +232,12 @@ class GroupPage(Page):
             **self.host.commands(),
             "fold_left": self._fold_left,
             "find": self._find,
+            "view_board": lambda: self.show_look("board"),
+            "view_list": lambda: self.show_look("outline"),
             "select_all": self._select_all,
         }
+        if self.room_vote.may_open():
+            found["room_vote"] = self.room_vote.open
         if desk.session.store.readonly:
             return found
         found |= {
@@ -216,10 +245,14 @@ class GroupPage(Page):
             "new_insight": self._new_insight,
             "new_goal": self.on_goals.new,
             **self.on_notes.commands(),
+            **self.suggest.commands(),
         }
         if desk.chosen_insights():
             found |= {"merge": self.on_insights.merge, "split": self.on_insights.split}
             found["link_goal"] = self.on_insights.link
+        if desk.scope == "table" and desk.board.picked_insights() and not desk.board.chosen_notes():
+            found |= self._order_commands(self.on_insights)
+            found |= {"delete_selected": self.on_insights.delete}
         if desk.scope == "cards" and desk.chosen_insights():
             found |= self._order_commands(self.on_insights)
             found |= {"edit_selected": self._edit_insight, "delete_selected": self.on_insights.delete}
@@ -246,6 +279,9 @@ class GroupPage(Page):
         self.tray.show_field()
 
     def _select_all(self) -> None:
+        if self.desk.scope == "table":
+            self.desk.board.model.choose_all()
+            return
         view = self.desk.views[self.desk.scope]
         if isinstance(view, QListView):
             view.selectAll()
@@ -256,6 +292,8 @@ class GroupPage(Page):
         desk, bar = self.desk, self.insights.new_bar
         return {
             "scope": desk.scope,
+            "look": self._look,
+            "table": desk.board.save_view(),
             "chosen": {name: self._ids(name) for name in desk.views},
             "scroll": {name: self._bar(name).value() for name in desk.views},
             "opened": desk.opened if self.insights.is_open() else "",
@@ -264,6 +302,7 @@ class GroupPage(Page):
             "side": self._side,
             "folded": self._folded_left,
             "naming": None if bar.isHidden() else (list(self.on_insights.pending), bar.field.text()),
+            "suggest": self.suggest.save_view(),
             "capture": self.extra.save_view(),
             "host": self.host.save_view(),
         }
@@ -296,9 +335,14 @@ class GroupPage(Page):
             QTimer.singleShot(0, self, self._take_up_scroll)
         if isinstance(naming, tuple):
             self.on_insights.resume_new(list(naming[0]), str(naming[1]))
+        self.show_look(str(view.get("look", "board")))
+        table = view.get("table")
+        if isinstance(table, Mapping):
+            self.desk.board.restore_view(table)
         scope = view.get("scope")
-        if scope in self.desk.views:
+        if scope in self.desk.views or scope == "table":
             self.desk.scope = str(scope)
+        self.suggest.restore_view(view.get("suggest"))
         self.extra.restore_view(view.get("capture"))
         self.host.restore_view(view.get("host"))
         self._arrange()

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.actions import keys_text
-from facilitator.ui.kit.buttons import Button, IconButton
+from facilitator.ui.kit.buttons import Button, IconButton, Segments
 from facilitator.ui.kit.fields import LineField
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
 from facilitator.ui.widgets.chosen_bar import ChosenBar
@@ -87,16 +87,23 @@ class NewBar(Surface):
 
 
 class InsightPane(QWidget):
-    """Heading, cards, and the opened insight.
+    """Heading, the insights in one of several looks, and the opened insight.
+
+    The look ``cards`` is its own; others are given with ``add_look``.
+
+    Attributes:
+        above: Layout between the heading and the insights, for strips that come and go.
 
     Signals:
         asked: ``new``, ``open``, ``link``, ``merge``, ``split`` or ``delete``.
         filter_dropped: Show the insights of all goals again.
+        look_chosen: The name of another look.
         closed: The opened insight was closed.
     """
 
     asked = Signal(str)
     filter_dropped = Signal()
+    look_chosen = Signal(str)
     closed = Signal()
 
     def __init__(self, theme: Theme, question: str, parent: QWidget | None = None) -> None:
@@ -107,10 +114,17 @@ class InsightPane(QWidget):
         whole.addWidget(self._band(question))
         self.new_bar = NewBar(theme, self)
         whole.addWidget(self.new_bar)
+        self.above = QVBoxLayout()
+        self.above.setSpacing(0)
+        whole.addLayout(self.above)
         both = row(None, theme, spacing=0)
         self._left = QWidget(self)
-        left = column(self._left, theme, spacing=0)
-        self.cards = InsightView(theme, self._left)
+        self._looks: dict[str, tuple[QWidget, QWidget]] = {}
+        self._look_holder = column(self._left, theme, spacing=0)
+        card_side = QWidget(self._left)
+        self._look_holder.addWidget(card_side, 1)
+        left = column(card_side, theme, spacing=0)
+        self.cards = InsightView(theme, card_side)
         self.cards.setAccessibleName(self.tr("Insights"))
         self.empty = PlainLabel(font=theme.font(LEAD), tone="quiet", wrap=True)
         self.empty.setContentsMargins(theme.gap(16), theme.gap(24), theme.gap(16), 0)
@@ -118,11 +132,13 @@ class InsightPane(QWidget):
         around = row(None, theme, (6, 8, 0, 8))
         around.addWidget(self.cards)
         left.addLayout(around, 1)
-        left.addWidget(self._chosen_bar())
+        self._look_holder.addWidget(self._chosen_bar())
+        self._looks["cards"] = (card_side, self.cards)
         self.detail = InsightDetail(theme, self)
         self.detail.hide()
         both.addWidget(self._left, 5)
         both.addWidget(self.detail, 8)
+        self._both = both
         whole.addLayout(both, 1)
         self.detail.closed.connect(self.close_detail)
         self.cards.chosen_changed.connect(self._look)
@@ -139,10 +155,31 @@ class InsightPane(QWidget):
         self.count = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
         words.addWidget(self.count)
         line.addWidget(holder, 1)
+        self.looks = Segments(
+            theme,
+            [
+                ("board", "" if large else self.tr("Board"), "board"),
+                ("cards", "" if large else self.tr("Cards"), "table"),
+                ("outline", "" if large else self.tr("Outline"), "list"),
+            ],
+            "cards",
+            band,
+        )
+        self.looks.setAccessibleName(self.tr("How the insights are shown"))
+        for look, words in (
+            ("board", self.tr("Show insights on the board")),
+            ("cards", self.tr("Show insights as cards")),
+            ("outline", self.tr("Show insights as an outline")),
+        ):
+            self.looks.button(look).setAccessibleName(words)
+            plain_tooltip(self.looks.button(look), words)
+        self.looks.chosen.connect(self.look_chosen)
+        self.looks.hide()
         self.only = Button(theme, "", band, variant="chip", icon="close")
         self.only.clicked.connect(self.filter_dropped)
         self.only.hide()
         line.addWidget(self.only)
+        line.addWidget(self.looks)
         keys = "" if large else keys_text("Ctrl+N")
         self.new = Button(theme, self.tr("New insight"), band, variant="primary", icon="plus", keys=keys)
         self.new.clicked.connect(lambda: self.asked.emit("new"))
@@ -161,6 +198,41 @@ class InsightPane(QWidget):
         self._bar.asked.connect(self.asked)
         self.actions_of = self._bar.buttons
         return self._bar
+
+    def add_look(self, name: str, side: QWidget, focus: QWidget) -> None:
+        """Offer ``board`` or ``outline`` as a look; ``focus`` is where the keyboard goes in it."""
+        side.setParent(self._left)
+        side.hide()
+        self._look_holder.insertWidget(0, side, 1)
+        self._looks[name] = (side, focus)
+        self.looks.show()
+
+    def set_look(self, name: str) -> None:
+        """Show the insights in this look."""
+        if name not in self._looks:
+            return
+        self.looks.set_value(name)
+        # First away, then there: for a moment both would push the window wider.
+        for other, (side, _focus) in self._looks.items():
+            if other != name:
+                side.hide()
+        self._looks[name][0].show()
+        wide = name != "cards"
+        self._both.setStretch(0, 8 if wide else 5)
+        self._both.setStretch(1, 7 if wide else 8)
+        self._look()
+
+    def look(self) -> str:
+        """Return the name of the look that is shown."""
+        return self.looks.value()
+
+    def focus_look(self) -> QWidget:
+        """Return where the keyboard goes in the look that is shown."""
+        return self._looks[self.look()][1]
+
+    def show_chosen(self, number: int) -> None:
+        """Tell how many insights are chosen in a look other than the cards."""
+        self._bar.show_for(number if self.look() != "cards" and not self._open else 0)
 
     def set_readonly(self) -> None:
         """Let the insights only be looked at."""
@@ -203,7 +275,7 @@ class InsightPane(QWidget):
         self._open = False
         self.cards.set_opened("")
         self._arrange()
-        self.cards.setFocus()
+        self.focus_look().setFocus()
         self.closed.emit()
 
     def is_open(self) -> bool:
@@ -222,4 +294,5 @@ class InsightPane(QWidget):
 
     @Slot()
     def _look(self) -> None:
-        self._bar.show_for(0 if self._open else len(self.cards.selected_ids()))
+        if self.look() == "cards":
+            self._bar.show_for(0 if self._open else len(self.cards.selected_ids()))

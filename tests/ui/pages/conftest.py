@@ -28,6 +28,13 @@ def example(tmp_path: Path) -> Iterator[SessionStore]:
 
 @pytest.fixture
 def page(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    """Give the grouping page on the example."""
+    """Give the grouping page on the example, the insights as cards."""
     with group_page(example, qtbot) as made:
+        yield made
+
+
+@pytest.fixture
+def table(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
+    """Give the grouping page on the example, the insights on the board."""
+    with group_page(example, qtbot, look="board") as made:
         yield made

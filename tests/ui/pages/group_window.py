@@ -37,8 +37,9 @@ def group_page(
     language: str = "nl",
     theme: str = "light",
     scale: int = 100,
+    look: str = "cards",
 ) -> Iterator[GroupPage]:
-    """Show the page; its keys work as in the main window, undo and redo too."""
+    """Show the page, insights in one of its looks; keys work as in the main window, undo and redo too."""
     context = make_context(store, language=language, theme=theme, scale=scale)
     page = GroupPage(context, "wegen")
     qtbot.addWidget(page)
@@ -57,6 +58,7 @@ def group_page(
 
     book.triggered.connect(do)
     page.commands_changed.connect(offer)
+    page.show_look(look)
     page.resize(*size)
     page.show()
     page.activateWindow()

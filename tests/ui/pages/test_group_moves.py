@@ -179,7 +179,7 @@ def test_the_menu_names_the_keys_as_they_are_here(page: GroupPage, example: Sess
     page.tray.view.select_rows([0])
     shown: list[QAction] = []
     page.on_notes._exec = lambda menu, place: shown.extend(menu.actions())  # type: ignore[method-assign]
-    page.on_notes._show_menu(page.mapToGlobal(page.rect().center()))
+    page.on_notes.show_menu(page.mapToGlobal(page.rect().center()))
     keys = {action.objectName(): action.text().partition("\t")[2] for action in shown}
     assert keys["place"] == "M"
     assert keys["move_to_persona"] == keys_text("Ctrl+M")
