@@ -9,7 +9,8 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, S
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.board import Box, Touched
+from facilitator.domain.board import Box, Plan, Touched, around
+from facilitator.ui.board.far_paint import UNSEEN
 from facilitator.ui.board.hands import Hands
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.overlay import Overlay
@@ -238,7 +239,7 @@ class BoardCanvas(BoardSurface):
 
     def _take_plan(self) -> None:
         plan = self.model.plan
-        self._bounds = plan.bounds
+        self._bounds = _content(plan)
         self._scene.overview.bounds = self._bounds
         if plan.key != self._key:
             self._key = plan.key
@@ -267,7 +268,17 @@ class BoardCanvas(BoardSurface):
             self.centre_on(float(view["x"]), float(view["y"]))
 
 
+_COUNTED = 300
+"""Up to so many cards it is asked where each one lies."""
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def _content(plan: Plan) -> Box:
+    """Return the smallest box around what is seen of a board: a block of few cards is wider than they are."""
+    bounds = plan.bounds
+    if plan.count > _COUNTED or any(area.kind not in UNSEEN for area in plan.areas.values()):
+        return bounds
+    return around(box for _id, box in plan.within(bounds)) or bounds
 
 
 def _way(start: float, end: float, low: float, high: float) -> float:

@@ -57,7 +57,7 @@ class ZoomBar(QWidget):
         """Show how far the board is zoomed."""
         share = 100 * zoom
         words = f"{share:.0f} %" if share >= 1 else f"{share:.1f} %"
-        if self.percent.words() != words:
+        if self.percent.words() != words or not self.percent.accessibleName():
             self.percent.set_words(words)
             name = self.tr("{percent}, show at 100 %").format(percent=words)
             self.percent.setAccessibleName(name)

@@ -1,4 +1,4 @@
-"""Boards to look at: notes, plans and a canvas on the screen, with colours that can be told by their pixels."""
+"""Boards to look at: notes, plans and a canvas on the screen, in colours that pixels can be told by."""
 
 from __future__ import annotations
 
@@ -79,6 +79,7 @@ def on_screen(
     qtbot.addWidget(canvas)
     canvas.resize(*size)
     canvas.show()
+    canvas.setFocus()
     QApplication.processEvents()
     canvas.settle()
     return canvas
