@@ -1,8 +1,8 @@
 """How good suggested groups are on real statements: ``python -m benchmarks.suggest_quality comments.csv``.
 
 The table goes through the program's own import into a real dialogue, which is asked for groups. They are held
-against themes that the makers gave by hand to a sample of a hundred statements, before any group was made
-and without looking at the rest. A statement with the theme "other" fits none, so it is never in the right group.
+against themes that the makers gave by hand to a sample of a hundred statements, before any group was made.
+A statement with the theme "other" fits none, so it is never in the right group.
 """
 
 from __future__ import annotations
@@ -86,9 +86,7 @@ def names_of(store: SessionStore, table: Path) -> dict[str, str]:
     """Return note id -> statement id, by the row each note tells it came from."""
     with table.open(encoding="utf-8", newline="") as file:
         ids = [row["comment-id"] for row in csv.DictReader(file)]
-    return {
-        note.id: ids[int(note.source_ref.rpartition(":")[2]) - FIRST_ROW] for note in store.state.notes
-    }
+    return {note.id: ids[int(note.source_ref.rpartition(":")[2]) - FIRST_ROW] for note in store.state.notes}
 
 
 def told(title: str, quality: Quality) -> str:

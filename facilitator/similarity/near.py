@@ -11,8 +11,8 @@ from rapidfuzz import fuzz
 
 ALMOST = 80.0
 """From this likeness on (0..100) two texts say almost the same."""
-_POSTINGS = 6_000
-_CANDIDATES = 60
+_POSTINGS = 2_500
+_CANDIDATES = 40
 _SHARED = 0.5
 
 
