@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.kit.group_face import GroupRole
 from facilitator.ui.kit.plain import ElidedLabel
 from facilitator.ui.main_window import MainWindow
@@ -94,11 +95,13 @@ def flat(text: str) -> str:
     return "".join(text.split())
 
 
-def _cells(model: QAbstractItemModel) -> Iterator[QModelIndex]:
-    for row in range(model.rowCount()):
+def _cells(model: QAbstractItemModel, above: QModelIndex | None = None) -> Iterator[QModelIndex]:
+    parent = above or QModelIndex()
+    for row in range(model.rowCount(parent)):
         column = 0
-        while (cell := model.index(row, column)).isValid():
+        while (cell := model.index(row, column, parent)).isValid():
             yield cell
+            yield from _cells(model, cell)
             column += 1
 
 
@@ -122,6 +125,11 @@ def texts_of(root: QWidget) -> Iterator[str]:
                 yield str(cell.data(Qt.ItemDataRole.DisplayRole) or "")
                 face = cell.data(GroupRole.FACE)
                 yield str(getattr(face, "title", "") or "")
+        elif isinstance(widget, BoardCanvas):
+            for id in widget.model.order():
+                yield widget.model.face(id).text
+            for area in widget.model.plan.areas.values():
+                yield widget.model.area_title(area)
 
 
 def rich_places(root: QWidget) -> list[str]:

@@ -258,7 +258,7 @@ def test_a_full_disk_loses_nothing(
 ) -> None:
     typed = fill_the_disk(window, qtbot, small_disk)
     page = cast("StepPage", window.page)
-    assert page.area.view.model().rowCount() == len(typed)
+    assert page.area.board.count == len(typed)
     assert texts(state(window)) == typed
     shown = window.notice_bar.shown()
     assert shown is not None

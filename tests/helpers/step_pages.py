@@ -102,4 +102,5 @@ def write(shown: Stage, text: str) -> None:
 
 
 def choose(shown: Stage, *rows: int) -> None:
-    page_of(shown).area.view.select_rows(rows)
+    board = page_of(shown).area.board
+    board.choose([board.ids()[row] for row in rows])

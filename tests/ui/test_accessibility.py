@@ -7,7 +7,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -78,7 +77,7 @@ def unfold(window: MainWindow) -> None:
     if isinstance(page, ReportPage):
         page.options.write.setChecked(True)
     if isinstance(page, StepPage):
-        page.area.finder.open_bar()
+        page.area.finding.open()
 
 
 @pytest.mark.parametrize("scale", SCALES)
@@ -103,12 +102,13 @@ def test_words_stand_out_on_every_page(window: MainWindow, theme: str) -> None:
         lint.settle(window)
         assert not lint.faint(window), go
         if isinstance(window.page, StepPage):
-            view = window.page.area.view
-            shown = view.grab().toImage()
-            for row in range(view.model().rowCount(QModelIndex())):
-                place = view.visualRect(view.model().index(row, 0))
-                if view.viewport().rect().contains(place):
-                    assert lint.contrast_drawn(shown.copy(place)) >= 7
+            canvas = window.page.area.board.canvas
+            canvas.settle()
+            shown = canvas.grab().toImage()
+            for id, box in canvas.model.plan.within(canvas.visible_box()):
+                place = canvas.to_view(box)
+                if canvas.rect().contains(place.toRect()) and canvas.overlay.covers(place).isNull():
+                    assert lint.contrast_drawn(shown.copy(place.toRect())) >= 7, id
                     notes += 1
     assert notes
 

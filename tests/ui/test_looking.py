@@ -29,13 +29,17 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.advice_page import AdvicePage
 from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.step_page import StepPage
-from facilitator.ui.widgets.note_view import NoteView
 from tests.helpers.keys import press
 from tests.helpers.step_pages import answer
 from tests.helpers.window import close_window, make_window
 
 LOOKING = {
+    "board_fit",
+    "board_full",
+    "board_zoom_in",
+    "board_zoom_out",
     "capture",
+    "clear_filter",
     "export_pdf",
     "find",
     "fold_left",
@@ -47,11 +51,14 @@ LOOKING = {
     "part_time",
     "persona_back",
     "persona_on",
+    "select_alike",
     "select_all",
+    "show_similar",
     "step_back",
     "step_on",
     "view_board",
     "view_list",
+    "view_outline",
 }
 STEPS = [Go("step", id) for id in ("ontmoeten", "ervaren", "dromen", "wegen", "adviseren")]
 PAGES = [Go("setup"), *STEPS, Go("report")]
@@ -117,6 +124,27 @@ def test_keys_on_lists_change_nothing_and_nothing_is_refused(window: MainWindow)
     assert not refused
 
 
+def test_keys_on_a_board_change_nothing_and_no_card_is_carried(window: MainWindow) -> None:
+    refused: list[object] = []
+    window.context.dialogue.refused.connect(refused.append)
+    before = window.context.dialogue.state.copy()
+    window.go(Go("step", "ervaren"))
+    page = window.page
+    assert isinstance(page, StepPage)
+    board = page.area.board
+    for outline in (False, True):
+        board.set_outline(outline)
+        board.view.setFocus()
+        board.choose(board.ids()[:2])
+        for key in (Qt.Key.Key_Delete, Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_G, Qt.Key.Key_D):
+            press(board.view, key)
+        press(board.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    assert not board.canvas.acceptDrops()
+    assert not page.personas.list.acceptDrops()
+    assert refused == []
+    assert window.context.dialogue.state.tables == before.tables
+
+
 def test_only_ways_of_looking_can_be_chosen(window: MainWindow) -> None:
     for go in PAGES:
         assert window.go(go)
@@ -162,10 +190,9 @@ def test_a_note_is_shown_in_full_but_cannot_be_saved(window: MainWindow) -> None
         dialog.reject()
 
     answer(look)
-    view = page.area.view
-    assert isinstance(view, NoteView)
-    view.select_rows([0])
-    page.actions_on_notes.open(view.selected_ids()[0])
+    board = page.area.board
+    board.choose(board.ids()[:1])
+    page.actions_on_notes.open(board.chosen_ids()[0])
     assert seen == [[], ["Sluiten"]]
 
 

@@ -182,7 +182,7 @@ def test_colours_that_change_under_a_note_being_edited_keep_the_note(qtbot: QtBo
     window.go_to_step("ervaren")
     page = window.page
     assert isinstance(page, StepPage)
-    page.area.view.select_rows([0])
+    page.area.board.choose(page.area.board.ids()[:1])
 
     def change(dialog: QDialog) -> None:
         assert isinstance(dialog, NoteDialog)

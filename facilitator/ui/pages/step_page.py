@@ -10,10 +10,10 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
-from facilitator.domain.entities import BASES, Note
+from facilitator.domain.entities import BASES, Note, Spot
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import pasted_notes
-from facilitator.services.notes import NoteDraft, add_note, add_notes
+from facilitator.services.notes import NoteDraft, add_note, add_notes, move_to_persona
 from facilitator.store.session import SaveStatus
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.context import Context
@@ -21,9 +21,10 @@ from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.pages.host_side import HostSide
-from facilitator.ui.pages.note_actions import NoteActions
 from facilitator.ui.pages.notes_area import NotesArea
 from facilitator.ui.pages.persona_rows import PERSONA_KEYS, PersonaRows
+from facilitator.ui.pages.similar_hint import SimilarHint
+from facilitator.ui.pages.step_notes import StepNotes
 from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 from facilitator.ui.widgets.persona_pane import EVERYONE, NOBODY, PersonaPane
 
@@ -49,7 +50,8 @@ class StepPage(Page):
         # Tab goes as one reads: personas, notes, the host's side, the writing bar.
         self.host = HostSide(self, self.step.id)
         self.capture = CaptureBar(theme, self)
-        self.actions_on_notes = NoteActions(self, self.area.view.selected_ids, self.step.kinds)
+        self.actions_on_notes = StepNotes(self, self.area.board.chosen_ids, self.step.kinds)
+        self.similar = SimilarHint(self, self.capture, self.area.board.faces)
         whole = column(self, theme, spacing=0)
         across = QHBoxLayout()
         across.setSpacing(0)
@@ -70,10 +72,19 @@ class StepPage(Page):
         self.personas.chosen.connect(self._choose)
         self.personas.entered.connect(self._to_field)
         self.personas.coverage_wanted.connect(lambda: self.action_requested.emit("coverage"))
-        self.area.view.opened.connect(self.actions_on_notes.open)
-        self.area.view.asked.connect(self.actions_on_notes.do)
-        self.area.view.menu_wanted.connect(self.actions_on_notes.show_menu)
-        self.area.view.chosen_changed.connect(self.commands_changed)
+        board = self.area.board
+        board.opened.connect(self.actions_on_notes.open)
+        board.asked.connect(self._ask)
+        board.menu_wanted.connect(self.actions_on_notes.show_menu)
+        board.chosen_changed.connect(self.commands_changed)
+        board.left.connect(self._to_field)
+        self.area.view_changed.connect(self.commands_changed)
+        self.area.notice_wanted.connect(self.notice_requested)
+        self.actions_on_notes.made.connect(board.choose)
+        self.similar.pointed.connect(self._point_out)
+        if not self.context.dialogue.store.readonly:
+            self.personas.take_drops()
+            self.personas.notes_dropped.connect(self._drop_on_persona)
         self.area.card.step_requested.connect(self.personas.step)
         self.capture.submitted.connect(self._stick)
         self.capture.many_pasted.connect(self._stick_many)
@@ -94,7 +105,9 @@ class StepPage(Page):
         elif changes is not None:
             self._count(changes)
             appeared = self.area.refresh(changes)
-            if appeared:
+            if changes.origin in ("undo", "redo"):
+                self._show_where(changes, appeared)
+            elif appeared:
                 self.area.reveal(appeared[-1])
         if everything or changes is None or changes.entities & {"note", "persona"}:
             self._show_personas()
@@ -103,6 +116,13 @@ class StepPage(Page):
         self.host.refresh(None if everything else changes)
         if self.context.dialogue.store.readonly:
             self.capture.set_readonly(self.tr("You can only look at this dialogue here."))
+
+    def _show_where(self, changes: ChangeSet, appeared: list[str]) -> None:
+        """Point out what undo or redo brought back or changed, as far as it is here."""
+        changed = [row.id for row in changes.of("note") if row.after.alive]
+        changed += [row.after.note for row in changes.of("spot") if isinstance(row.after, Spot)]
+        for id in (appeared or changed)[:1]:
+            self.area.reveal(id, flash=True)
 
     def _count_all(self) -> None:
         notes = self.context.dialogue.state.notes
@@ -171,6 +191,22 @@ class StepPage(Page):
         choice = self.capture.nth("kind", place)
         if choice is not None:
             self.capture.set_value("kind", choice.value)
+
+    @Slot(str)
+    def _ask(self, wish: str) -> None:
+        if wish == "find":
+            self.area.finding.open()
+        else:
+            self.actions_on_notes.do(wish)
+
+    @Slot(str)
+    def _point_out(self, id: str) -> None:
+        self.area.point_out(id)
+        self.personas.choose(self.area.who)
+
+    @Slot(str, object)
+    def _drop_on_persona(self, who: str, ids: list[str]) -> None:
+        self.context.dialogue.run(move_to_persona, ids, who)
 
     @Slot()
     def _to_field(self) -> None:
@@ -278,6 +314,8 @@ class StepPage(Page):
             "persona_on": lambda: self.personas.step(1),
             "capture": self._to_field,
         }
+        if self.similar.found:
+            found["show_similar"] = self.similar.show_menu
         if not self.context.dialogue.store.readonly:
             found["paste_many"] = self.paste_many
             for place in range(len(self.step.kinds)):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.store.session import SessionStore
@@ -47,15 +47,29 @@ def test_delete_asks_nothing_and_undo_brings_it_back(with_notes: Stage) -> None:
     choose(with_notes, 0, 2)
     press(view, Qt.Key.Key_Delete)
     assert [note.text for note in notes(with_notes)] == ["twee"]
-    assert page_of(with_notes).area.model.rowCount() == 1
+    assert page_of(with_notes).area.board.count == 1
     with_notes.context.dialogue.undo()
     assert [note.text for note in notes(with_notes)] == ["een", "twee", "drie"]
-    assert page_of(with_notes).area.model.rowCount() == 3
+    assert page_of(with_notes).area.board.count == 3
     with_notes.context.dialogue.redo()
-    assert page_of(with_notes).area.model.rowCount() == 1
+    assert page_of(with_notes).area.board.count == 1
 
 
-def test_enter_opens_a_note_to_change_it(with_notes: Stage) -> None:
+def test_enter_changes_a_note_where_it_lies(with_notes: Stage) -> None:
+    board = page_of(with_notes).area.board
+    choose(with_notes, 1)
+    press(board.canvas, Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    type_text(field, " en meer")
+    press(field, Qt.Key.Key_Return)
+    assert notes(with_notes)[1].text.startswith("twee")
+    assert "en meer" in notes(with_notes)[1].text
+    with_notes.context.dialogue.undo()
+    assert notes(with_notes)[1].text == "twee"
+
+
+def test_f2_opens_a_note_to_change_everything_about_it(with_notes: Stage) -> None:
     def change(dialog: QDialog) -> None:
         assert isinstance(dialog, NoteDialog)
         assert dialog.text.text() == "twee"
@@ -65,10 +79,10 @@ def test_enter_opens_a_note_to_change_it(with_notes: Stage) -> None:
 
     choose(with_notes, 1)
     answer(change)
-    press(page_of(with_notes).area.view, Qt.Key.Key_Return)
+    press(page_of(with_notes).area.view, Qt.Key.Key_F2)
     changed = notes(with_notes)[1]
     assert (changed.text, changed.starred) == ("twee, en meer", True)
-    assert page_of(with_notes).area.model.index(1).data() == "twee, en meer"
+    assert page_of(with_notes).area.board.model.face(changed.id).text == "twee, en meer"
 
 
 def test_park_keeps_the_reason(with_notes: Stage) -> None:
@@ -109,14 +123,15 @@ def test_the_menu_offers_the_same(with_notes: Stage) -> None:
     choose(with_notes, 0)
     menu = page_of(with_notes).actions_on_notes.menu()
     names = [action.objectName() for action in menu.actions()]
-    assert names == ["edit_selected", "move_to_persona", "star", "park", "copy", "delete_selected"]
-    menu.actions()[2].trigger()
+    moving = ["place", "place_also", "new_insight", "duplicate", "move_to_persona"]
+    assert names == ["edit_selected", *moving, "star", "park", "copy", "delete_selected"]
+    next(action for action in menu.actions() if action.objectName() == "star").trigger()
     assert notes(with_notes)[0].starred
     menu.deleteLater()
 
 
 def test_nothing_is_offered_while_nothing_is_chosen(with_notes: Stage) -> None:
-    page_of(with_notes).area.view.clearSelection()
+    page_of(with_notes).area.board.choose([])
     assert "park" not in page_of(with_notes).commands()
     assert not with_notes.book.action("park").isEnabled()
 
@@ -127,4 +142,4 @@ def test_after_deleting_the_next_note_is_chosen(with_notes: Stage) -> None:
     press(view, Qt.Key.Key_Delete)
     press(view, Qt.Key.Key_Delete)
     assert [note.text for note in notes(with_notes)] == ["drie"]
-    assert view.selected_ids() == [notes(with_notes)[0].id]
+    assert page_of(with_notes).area.board.chosen_ids() == [notes(with_notes)[0].id]

@@ -11,11 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.board import Touched
 from facilitator.domain.errors import UserError
 from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
-from facilitator.ui.kit.note_face import NoteRole
+from facilitator.ui.pages.notes_head import ALL, OUTLINE
 from facilitator.ui.widgets.persona_pane import EVERYONE
 from tests.helpers.keys import press, type_text
 from tests.helpers.step_pages import Stage, answer, choose, new_dialogue, notes, open_step, page_of, write
@@ -48,7 +49,7 @@ def test_five_notes_are_typed_and_the_focus_never_leaves_the_field(shown: Stage)
         assert field.hasFocus()
         assert field.text() == ""
     assert [note.text for note in notes(shown)] == [f"notitie {nth} é 😀" for nth in range(5)]
-    assert page_of(shown).area.model.rowCount() == 5
+    assert page_of(shown).area.board.count == 5
 
 
 def test_a_note_gets_what_the_chips_say(shown: Stage) -> None:
@@ -95,7 +96,7 @@ def test_everyone_stays_in_view_when_a_persona_is_taken_by_key(shown: Stage) -> 
     press(page.capture.field, Qt.Key.Key_F5, CTRL)
     write(shown, "Over Bram")
     assert page.area.who == EVERYONE
-    assert page.area.model.note_at(0) == notes(shown)[0]
+    assert page.area.board.ids() == [notes(shown)[0].id]
     assert notes(shown)[0].persona == "bram"
 
 
@@ -132,15 +133,15 @@ def test_a_note_is_ticked_once_it_is_on_disk(shown: Stage, qtbot: QtBot) -> None
     page = page_of(shown)
     write(shown, "blijft dit?")
     shown.context.dialogue.store.wait_saved()
-    index = page.area.model.index(0)
-    qtbot.waitUntil(lambda: index.data(NoteRole.STATE) == "saved")
+    model = page.area.board.model
+    qtbot.waitUntil(lambda: model.state(notes(shown)[0].id) == "saved")
 
 
 def test_hostile_text_is_kept_and_shown_literally(shown: Stage) -> None:
     write(shown, HOSTILE)
-    index = page_of(shown).area.model.index(0)
     assert notes(shown)[0].text == HOSTILE
-    assert index.data() == HOSTILE
+    assert page_of(shown).area.board.model.face(notes(shown)[0].id).text == HOSTILE
+    page_of(shown).area.board.canvas.settle()
     assert not shown.grab().isNull()
 
 
@@ -208,9 +209,9 @@ def test_choosing_a_persona_shows_their_notes_and_counts(with_notes: Stage) -> N
     press(page.personas.list, Qt.Key.Key_Down)
     press(page.personas.list, Qt.Key.Key_Down)
     assert page.area.who == page.capture.value("persona") == "hannah"
-    assert page.area.model.rowCount() == 0
+    assert page.area.board.count == 0
     press(page.personas.list, Qt.Key.Key_Up)
-    assert page.area.model.rowCount() == 3
+    assert page.area.board.count == 3
     fatima = page.personas.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole)
     assert "3 notities" in fatima
     press(page.personas.list, Qt.Key.Key_Return)
@@ -231,36 +232,40 @@ def test_notes_of_other_steps_show_only_when_asked(shown: Stage) -> None:
     add_note(shown.context.dialogue.store, NoteDraft("droom", persona="fatima", step="dromen", kind="wish"))
     write(shown, "ervaring")
     page = page_of(shown)
-    assert page.area.model.rowCount() == 1
-    page.area.steps.click()
-    assert page.area.model.rowCount() == 2
+    assert page.area.board.count == 1
+    page.area.head.pick(page.area.head.scope, ALL)
+    assert page.area.board.count == 2
     assert page.personas.list.item(1).data(Qt.ItemDataRole.AccessibleTextRole).count("1 notitie") == 1
 
 
 def test_finding_narrows_and_a_new_note_is_seen_all_the_same(with_notes: Stage, qtbot: QtBot) -> None:
     page = page_of(with_notes)
     press(page.area.view, Qt.Key.Key_F, CTRL)
-    assert page.area.finder.field.hasFocus()
-    type_text(page.area.finder.field, "TWÉE\n")
-    assert page.area.model.ids() == [notes(with_notes)[1].id]
+    assert page.area.filter_bar.field.hasFocus()
+    type_text(page.area.filter_bar.field, "TWÉE\n")
+    assert list(page.area.board.model.hits or ()) == [notes(with_notes)[1].id]
+    assert page.area.view.hasFocus()
     page.capture.field.setFocus()
     write(with_notes, "vier")
-    assert page.area.model.rowCount() == 4
-    assert not page.area.finder.isVisible()
+    assert page.area.board.count == 4
+    assert page.area.board.model.hits is None
+    assert not page.area.filter_bar.isVisible()
     assert page.capture.field.hasFocus()
 
 
 def test_ten_thousand_notes_take_a_new_one_as_one_row(qtbot: QtBot, store: SessionStore) -> None:
     add_notes(store, [NoteDraft(f"notitie {n}", persona="bram", step="ervaren") for n in range(10_000)])
     shown = open_step(qtbot, store)
-    resets: list[None] = []
-    page_of(shown).area.model.modelReset.connect(lambda: resets.append(None))
+    board = page_of(shown).area.board
+    touched: list[Touched] = []
+    board.model.changed.connect(touched.append)
     write(shown, "nog een")
-    assert page_of(shown).area.model.rowCount() == 10_001
-    assert resets == []
+    assert board.count == 10_001
+    assert [(t.everything, len(t.notes)) for t in touched] == [(False, 1)]
     QApplication.processEvents()
-    view = page_of(shown).area.view
-    assert view.viewport().rect().intersects(view.visualRect(page_of(shown).area.model.index(10_000)))
+    box = board.model.plan.box(notes(shown)[-1].id)
+    assert box is not None
+    assert board.canvas.visible_box().meets(box), "a new note is brought into view"
 
 
 def test_meeting_the_personas_shows_a_card_to_read_aloud(qtbot: QtBot, store: SessionStore) -> None:
@@ -270,9 +275,9 @@ def test_meeting_the_personas_shows_a_card_to_read_aloud(qtbot: QtBot, store: Se
     assert page.area.card.isVisible()
     spoken = {label.text() for label in page.area.card.findChildren(type(page.area.card._story))}
     assert "Mother of four young children" in spoken
-    page.area.set_way("list")
+    page.area.set_way(OUTLINE)
     assert not page.area.card.isVisible()
-    assert page.area.view.mode == "list"
+    assert page.area.view is page.area.board.outline
 
 
 # ── the view ────────────────────────────────────────────────────────────────
@@ -285,7 +290,7 @@ def test_a_rebuilt_page_takes_up_where_the_old_one_was(
     write(shown, "een")
     press(page.capture.field, Qt.Key.Key_3, CTRL)
     page.personas.list.setCurrentRow(1)
-    page.area.set_way("list")
+    page.area.set_way(OUTLINE)
     page.host.pane.prompts.part_on()
     type_text(page.capture.field, "half af")
     choose(shown, 0)
@@ -296,9 +301,9 @@ def test_a_rebuilt_page_takes_up_where_the_old_one_was(
     assert again.area.who == "fatima"
     assert again.capture.value("kind") == "need"
     assert again.capture.field.text() == "half af"
-    assert again.area.view.mode == "list"
+    assert again.area.view is again.area.board.outline
     assert again.host.pane.prompts.at == 1
-    assert len(again.area.view.selected_ids()) == 1
+    assert len(again.area.board.chosen_ids()) == 1
 
 
 @pytest.mark.parametrize(
