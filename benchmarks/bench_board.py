@@ -11,6 +11,7 @@ import statistics
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -83,7 +84,7 @@ def _at(spent: Sequence[float], share: float) -> float:
 
 
 class _Plain(QWidget):
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter = QPainter(self)
         painter.fillRect(event.rect(), self.palette().window())
         painter.end()
@@ -113,13 +114,9 @@ def _timed(frames: int, step: Callable[[int], object]) -> list[float]:
 def _state(notes: int) -> State:
     state = State()
     for entity in entities(notes):
-        row = type(entity)(**{**_fields(entity), "alive": True})
+        row = replace(entity, alive=True)
         state.tables.setdefault(ENTITY_NAMES[type(entity)], {})[row.id] = row
     return state
-
-
-def _fields(entity: object) -> dict[str, object]:
-    return {name: getattr(entity, name) for name in entity.__dataclass_fields__}
 
 
 def _everyone(_note: Note) -> bool:
@@ -131,7 +128,9 @@ def _model(context: Context, state: State) -> BoardModel:
         persona = state.persona(note.persona)
         footer = f"{persona.name if persona else ''} · {context.words.basis(note.basis)}"
         letter = context.words.kind_letter(note.kind)
-        return NoteFace(note.text, note.kind, letter, footer, note.starred, note.parked is not None, note.text)
+        return NoteFace(
+            note.text, note.kind, letter, footer, note.starred, note.parked is not None, note.text
+        )
 
     return BoardModel(describe)
 
@@ -179,7 +178,9 @@ def _frames(context: Context, state: State) -> Frames:
     canvas.fit()
     canvas.settle()
     least = canvas.zoom
-    found["zoom whole board to 35 %"] = _timed(60, lambda n: canvas.set_zoom(least * (0.35 / least) ** (n / 60)))
+    found["zoom whole board to 35 %"] = _timed(
+        60, lambda n: canvas.set_zoom(least * (0.35 / least) ** (n / 60))
+    )
     canvas.fit()
     canvas.settle()
     found["pan whole board"] = _timed(60, lambda n: canvas.pan(9 if n % 20 < 10 else -9, 4))

@@ -134,8 +134,15 @@ UNSEEN = ("flow", "free")
 
 def mixed(one: QColor, other: QColor, share: float) -> QColor:
     """Return a colour with ``share`` (0..1) of the other in it."""
-    pairs = zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(a * (1 - share) + b * share) for a, b in pairs))
+    red, green, blue = (
+        round(a * (1 - share) + b * share)
+        for a, b in (
+            (one.red(), other.red()),
+            (one.green(), other.green()),
+            (one.blue(), other.blue()),
+        )
+    )
+    return QColor(red, green, blue)
 
 
 def _scaled(box: Box, scale: float) -> QRectF:

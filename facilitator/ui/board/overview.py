@@ -18,7 +18,7 @@ _SECONDS = 0.004
 BASE_PIXELS = 1024
 """The longer side of the coarsest picture of the whole board is about so long."""
 _COARSEST = 0.25
-_UNITS = 6000
+_UNITS = 6500
 """A square shows at most so many board units a side: painting one must fit in a frame."""
 
 Square = tuple[float, int, int, int]
@@ -58,6 +58,10 @@ class Overview:
 
     def draw(self, painter: QPainter, rect: QRect, view: Viewport, density: float, *, moving: bool) -> None:
         """Draw the part of the board behind ``rect``."""
+        board = self._seen(view)
+        if not board.contains(rect):
+            painter.fillRect(rect, self._ground)
+        rect = rect & board
         exact = view.scale * density
         scale = _rung(exact) if moving else exact
         found = [
@@ -100,6 +104,13 @@ class Overview:
             picture = self.squares.peek(square)
             if picture is not None:
                 painter.drawPixmap(target, picture)
+
+    def _seen(self, view: Viewport) -> QRect:
+        """Return the pixels where there is something of the board to see."""
+        corner = QPoint(*view.to_view(self.bounds.x, self.bounds.y))
+        return QRect(corner, QPoint(*view.to_view(self.bounds.right, self.bounds.bottom))).adjusted(
+            -4, -4, 4, 4
+        )
 
     def _base_scale(self) -> float:
         return min(_rung(BASE_PIXELS / max(self.bounds.w, self.bounds.h, 1)), _COARSEST)

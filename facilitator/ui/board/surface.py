@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
@@ -203,7 +204,8 @@ class BoardSurface(QWidget):
 
 def _parts(region: QRegion) -> list[QRect]:
     """Return the rectangles to paint: each by itself when that is less than all between them."""
-    parts = list(region)
+    # PySide gives its rectangles one by one, which its stubs do not tell.
+    parts = list(cast("Iterable[QRect]", region))
     whole = region.boundingRect()
     area = sum(part.width() * part.height() for part in parts)
     if len(parts) > _FEW or area > 0.7 * whole.width() * whole.height():
