@@ -71,7 +71,7 @@ def suggest_seconds(number: int) -> tuple[float, list[Suggestion]]:
 
 
 def similar_times(number: int) -> tuple[float, float, list[float]]:
-    """Return reading all notes (s), the 99th percentile of a slice (ms), and all answers to typed lines (ms)."""
+    """Return the time to read all notes (s), of a slice (99th percentile, ms) and of every answer (ms)."""
     with tempfile.TemporaryDirectory() as folder:
         store = SessionStore.create(Path(folder) / "a.dialoog", source="bench")
         with store:

@@ -197,7 +197,7 @@ class _Table:
         """Return a group with its reasons and a title as people would write them."""
         texts = [self._texts[at] for at in group.members]
         words = [self._words[at] for at in group.members]
-        stems = [self.vectors.names[feature] for feature in group.reasons]
+        stems = _apart([self.vectors.names[feature] for feature in group.reasons])
         reasons = reasons_as_written(stems, words, self._joins)
         home = self._homes[group.home] if group.home >= 0 else None
         title = home.title if home is not None else title_of(stems, reasons, words, self._joins)
@@ -213,6 +213,15 @@ class _Table:
 def _average(members: Sequence[int], graph: Graph) -> float:
     pairs = len(members) * (len(members) - 1)
     return sum(graph[one].get(two, 0.0) for one in members for two in members if one != two) / pairs
+
+
+def _apart(stems: Sequence[str]) -> list[str]:
+    """Return the stems without those that have an earlier one in them, or lie in one: that is said already."""
+    found: list[str] = []
+    for stem in stems:
+        if not any(stem in other or other in stem for other in found):
+            found.append(stem)
+    return found
 
 
 def _read(texts: Sequence[Text], reader: Reader) -> list[list[Word]]:

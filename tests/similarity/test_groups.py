@@ -42,6 +42,14 @@ def test_every_group_tells_why_in_words_people_wrote() -> None:
         assert any(reason.lower() in group.title.lower() for reason in group.reasons)
 
 
+def test_a_word_and_a_longer_one_with_it_inside_are_one_reason() -> None:
+    found = groups(texts(WAITING, OTHER))
+    assert len(found) == 1
+    reasons = [reason.lower() for reason in found[0].reasons]
+    assert "wachten" in reasons
+    assert "wachttijd" not in reasons
+
+
 def test_unlike_notes_give_no_groups_at_all() -> None:
     assert groups(texts(OTHER)) == []
     assert groups([]) == []
