@@ -33,6 +33,7 @@ class Block:
         before, after: White space in points; at a page top ``before`` is dropped.
         keep: Stay on one page with the start of the next block.
         whole: Rather go to the next page than be cut; only what is taller than a page is cut all the same.
+        anchor: Name under which links find it, besides that of its mark.
         head: Drawn again above this block when it opens a page in the middle of a table.
         height: Set by ``fit``.
     """
@@ -42,6 +43,7 @@ class Block:
     keep: bool = False
     whole: bool = False
     mark: Mark | None = None
+    anchor: str = ""
     head: Block | None = None
     height: float = 0.0
     width: float = 0.0
@@ -143,7 +145,7 @@ class Text(Block):
         part._node = self._node
         part.resize(self.width)
         if first:
-            part.before, part.mark = self.before, self.mark
+            part.before, part.mark, part.anchor = self.before, self.mark, self.anchor
         else:
             part.after, part.keep = self.after, self.keep
         return part

@@ -14,24 +14,35 @@ from itertools import groupby
 from facilitator.report import shaping
 from facilitator.report.fonts import REGULAR, Fonts, width_of
 
+Ink = tuple[str, str]
+"""Colour and link."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one face; ``colour`` empty follows the block."""
+    """A stretch of text in one face; ``colour`` empty follows the block, ``link`` leads to a bookmark."""
 
     text: str
     face: str = REGULAR
     colour: str = ""
+    link: str = ""
+
+    @property
+    def ink(self) -> Ink:
+        """Return what its pieces have in common beside the font."""
+        return self.colour, self.link
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Characters in one font at ``x`` points from the start of their line."""
+    """Characters in one font at ``x`` points from the start of their line, ``width`` points at their size."""
 
     x: float
     font: str
     text: str
     colour: str = ""
+    link: str = ""
+    width: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +62,8 @@ class Line:
         return (*self.pieces[:-1], replace(last, text=f"{last.text} "))
 
 
-Run = tuple[str, str, str]
-"""Font, text, colour."""
+Run = tuple[str, str, Ink]
+"""Font, text, colour and link."""
 
 
 class Setter:
@@ -70,7 +81,7 @@ class Setter:
         """Split ``span`` into stretches one font can draw; signs without a picture become ``unknown``."""
         codes = self._fonts.text[span.face]
         if all(ord(char) in codes and char not in "\u00ad\u200b" for char in span.text):
-            return [(span.face, span.text, span.colour)]
+            return [(span.face, span.text, span.ink)]
         found: list[list[str]] = []
         for char in span.text:
             if _is_invisible(char):
@@ -86,7 +97,7 @@ class Setter:
                 found[-1][1] += text
             else:
                 found.append([font, text])
-        return [(font, text, span.colour) for font, text in found]
+        return [(font, text, span.ink) for font, text in found]
 
     def _has(self, font: str, char: str) -> bool:
         return any(name == font and ord(char) in codes for name, codes in self._fonts.fallback)
@@ -134,7 +145,7 @@ class Setter:
                 if place and words[-1]:
                     words.append([])
                 if chunk:
-                    words[-1] += self.runs(Span(chunk, span.face, span.colour))
+                    words[-1] += self.runs(replace(span, text=chunk))
         return [word for word in words if word]
 
     def _rtl(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
@@ -164,7 +175,7 @@ class Setter:
         order = shaping.visual("".join(char for char, _ in line), base)
         runs: list[Run] = []
         for span, group in groupby(order, key=lambda item: line[item[0]][1]):
-            runs += self.runs(Span("".join(char for _, char in group), span.face, span.colour))
+            runs += self.runs(replace(span, text="".join(char for _, char in group)))
         return runs
 
 
@@ -189,7 +200,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
             if place:
                 found.append([])
             if text or not found[-1]:
-                found[-1].append(Span(text, span.face, span.colour))
+                found[-1].append(replace(span, text=text))
     return found
 
 
@@ -206,13 +217,14 @@ def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
         for nth, part in enumerate(parts):
             wide = width_of(part, font)
             if words and used + space + wide > limit:
-                piece = Piece(0.0, font, " ".join(words), span.colour)
+                piece = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
                 lines.append(Line((piece,), used * size, cut=nth > 0))
                 words, used = [part], wide
             else:
                 used += wide + (space if words else 0.0)
                 words.append(part)
-    lines.append(Line((Piece(0.0, font, " ".join(words), span.colour),) if words else (), used * size))
+    last = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
+    lines.append(Line((last,) if words else (), used * size))
     return lines
 
 
@@ -239,7 +251,7 @@ def _breakable(word: list[Run], size: float, width: float) -> list[list[Run]]:
     if _wide(word, size) <= width:
         return [word]
     limit = width / size
-    return [[(font, part, colour)] for font, text, colour in word for part in _cut(text, font, limit)]
+    return [[(font, part, ink)] for font, text, ink in word for part in _cut(text, font, limit)]
 
 
 def _wide(runs: Sequence[Run], size: float) -> float:
@@ -247,15 +259,16 @@ def _wide(runs: Sequence[Run], size: float) -> float:
 
 
 def _line(runs: Sequence[Run], size: float, rtl: bool = False) -> Line:
-    merged: list[list[str]] = []
-    for font, text, colour in runs:
-        if merged and merged[-1][0] == font and merged[-1][2] == colour:
-            merged[-1][1] += text
+    merged: list[Run] = []
+    for font, text, ink in runs:
+        if merged and merged[-1][0] == font and merged[-1][2] == ink:
+            merged[-1] = (font, merged[-1][1] + text, ink)
         else:
-            merged.append([font, text, colour])
+            merged.append((font, text, ink))
     pieces: list[Piece] = []
     x = 0.0
-    for font, text, colour in merged:
-        pieces.append(Piece(x, font, text, colour))
-        x += width_of(text, font) * size
+    for font, text, (colour, link) in merged:
+        wide = width_of(text, font) * size
+        pieces.append(Piece(x, font, text, colour, link, wide))
+        x += wide
     return Line(tuple(pieces), x, rtl)

@@ -20,12 +20,10 @@ _END_OF_STREAM = b"endstream\n"
 
 
 class Objects(Protocol):
-    """Objects of the file that are not ReportLab's, for the ``numbers`` it left free."""
+    """Objects of the file that are not ReportLab's, for the numbers it left free."""
 
-    numbers: range
-
-    def written(self, number: int) -> bytes:
-        """Return one of them as it stands in the file; asked for once."""
+    def written(self, number: int) -> bytes | None:
+        """Return one of them as it stands in the file, asked for once; None when it is not of these."""
         ...
 
 
@@ -109,8 +107,9 @@ def _format(doc: Any, ours: Objects) -> bytes:  # noqa: ANN401  (ReportLab has n
     # Fonts add objects while they are written, so the end is not known beforehand.
     while number < doc.objectcounter:
         number += 1
-        if number in ours.numbers:
-            file.small(number, ours.written(number))
+        own = ours.written(number)
+        if own is not None:
+            file.small(number, own)
             continue
         content: bytes = cast("Any", pdfdoc).format(doc.idToObject[doc.numberToId[number]], doc, 1)
         if content.endswith(_END_OF_STREAM):

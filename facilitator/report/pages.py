@@ -81,6 +81,7 @@ class Paginator:
             uncut = last.whole and started and last.height <= HEIGHT
             cut = None if uncut else last.split(HEIGHT - start[0] - space)
             if cut:
+                cut[0].anchor = last.anchor
                 self._put_all([*lead, cut[0]])
                 group = [cut[1]]
             elif not started:
@@ -112,6 +113,8 @@ class Paginator:
             if block.mark:
                 self._layout.places[block.mark.key] = len(self._layout.pages)
                 self._layout.marks.append(block.mark)
+            if block.anchor:
+                self._layout.places[block.anchor] = len(self._layout.pages)
 
 
 def left_edge(page: Page) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
+from itertools import groupby
 from typing import Any, cast
 
 from reportlab.lib.colors import HexColor
@@ -102,7 +103,22 @@ class Pen:
             self.strings(items)
 
     def strings(self, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
-        """Draw many pieces, each at its own ``x`` and line top ``y``, in one go."""
+        """Draw many pieces, each at its own ``x`` and line top ``y``; those that link lead there."""
+        for link, group in groupby(items, key=lambda item: item[2].link):
+            if link and link in self.places:
+                self._linked(link, list(group))
+            else:
+                self._plain(group)
+
+    def _linked(self, key: str, items: list[tuple[float, float, Piece, Type]]) -> None:
+        node = self._node.add("Link") if self._node is not None and not self._silent else None
+        with self.inside(node):
+            self._plain(items)
+        words = " ".join(piece.text.strip() for _, _, piece, _ in items)
+        for x, y, piece, kind in items:
+            self.link(node, key, (x + piece.x, y, piece.width, kind.leading), words)
+
+    def _plain(self, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
         self._words()
         text = self.canvas.beginText()
         colour = ""
@@ -157,14 +173,17 @@ class Pen:
         self._ink(fill, "")
         self.canvas.circle(x, PAGE_HEIGHT - y, radius, 0, 1)
 
+    def anchor(self, key: str, y: float) -> None:
+        """Let links to ``key`` lead to this page, a little above ``y``."""
+        if self._tags is not None:
+            self._tags.anchor(key, PAGE_HEIGHT - y + 24)
+
     def link(self, node: Node | None, key: str, box: tuple[float, float, float, float], words: str) -> None:
         """Make ``box`` (x, y, width, height) jump to the bookmark ``key``; ``words`` tell where it leads."""
         x, y, width, height = box
         area = (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y)
         if self._tags is not None and node is not None:
             self._tags.link(node, key, area, words)
-        else:
-            self.canvas.linkRect("", key, area, thickness=0)
 
     @contextmanager
     def turned(self, x: float, y: float, degrees: float) -> Generator[None]:

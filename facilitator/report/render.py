@@ -151,6 +151,8 @@ def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Met
         for y, block in page.items:
             if block.mark:
                 _bookmark(pen, block.mark, y)
+            if block.anchor:
+                pen.anchor(block.anchor, y)
             if id(block) in heads:
                 # The head of a table, once more on the next page: it was read when the table began.
                 with pen.silent():
@@ -215,6 +217,7 @@ class _Day:
 
 
 def _bookmark(pen: Pen, mark: Mark, y: float) -> None:
+    pen.anchor(mark.key, y)
     pen.canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=PAGE_HEIGHT - y + 24)
     pen.canvas.addOutlineEntry(mark.title, mark.key, mark.level, closed=mark.level > 0)
 

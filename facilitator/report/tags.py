@@ -7,6 +7,7 @@ when the file is finished (ISO 32000-1, 14.6 to 14.8; ISO 14289-1; ISO 19005-2, 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, cast
 
 from reportlab.pdfbase import pdfdoc
@@ -23,7 +24,7 @@ class Node:
         alt: What a picture shows. ``actual``: what the drawn signs stand for. ``lang``: where it differs.
         attributes: As PDF writes them, such as the scope of a table head.
         keep: Stays although nothing is drawn in it, as an empty table cell does.
-        kids: Elements, marks, and (page, name of an annotation).
+        kids: Elements, marks, and (page, reference to a link).
     """
 
     __slots__ = ("actual", "alt", "attributes", "keep", "kids", "lang", "number", "parent", "role")
@@ -93,6 +94,8 @@ class Tags:
         self._is_open = False
         self._here: list[Node] = []
         self._pages: list[Any] = []
+        self._anchors: dict[str, tuple[int, float]] = {}
+        self._links: dict[int, _Link] = {}
         self._keys: list[list[Node] | Node] = []
 
     def mark(self, node: Node | None) -> None:
@@ -115,23 +118,20 @@ class Tags:
             self._canvas._code.append("EMC")
             self._is_open = False
 
+    def anchor(self, key: str, top: float) -> None:
+        """Let links to ``key`` lead to this page, ``top`` points from its foot."""
+        self._anchors[key] = (len(self._pages), top)
+
     def link(self, node: Node, key: str, box: tuple[float, float, float, float], words: str) -> None:
-        """Make an area lead to the bookmark ``key``; ``words`` say where it leads."""
-        number = len(self._keys)
+        """Make an area (two corners) lead to the anchor ``key``; ``words`` say where it leads."""
+        doc = self._canvas._doc
+        # The number is kept free; ReportLab would hold a dozen objects for every link.
+        doc.objectcounter += 1
+        number: int = doc.objectcounter
+        node.kids.append((len(self._pages), f"{number} 0 R"))
+        self._links[number] = _Link(key, box, words, len(self._keys))
         self._keys.append(node)
-        name = f"Link{number}"
-        entries: dict[str, object] = {
-            "Type": _name("Annot"),
-            "Subtype": _name("Link"),
-            "F": 4,
-            "Border": "[0 0 0]",
-            "Rect": pdfdoc.PDFArray(box),
-            "Contents": pdfdoc.PDFString(words),
-            "Dest": self._canvas._bookmarkReference(key),
-            "StructParent": number,
-        }
-        node.kids.append((len(self._pages), name))
-        self._canvas._addAnnotation(pdfdoc.PDFDictionary(entries), name)
+        self._canvas._annotationrefs.append(f"{number} 0 R")
 
     def end_page(self) -> None:
         """Finish the page that is being drawn."""
@@ -168,8 +168,8 @@ class Tags:
         catalog.MarkInfo = pdfdoc.PDFDictionary({"Marked": "true"})
         # ReportLab would hold a dozen objects for each element; here it only leaves their numbers free.
         doc.objectcounter += len(order)
-        names = {name: number for name, (number, _) in objects.items() if name.startswith("Annot.Link")}
-        return Tree(order, first, objects["StructTop"][0], pages, names)
+        places = {key: (pages[page], top) for key, (page, top) in self._anchors.items()}
+        return Tree(order, objects["StructTop"][0], pages, self._links, places)
 
     def _parent_tree(self) -> str:
         rows = [
@@ -200,22 +200,48 @@ def _prune(root: Node) -> None:
         node.kids = [kid for kid in node.kids if not isinstance(kid, Node) or kid.kids or kid.keep]
 
 
-class Tree:
-    """The elements by the numbers they have in the file.
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """An area that leads somewhere: anchor, two corners, words, place in the parent tree."""
 
-    Attributes:
-        numbers: Those numbers.
-    """
+    key: str
+    box: tuple[float, float, float, float]
+    words: str
+    parent: int
+
+
+class Tree:
+    """The elements and links by the numbers they have in the file."""
 
     def __init__(
-        self, order: list[Node], first: int, top: int, pages: list[int], links: dict[str, int]
+        self,
+        order: list[Node],
+        top: int,
+        pages: list[int],
+        links: dict[int, _Link],
+        places: dict[str, tuple[int, float]],
     ) -> None:
-        self.numbers = range(first, first + len(order))
-        self._order, self._top, self._pages, self._links = order, top, pages, links
+        self._order = {node.number: node for node in order}
+        self._top, self._pages, self._links, self._places = top, pages, links, places
 
-    def written(self, number: int) -> bytes:
-        """Return one element as it stands in the file, and let go of what lies in it."""
-        node = self._order[number - self.numbers.start]
+    def written(self, number: int) -> bytes | None:
+        """Return what has this number as it stands in the file; None when it is none of these."""
+        if number in self._order:
+            return self._element(self._order.pop(number))
+        if number in self._links:
+            return self._area(self._links.pop(number))
+        return None
+
+    def _area(self, link: _Link) -> bytes:
+        page, top = self._places[link.key]
+        corners = " ".join(f"{value:.2f}" for value in link.box)
+        told = (
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{corners}]/Contents{text_string(link.words)}"
+            f"/Dest[{page} 0 R/XYZ 0 {top:.2f} null]/StructParent {link.parent}>>"
+        )
+        return told.encode("latin-1")
+
+    def _element(self, node: Node) -> bytes:
         home = next((kid[0] for kid in node.kids if isinstance(kid, tuple)), None)
         kids = " ".join(self._kid(kid, home) for kid in node.kids)
         parent = node.parent.number if node.parent else self._top
@@ -235,7 +261,7 @@ class Tree:
             return f"{kid.number} 0 R"
         page, what = kid
         if isinstance(what, str):
-            return f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {self._links['Annot.' + what]} 0 R>>"
+            return f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {what}>>"
         return str(what) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {what}>>"
 
 
