@@ -23,6 +23,7 @@ _CLEAR = 1.5
 _SHARED = 0.5
 _OWN = 0.8
 _CORE, _REASONS = 3, 5
+_WORD = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,12 +217,16 @@ def _average(members: Sequence[int], graph: Graph) -> float:
 
 
 def _apart(stems: Sequence[str]) -> list[str]:
-    """Return the stems without those that have an earlier one in them, or lie in one: that is said already."""
+    """Return the stems without those that have an earlier one in them, or lie in one."""
     found: list[str] = []
     for stem in stems:
-        if not any(stem in other or other in stem for other in found):
+        if not any(_holds(stem, other) or _holds(other, stem) for other in found):
             found.append(stem)
     return found
+
+
+def _holds(whole: str, part: str) -> bool:
+    return len(part) >= _WORD and part in whole
 
 
 def _read(texts: Sequence[Text], reader: Reader) -> list[list[Word]]:

@@ -46,8 +46,7 @@ def test_a_word_and_a_longer_one_with_it_inside_are_one_reason() -> None:
     found = groups(texts(WAITING, OTHER))
     assert len(found) == 1
     reasons = [reason.lower() for reason in found[0].reasons]
-    assert "wachten" in reasons
-    assert "wachttijd" not in reasons
+    assert len({"wachten", "wachttijd"} & set(reasons)) == 1
 
 
 def test_unlike_notes_give_no_groups_at_all() -> None:
