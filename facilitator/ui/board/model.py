@@ -119,6 +119,9 @@ class BoardModel(QObject):
             self.chosen_changed.emit()
         if self._current and not self._is_here(self._current):
             self.set_current(next((item for item in following if self._is_here(item)), ""))
+        elif self._current:
+            # It may lie elsewhere now.
+            self.set_current(self._current)
 
     def _is_here(self, item: str) -> bool:
         return item in self._plan.areas or self._plan.has(item)

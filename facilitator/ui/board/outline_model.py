@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
+from itertools import groupby
 
-from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Slot
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionRange,
+    QMimeData,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Slot,
+)
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from facilitator.domain.board import BY_HAND, Area, Touched
@@ -16,6 +26,7 @@ from facilitator.ui.kit.note_face import MIME_NOTES, NoteRole
 Index = QModelIndex | QPersistentModelIndex
 ROW_BY_ROW = 100
 """More notes than this that changed at once are shown anew."""
+_FEW = 16
 _INSIGHT = "insight:"
 _ROOT = QModelIndex()
 
@@ -33,11 +44,15 @@ class OutlineModel(QStandardItemModel):
 
     The items are empty and only counted, so that a view which lays ten thousand of them out need not
     come to Python for it.
+
+    Attributes:
+        changing: Rows come and go right now; what a view makes of that concerns nobody.
     """
 
     def __init__(self, board: BoardModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.board = board
+        self.changing = False
         self._keys: list[str] = []
         self._rows: list[list[str]] = []
         self._coming_keys: list[tuple[str, list[str]]] = []
@@ -100,6 +115,36 @@ class OutlineModel(QStandardItemModel):
                     found.append(self.index(self._rows[row].index(item), 0, self.index(row, 0)))
         return found
 
+    def chosen_rows(self) -> QItemSelection:
+        """Return the rows of all that is chosen, neighbours as one stretch."""
+        found, chosen = QItemSelection(), self.board.is_chosen
+        if len(self.board.chosen) <= _FEW:
+            for item in self.board.chosen:
+                for index in self.indexes_of(item):
+                    found.select(index, index)
+            return found
+        for row, key in enumerate(self._keys):
+            above = self.index(row, 0)
+            if chosen(key):
+                found.append(QItemSelectionRange(above))
+            places = range(len(self._rows[row]))
+            for on, group in groupby(places, key=lambda place, ids=self._rows[row]: chosen(ids[place])):
+                if on:
+                    stretch = list(group)
+                    first, last = self.index(stretch[0], 0, above), self.index(stretch[-1], 0, above)
+                    found.append(QItemSelectionRange(first, last))
+        return found
+
+    def items_in(self, selection: QItemSelection) -> list[str]:
+        """Return the notes and keys of areas in the rows of a selection."""
+        found: list[str] = []
+        for nth in range(selection.count()):
+            stretch = selection.at(nth)
+            above = stretch.parent()
+            rows = self._rows[above.row()] if above.isValid() else self._keys
+            found.extend(rows[stretch.top() : stretch.bottom() + 1])
+        return found
+
     # Staying in step
 
     def _wanted(self) -> list[tuple[str, Sequence[str]]]:
@@ -112,6 +157,7 @@ class OutlineModel(QStandardItemModel):
 
     @Slot()
     def _show_anew(self) -> None:
+        self.changing = True
         self.beginResetModel()
         self.blockSignals(True)
         self.removeRows(0, self.rowCount())
@@ -122,6 +168,7 @@ class OutlineModel(QStandardItemModel):
             self._rows.append(list(ids))
         self.blockSignals(False)
         self.endResetModel()
+        self.changing = False
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
@@ -130,12 +177,23 @@ class OutlineModel(QStandardItemModel):
             return
         if not touched.notes and not touched.areas:
             return
-        wanted = self._wanted()
-        self._match_areas(wanted)
-        for row, (key, ids) in enumerate(wanted):
-            if key in touched.areas or key == BY_HAND or self.board.hits is not None:
-                self._match_notes(row, ids)
+        self.changing = True
+        self._match(touched)
+        self.changing = False
         self._redraw(touched)
+
+    def _match(self, touched: Touched) -> None:
+        plan = self.board.plan
+        if self.board.hits is None and not plan.free and self._keys == list(plan.areas):
+            # As nearly always: the same areas, one or two of them with other notes.
+            for key in touched.areas & plan.areas.keys():
+                self._match_notes(self._keys.index(key), plan.areas[key].ids)
+        else:
+            wanted = self._wanted()
+            self._match_areas(wanted)
+            for row, (key, ids) in enumerate(wanted):
+                if key in touched.areas or key == BY_HAND or self.board.hits is not None:
+                    self._match_notes(row, ids)
 
     def _match_areas(self, wanted: list[tuple[str, Sequence[str]]]) -> None:
         start, gone, came = _span(self._keys, [key for key, _ids in wanted])
