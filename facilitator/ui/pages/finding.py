@@ -13,6 +13,9 @@ How a page uses it::
 
 ``Hits`` knows ``id in hits``, ``len(hits)`` and gives its ids one by one. A new ``Hits`` is told after
 every change of the notes while something is asked for; the one before is out of date then.
+A scope names a filter to the values that belong: leave ``persona`` out for everyone, ``persona=[""]`` is
+nobody in particular; ``place=["loose"]`` is what is still to be grouped. Filters that tell the notes of the
+page no longer apart are not offered, so a page need not hide any.
 Connect ``filter_bar.left`` and ``filter_bar.entered`` to what gives the notes the keyboard.
 """
 
