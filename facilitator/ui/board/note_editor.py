@@ -69,8 +69,9 @@ class NoteEditor(QPlainTextEdit):
         self._item = item
         self._make_readable()
         self.setPlainText(self._before)
-        self._follow()
+        # Only what is shown knows how much of it is edge.
         self.show()
+        self._follow()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.selectAll() if note is None else self.moveCursor(self.textCursor().MoveOperation.End)
@@ -136,7 +137,7 @@ class NoteEditor(QPlainTextEdit):
         if self.width() != seen.width():
             # The text wraps anew before its height is asked for.
             self.setGeometry(seen.x(), seen.y(), seen.width(), max(self.height(), 1))
-        line = QFontMetricsF(font).lineSpacing()
+        line = ceil(QFontMetricsF(font).lineSpacing())
         edges = self.height() - self.viewport().height()
         lines = round(self.document().documentLayout().documentSize().height())
         wanted = ceil(lines * line + 2 * self.document().documentMargin()) + edges + 1
