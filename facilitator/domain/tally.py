@@ -72,8 +72,9 @@ class Tally:
         )
 
     def people(self, unit: str | None = None) -> int | None:
-        """Return how many people vote at ``unit``, or in all; None while nobody said."""
-        known = {key: int(text) for key, text in self.ballot.attendance.items() if text.isdigit()}
+        """Return how many people vote at ``unit``, or in all; None while nobody said (or said 0)."""
+        told = self.ballot.attendance.items()
+        known = {key: int(text) for key, text in told if text.isdigit() and int(text)}
         if unit:
             return known.get(unit)
         if self.ballot.people:

@@ -87,8 +87,8 @@ QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {
 QLineEdit[bare="true"]:hover, QPlainTextEdit[bare="true"]:hover { border: 1px solid $line; }
 QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"]:focus {
   background: $surface; border: 2px solid $primary; }
-QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 0; min-height: 0; }
-QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0; }
+QAbstractSpinBox QLineEdit { background: transparent; border: 0; padding: 0 $p8; min-height: 0; }
+QAbstractSpinBox QLineEdit:focus { border: 0; padding: 0 $p8; }
 QComboBox { padding-right: $p24; combobox-popup: 0; }
 QComboBox::drop-down {
   subcontrol-origin: padding; subcontrol-position: center right; width: $p24; border: 0; }
@@ -97,8 +97,6 @@ QComboBox QAbstractItemView { color: $ink; background: $surface; border: 1px sol
   selection-background-color: $primary; selection-color: $on_primary; outline: 0; }
 QComboBox QAbstractItemView:focus { border: 1px solid $edge; }
 QComboBox QAbstractItemView::item { min-height: $p32; padding: 0 $p8; }
-QSpinBox QLineEdit, QDateEdit QLineEdit {
-  border: 0; padding: 0; background: transparent; }
 QDateEdit::drop-down {
   subcontrol-origin: padding; subcontrol-position: center right; width: $p24; border: 0; }
 QDateEdit::down-arrow { image: url("$images/down.svg"); width: $p16; height: $p16; }

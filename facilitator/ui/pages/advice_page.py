@@ -21,6 +21,7 @@ from facilitator.ui.pages.advice_wishes import AdviceWishes
 from facilitator.ui.pages.evidence_pane import EvidencePane, Support
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.pages.note_faces import NoteFaces
+from facilitator.ui.pages.room_vote import RoomVote
 from facilitator.ui.widgets.advice_chapter import AdviceChapter
 from facilitator.ui.widgets.advice_goals import AdviceGoals
 
@@ -41,6 +42,7 @@ class AdvicePage(Page):
         self._note_faces = NoteFaces(context, self)
         self._faces = AdviceFaces(context, self._evidence, self)
         self._wishes = AdviceWishes(self, self._faces, self._evidence)
+        self.room_vote = RoomVote(self, "advice")
         whole = row(self, theme, spacing=0)
         whole.addWidget(self._build_goals())
         self.chapter = AdviceChapter(theme, self, readonly=self._readonly)
@@ -314,6 +316,8 @@ class AdvicePage(Page):
     def commands(self) -> dict[str, Callable[[], object]]:
         """Return what can be done here now."""
         found = self.host.commands() | {"goal_back": self.goal_back, "goal_on": self.goal_on}
+        if self.room_vote.may_open():
+            found["room_vote"] = self.room_vote.open
         if not self._readonly and self._goal:
             found |= {
                 "new_advice": self.new_advice,
