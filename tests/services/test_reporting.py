@@ -184,7 +184,8 @@ def test_a_worker_that_dies_is_told_with_its_last_words(
 def test_what_something_in_the_worker_prints_does_no_harm(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    chatter = "print('let op'); print(5); print('{\"pages\": 3}'); open({!r}, 'w').close()"
+    # The draft first: once its last word is heard the worker is ended.
+    chatter = "open({!r}, 'w').close(); print('let op'); print(5); print('{\"pages\": 3}')"
     told = data(tmp_path)
     out = tmp_path / "a.pdf"
 
