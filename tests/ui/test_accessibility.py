@@ -77,7 +77,7 @@ def unfold(window: MainWindow) -> None:
     if isinstance(page, ReportPage):
         page.options.write.setChecked(True)
     if isinstance(page, StepPage):
-        page.area.finding.open()
+        page.area.open_find()
 
 
 @pytest.mark.parametrize("scale", SCALES)

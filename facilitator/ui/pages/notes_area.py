@@ -79,7 +79,7 @@ class NotesArea(Surface):
         self.finding.found.connect(self._light_up)
         self.filter_bar.entered.connect(self._to_found)
         self.filter_bar.left.connect(self._leave_find)
-        self.head.find_wanted.connect(self.finding.open)
+        self.head.find_wanted.connect(self.open_find)
         self.head.way_chosen.connect(self.set_way)
         self.head.scope_chosen.connect(self.set_scope)
         self.head.arrangement_chosen.connect(self.board.tidy)
@@ -129,8 +129,20 @@ class NotesArea(Surface):
     @Slot(object)
     def _light_up(self, hits: Hits | None) -> None:
         self.board.model.set_hits(hits)
+        self.board.show_a_hit()
         self._show_empty()
         self.view_changed.emit()
+
+    @Slot()
+    def open_find(self) -> None:
+        """Show the bar to search and filter with the keyboard in it."""
+        self.finding.ask()
+        self.finding.open()
+
+    def _follow_finding(self, changes: ChangeSet) -> None:
+        # Nobody sees the counts of a hidden bar; the index follows by itself.
+        if self.finding.hits is not None or not self.filter_bar.isHidden():
+            self.finding.refresh(changes)
 
     def end_find(self) -> None:
         """Show all notes again and take the bar away; the keyboard stays where it is."""
@@ -185,10 +197,10 @@ class NotesArea(Surface):
         """Take over a change; return the ids of the notes that appeared here."""
         if changes.origin == "merge" or len(changes.of("note")) > LOTS:
             self.reload()
-            self.finding.refresh(changes)
+            self._follow_finding(changes)
             return []
         appeared = self.board.apply(changes)
-        self.finding.refresh(changes)
+        self._follow_finding(changes)
         if changes.entities & {"note", "persona", "meeting", "board"}:
             self._show_head()
         return appeared
@@ -297,7 +309,7 @@ class NotesArea(Surface):
         return {
             "view_board": lambda: self.set_way(BOARD),
             "view_outline": lambda: self.set_way(OUTLINE),
-            "find": self.finding.open,
+            "find": self.open_find,
             **self.board.commands(),
             **({"clear_filter": self.end_find} if self.finding.hits is not None else {}),
         }

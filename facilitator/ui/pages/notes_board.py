@@ -27,6 +27,7 @@ _SAVED_MS = 4_000
 _RESIZED_MS = 60
 _GROUP = "group:"
 _EDGE = 24
+_MAP_LEAST = 360
 _COLUMNS = (2, 3, 4, 6, 8, 9, 12)
 """So many cards side by side make full rows of a block."""
 
@@ -102,6 +103,8 @@ class NotesBoard(QWidget):
         """Show the outline instead of the board, or the board; the choice stays."""
         self._stack.setCurrentWidget(self.outline if on else self.canvas)
         self.setFocusProxy(self.view)
+        if self.model.current:
+            self.reveal(self.model.current)
 
     @property
     def count(self) -> int:
@@ -175,7 +178,10 @@ class NotesBoard(QWidget):
         # What lies in rows only moves when another number of them fits; not at every pixel of a drag.
         if self.key and self._columns_that_fit() != self._columns:
             self._resized.start() if self._sized else self._fit_columns()
-        self._sized = self._sized or self.isVisible()
+        if not self._sized and self.isVisible():
+            self._sized = True
+            # Where height is scarce, the map would lie on the notes it shows.
+            self.canvas.overlay.open_map(self.height() >= self._context.theme.px(_MAP_LEAST))
 
     @Slot()
     def _fit_columns(self) -> None:
@@ -214,8 +220,19 @@ class NotesBoard(QWidget):
     def reveal(self, id: str, *, flash: bool = False) -> None:
         """Bring a note into view with the least movement."""
         if self.model.plan.has(id):
+            # The one that is not seen gets there when it is shown.
             self.canvas.reveal(id, flash)
-            self.outline.reveal(id)
+            if self.view is self.outline:
+                self.outline.reveal(id, flash)
+
+    def show_a_hit(self) -> None:
+        """Bring the first note that was found into view when none is seen."""
+        hits = self.model.hits
+        if hits is None or any(id in hits for id, _box in self.model.plan.within(self.canvas.visible_box())):
+            return
+        first = next((id for id in hits if self.model.plan.has(id)), "")
+        if first:
+            self.reveal(first)
 
     def point_out(self, id: str) -> None:
         """Choose one note and show where it is; the keyboard stays where it was."""

@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, SignalInstance, Slot
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QPixmap
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from facilitator.domain.entities import ARRANGEMENTS, COLOURINGS
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.buttons import Button, IconButton, Segments
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, escape_mnemonic, plain_tooltip
-from facilitator.ui.kit.surfaces import Surface, row
+from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import LEAD, SMALL, TITLE
-from facilitator.ui.pages.note_colours import Ink, NoteColours
+from facilitator.ui.pages.note_colours import NoteColours
+from facilitator.ui.widgets.letter_patch import LetterPatch
 
 CARD, BOARD, OUTLINE = "card", "board", "outline"
 STEP, ALL, MEETING = "step", "all", "meeting:"
@@ -124,16 +125,17 @@ class NotesHead(Surface):
         menu.clear()
         names = self._arrangement_names()
         offered = [(value, names[value]) for value in ARRANGEMENTS]
-        menu.addSection(self.tr("Tidy up"))
+        self._heading(menu, self.tr("Tidy up"))
         self._choices(menu, offered, self._arrangement, self.arrangement_chosen)
-        menu.addSection(self.tr("Colour tells"))
+        menu.addSeparator()
+        self._heading(menu, self.tr("Colour tells"))
         offered = [(value, self._colours.words(value)) for value in COLOURINGS]
         self._choices(menu, offered, self._colours.colouring, self.colouring_chosen)
-        menu.addSection(self.tr("Meaning of the colours"))
-        for ink in self._colours.legend():
-            action = QAction(self._swatch(ink), escape_mnemonic(f"{ink.letter}  {ink.words}"), menu)
-            action.setEnabled(False)
-            menu.addAction(action)
+        menu.addSeparator()
+        self._heading(menu, self.tr("Meaning of the colours"))
+        legend = QWidgetAction(menu)
+        legend.setDefaultWidget(self._legend(menu))
+        menu.addAction(legend)
 
     def _arrangement_names(self) -> dict[str, str]:
         return {
@@ -146,15 +148,29 @@ class NotesHead(Surface):
             "colour": self.tr("By colour"),
         }
 
-    def _swatch(self, ink: Ink) -> QIcon:
-        side = self._context.theme.px(16)
-        drawn = QPixmap(side, side)
-        drawn.fill(self._context.theme.note(ink.paper))
-        icon = QIcon(drawn)
-        icon.addPixmap(drawn, QIcon.Mode.Disabled)
-        return icon
+    def _heading(self, menu: QMenu, words: str) -> None:
+        theme = self._context.theme
+        label = PlainLabel(words, menu, font=theme.font(SMALL, bold=True), tone="quiet")
+        label.setContentsMargins(theme.gap(14), theme.gap(6), theme.gap(14), theme.gap(2))
+        head = QWidgetAction(menu)
+        head.setDefaultWidget(label)
+        menu.addAction(head)
 
-    def _choices(self, menu: QMenu, offered: Sequence[tuple[str, str]], chosen: str, told: SignalInstance) -> None:
+    def _legend(self, parent: QWidget) -> QWidget:
+        """Return what every colour means, with its letter."""
+        theme = self._context.theme
+        box = QWidget(parent)
+        lines = column(box, theme, (2, 14, 8, 14), spacing=4)
+        for ink in self._colours.legend():
+            line = row(None, theme, spacing=8)
+            line.addWidget(LetterPatch(theme, ink.paper, ink.letter, box))
+            line.addWidget(PlainLabel(ink.words, box, font=theme.font(SMALL)), 1)
+            lines.addLayout(line)
+        return box
+
+    def _choices(
+        self, menu: QMenu, offered: Sequence[tuple[str, str]], chosen: str, told: SignalInstance
+    ) -> None:
         group = QActionGroup(menu)
         for value, words in offered:
             action = QAction(escape_mnemonic(words), menu)

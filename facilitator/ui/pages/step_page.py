@@ -195,7 +195,7 @@ class StepPage(Page):
     @Slot(str)
     def _ask(self, wish: str) -> None:
         if wish == "find":
-            self.area.finding.open()
+            self.area.open_find()
         else:
             self.actions_on_notes.do(wish)
 

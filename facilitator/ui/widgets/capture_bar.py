@@ -106,11 +106,12 @@ class CaptureBar(Surface):
         self.chip_of_picture = PictureChip(theme, self)
         self.chip_of_picture.removed.connect(self._drop_picture)
         self.similar = Button(theme, "", self, variant="quiet")
+        self.similar.setFont(theme.font(SMALL))
         self.similar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.similar.hide()
         self.similar.clicked.connect(self.similar_wanted)
         self.stick = Button(theme, self.tr("Stick"), self, variant="primary", keys=self.tr("Enter"))
-        line.addWidget(self.chip_of_picture)
+        line.addWidget(self.chip_of_picture, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.field, 1)
         line.addWidget(self._room_left)
         line.addWidget(self.similar)
@@ -186,7 +187,7 @@ class CaptureBar(Surface):
     def accepted(self) -> None:
         """Empty the field for the next note; the focus stays."""
         self.field.clear()
-        self.chip_of_picture.show_image(None)
+        self.set_picture(None)
 
     @property
     def picture(self) -> Image | None:
@@ -198,10 +199,12 @@ class CaptureBar(Surface):
         """Hang a picture on the next note, or none."""
         if not self.field.isReadOnly():
             self.chip_of_picture.show_image(image)
+            if self._page_width:
+                self.fit(self._page_width)
 
     @Slot()
     def _drop_picture(self) -> None:
-        self.chip_of_picture.show_image(None)
+        self.set_picture(None)
         self.field.setFocus()
 
     def set_similar(self, count: int) -> None:
@@ -264,6 +267,8 @@ class CaptureBar(Surface):
         chips = [(name, chip) for name, chip in self._chips.items() if not chip.isHidden()]
         widths = [min(chip.sizeHint().width(), theme.px(_WIDEST[name])) for name, chip in chips]
         fixed = self._portrait.width() + self.stick.sizeHint().width() + 2 * theme.gap(16)
+        if self.picture is not None:
+            fixed += self.chip_of_picture.sizeHint().width()
         return sum(widths) + fixed + (len(widths) + 3) * 10
 
     def _show_keys(self, chip: str) -> None:

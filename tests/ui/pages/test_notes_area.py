@@ -171,7 +171,7 @@ def test_what_is_found_lights_up_and_one_key_clears(
 
 def test_nothing_found_is_said(window: QWidget, store: SessionStore) -> None:
     shown = area(window, store)
-    shown.finding.open()
+    shown.open_find()
     shown.filter_bar.field.setText("olifant")
     assert shown._empty.isVisible()
     assert shown._empty.text().startswith("Geen notitie gevonden")
@@ -184,7 +184,7 @@ def test_search_and_place_come_back_after_a_rebuild(
 ) -> None:
     add_notes(store, [NoteDraft(f"m{n} dokter", step="ervaren") for n in range(200)])
     first = area(window, store)
-    first.finding.open()
+    first.open_find()
     first.filter_bar.field.setText("dokter")
     qtbot.waitUntil(lambda: len(first.board.model.hits or ()) == 200)
     first.board.canvas.set_zoom(0.5)

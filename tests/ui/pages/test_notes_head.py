@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.entities import ARRANGEMENTS, COLOURINGS
 from facilitator.store.session import SessionStore
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.pages.notes_head import ALL, MEETING, STEP, NotesHead
 from tests.helpers.step_pages import new_dialogue
 from tests.helpers.ui import make_context
@@ -66,8 +67,11 @@ def test_every_arrangement_and_colouring_can_be_picked(head: NotesHead) -> None:
 def test_the_menu_tells_what_the_colours_mean(head: NotesHead) -> None:
     head.show_arrangement("rows", "table", changeable=True)
     offered(head, "lay")
-    words = [action.text() for action in head.lay.menu().actions() if not action.objectName()]
-    assert any(text.startswith("3") and text.endswith("Tafel 3") for text in words)
+    words = [label.text() for label in head.lay.menu().findChildren(PlainLabel)]
+    assert "Tafel 3" in words
+    head.show_arrangement("rows", "basis", changeable=True)
+    offered(head, "lay")
+    assert "Bedacht voor de persona" in [label.text() for label in head.lay.menu().findChildren(PlainLabel)]
 
 
 def test_who_can_only_look_cannot_tidy_up(head: NotesHead) -> None:
