@@ -16,6 +16,25 @@ Outlet: TypeAlias = Any
 """A signal: Qt's stubs know it as one thing on the class and as another on an instance."""
 
 
+class Sheet(Protocol):
+    """What the editor needs of a canvas or an outline to lie over a card or a row."""
+
+    theme: Theme
+    model: BoardModel
+
+    @property
+    def edited(self) -> Outlet: ...
+    @property
+    def renamed(self) -> Outlet: ...
+    @property
+    def view_changed(self) -> Outlet: ...
+    @property
+    def zoom(self) -> float: ...
+    def set_zoom(self, zoom: float, about: QPointF | None = None, /) -> None: ...
+    def pan(self, dx: float, dy: float, /) -> None: ...
+    def to_view(self, box: Box, /) -> QRectF: ...
+
+
 class Ground(Protocol):
     """A widget that shows a board; ``BoardCanvas`` documents the signals."""
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import clean, clean_line, clean_note, refuse_long_paste
-from facilitator.ui.board.ground import Ground, card_box
+from facilitator.ui.board.ground import Sheet, card_box
 from facilitator.ui.kit.notices import tell_refusal
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL
 
@@ -32,7 +32,7 @@ class NoteEditor(QPlainTextEdit):
 
     ended = Signal(bool)
 
-    def __init__(self, ground: Ground, widget: QWidget) -> None:
+    def __init__(self, ground: Sheet, widget: QWidget) -> None:
         super().__init__(widget)
         self._ground, self._widget = ground, widget
         self._item = ""

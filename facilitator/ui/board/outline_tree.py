@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Slot
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyleOptionViewItem, QTreeView, QWidget
 
 from facilitator.ui.board.model import BoardModel
@@ -19,7 +19,12 @@ class OutlineTree(QTreeView):
     Attributes:
         rows: The rows shown.
         delegate: Draws them.
+
+    Signals:
+        resized: The rows are wider or narrower now.
     """
+
+    resized = Signal()
 
     def __init__(self, theme: Theme, model: BoardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +106,10 @@ class OutlineTree(QTreeView):
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             drawn = pixmap(name, self.theme.ink, side, self.devicePixelRatioF())
             painter.drawPixmap(cell.left() - side - 1, cell.center().y() - side // 2, drawn)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.theme.gap(240), self.theme.px(120))

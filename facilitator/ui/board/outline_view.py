@@ -26,6 +26,7 @@ from facilitator.ui.board.ground import is_flow
 from facilitator.ui.board.keys import ASKED, follow, wish
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.outline_moves import carried, is_ours, landing
+from facilitator.ui.board.outline_sheet import RowSheet
 from facilitator.ui.board.outline_tree import OutlineTree
 from facilitator.ui.kit.theme import Theme
 
@@ -44,7 +45,9 @@ class OutlineView(OutlineTree):
     Choice and place of the keyboard are those of the model, so they go along to the canvas and back.
 
     Signals:
-        opened: Everything about a note or an area is wanted: its id or key.
+        opened: Everything about a note is wanted, or an area as a list: its id or key.
+        edited: Id of a note and its new text.
+        renamed: Key of an area and its new title.
         asked: A wish about what is chosen, such as ``delete`` or ``park``.
         dropped: Ids of notes, key of where they were dropped, whether they also stay where they are.
         areas_dropped: Keys of areas, key of the frame where they were dropped.
@@ -53,6 +56,8 @@ class OutlineView(OutlineTree):
     """
 
     opened = Signal(str)
+    edited = Signal(str, str)
+    renamed = Signal(str, str)
     asked = Signal(str)
     dropped = Signal(object, str, bool)
     areas_dropped = Signal(object, str)
@@ -63,6 +68,7 @@ class OutlineView(OutlineTree):
         super().__init__(theme, model, parent)
         self.readonly = False
         self._in_step = False
+        self.sheet = RowSheet(self, self.edited, self.renamed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setDragEnabled(True)
@@ -170,7 +176,9 @@ class OutlineView(OutlineTree):
             self._go(direction, extend=what == "extend")
         elif what == "carry":
             self._carry(wanted)
-        elif wanted in ("edit", "open"):
+        elif wanted == "edit":
+            self._edit(self.board.current)
+        elif wanted == "open":
             self._open(self.board.current)
         elif wanted == "menu":
             self._ask_menu()
@@ -224,8 +232,19 @@ class OutlineView(OutlineTree):
         else:
             self.board.choose([item], item, inside)
 
+    def _edit(self, item: str) -> None:
+        """Write on a note; open an area as a list."""
+        if item in self.board.plan.areas or self.readonly:
+            self.opened.emit(item)
+        elif item:
+            self.sheet.start(item)
+
     def _open(self, item: str) -> None:
-        if item:
+        """Show everything about a note; write the title of an insight."""
+        area = self.board.plan.areas.get(item)
+        if area is not None and area.kind == "insight" and not self.readonly:
+            self.sheet.start(item)
+        elif item:
             self.opened.emit(item)
 
     def _ask_menu(self) -> None:
@@ -251,7 +270,7 @@ class OutlineView(OutlineTree):
 
     @Slot(QModelIndex)
     def _on_twice(self, index: QModelIndex) -> None:
-        self._open(self.rows.item_of(index))
+        self._edit(self.rows.item_of(index))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
