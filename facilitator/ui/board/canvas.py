@@ -55,6 +55,8 @@ class BoardCanvas(BoardSurface):
         super().__init__(theme, model, parent)
         self._key = ""
         self._placed = False
+        self._sized = False
+        self._waiting: tuple[float, float] | None = None
         self._bounds = Box(0, 0, 0, 0)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
@@ -127,9 +129,17 @@ class BoardCanvas(BoardSurface):
         self._view.corner_on(self._bounds.x, self._bounds.y)
         self._show_place()
 
+    def begin_at(self, zoom: float) -> None:
+        """Show the upper left corner at a zoom, however the size changes, until somebody moves the view."""
+        self._view.zoom_about(zoom, 0, 0, self._lowest())
+        self.home()
+        self._placed = False
+
     @Slot(float, float)
     def centre_on(self, x: float, y: float) -> None:
         """Bring a place of the board to the middle."""
+        # Without a size there is no middle yet.
+        self._waiting = None if self._sized else (x, y)
         self._view.centre_on(x, y)
         self._show_place()
 
@@ -168,7 +178,7 @@ class BoardCanvas(BoardSurface):
         return min(LOWEST, self._view.fitting(self._bounds))
 
     def _show_place(self, *, close: bool = False) -> None:
-        self._placed = True
+        self._placed = self._sized
         self._view.hold(self._bounds, close=close)
         self.update()
         self.overlay.follow()
@@ -221,7 +231,10 @@ class BoardCanvas(BoardSurface):
         self._view.resize(self.width(), self.height())
         density = self.devicePixelRatioF()
         self._scene.make_room(round(self.width() * self.height() * density * density * 4))
-        if self._placed:
+        self._sized = True
+        if self._waiting is not None:
+            self.centre_on(*self._waiting)
+        elif self._placed:
             self._show_place()
         else:
             self.home()

@@ -47,8 +47,8 @@ def landing(ground: Ground, notes: Sequence[str], x: float, y: float, *, also: b
         here = all(plan.areas_of(id) == (key,) or (also and key in plan.areas_of(id)) for id in notes)
         return Landing() if here else Landing(key, allowed=not also or area.kind == "insight")
     frame = plan.frame_at(x, y) or ""
-    # A goal takes notes as a new insight; without a goal there is no such place.
-    return Landing(frame if frame in plan.frames and plan.frames[frame].group else "")
+    # A goal takes notes as an insight of it; on empty ground a new insight begins.
+    return Landing(frame) if frame in plan.frames and plan.frames[frame].group else Landing(laid=True)
 
 
 def area_landing(ground: Ground, keys: Sequence[str], x: float, y: float) -> Landing:

@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from facilitator.domain.board import PARKED, TRAY, Area, Frame, table_plan
+from facilitator.domain.board import AREA_GAP, PARKED, TRAY, Area, Frame, table_plan
+from facilitator.domain.board_area import width_of
 from facilitator.domain.changes import ChangeSet
 from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.board.model import BoardModel
+from facilitator.ui.board.outline_view import OutlineView
 from facilitator.ui.kit.area_face import AreaFace
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.surfaces import column
+from facilitator.ui.pages.finding import Finding
 from facilitator.ui.pages.group_faces import GroupFaces
+from facilitator.ui.widgets.filter_bar import FilterBar
 
 INSIGHT, GOAL = "insight:", "goal:"
-LOOKS = ("board", "outline")
+_SMALLEST = 0.75
+"""Zoom at which words on cards are still easily read."""
+
+
+_MAP_FROM = 1000
+"""From this width on, in pixels at text size 100 %, the map does not stand in the way."""
+
+
+class _Side(QWidget):
+    """Holds a view and tells how wide it has become."""
+
+    resized = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit(self.width())
 
 
 class GroupBoard(QObject):
@@ -26,9 +46,11 @@ class GroupBoard(QObject):
 
     Signals:
         chosen_changed: The choice or the place of the keyboard differs now.
+        keyboard_wanted: Searching is done; the keyboard goes back to the table.
     """
 
     chosen_changed = Signal()
+    keyboard_wanted = Signal()
 
     def __init__(self, context: Context, faces: GroupFaces, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,20 +59,44 @@ class GroupBoard(QObject):
         self._with_tray = False
         self._lit = ""
         self._stale = True
-        self._shown: QWidget | None = None
+        self._shown: BoardCanvas | OutlineView | None = None
+        self._zoomed = False
         self.model = BoardModel(faces.notes, self._area_face, self)
         self.canvas = BoardCanvas(context.theme, self.model, parent)
         self.canvas.setAccessibleName(self.tr("Insights"))
         self.canvas.setObjectName("group_canvas")
-        self.sides = {"board": self._holder(self.canvas, parent)}
-        self.views: dict[str, QWidget] = {"board": self.canvas}
+        self.outline = OutlineView(context.theme, self.model, parent)
+        self.outline.setAccessibleName(self.tr("Insights"))
+        self.canvas.hands.readonly = self.outline.readonly = context.dialogue.store.readonly
+        self.sides = {
+            "board": self._holder(self.canvas, parent),
+            "outline": self._holder(self.outline, parent),
+        }
+        self.views: dict[str, BoardCanvas | OutlineView] = {"board": self.canvas, "outline": self.outline}
+        self.filter_bar = FilterBar(context.theme, context.language, parent)
+        self.filter_bar.hide()
+        self.finding = Finding(context, self.filter_bar, self)
+        self.finding.found.connect(self._found)
+        self.filter_bar.left.connect(self._leave_search)
+        self.filter_bar.entered.connect(self._go_to_hit)
         self.model.chosen_changed.connect(self.chosen_changed)
         self.model.current_changed.connect(self.chosen_changed)
 
-    def _holder(self, view: QWidget, parent: QWidget) -> QWidget:
-        side = QWidget(parent)
+    def _holder(self, view: QWidget, parent: QWidget) -> _Side:
+        side = _Side(parent)
         column(side, self._context.theme, spacing=0).addWidget(view)
+        side.resized.connect(self._first_zoom)
         return side
+
+    @Slot(int)
+    def _first_zoom(self, width: int) -> None:
+        """Look from so close that words are easily read and two areas stand side by side where they can."""
+        if self._zoomed or self._shown is not self.canvas:
+            return
+        self._zoomed = True
+        room = width / self._context.theme.scale
+        self.canvas.begin_at(min(1.0, max(_SMALLEST, room / (2 * width_of(3) + AREA_GAP))))
+        self.canvas.overlay.open_map(room >= _MAP_FROM)
 
     # --- what it shows ---
 
@@ -68,6 +114,8 @@ class GroupBoard(QObject):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Follow a change; everything is laid out anew without one or after a merge."""
+        if not self.filter_bar.isHidden():
+            self.finding.refresh(changes)
         if changes is None or changes.origin == "merge":
             self._rebuild()
         elif self._shown is None:
@@ -100,11 +148,35 @@ class GroupBoard(QObject):
     def reveal(self, item: str) -> None:
         """Bring a note, area or frame into view and point it out."""
         if self._shown is not None and self.model.plan.box(item) is not None:
-            self.canvas.reveal(item, flash=True)
+            self._shown.reveal(item, flash=True)
 
     def reveal_insight(self, id: str) -> None:
         """Bring an insight into view and point it out."""
         self.reveal(INSIGHT + id)
+
+    # --- searching ---
+
+    def find(self) -> None:
+        """Open the search with the keyboard in it."""
+        self.finding.ask()
+        self.finding.open()
+
+    @Slot(object)
+    def _found(self, hits: Iterable[str] | None) -> None:
+        self.model.set_hits(hits)
+
+    @Slot()
+    def _leave_search(self) -> None:
+        self.filter_bar.hide()
+        self.keyboard_wanted.emit()
+
+    @Slot()
+    def _go_to_hit(self) -> None:
+        first = next((id for id in self.model.order() if self.model.is_hit(id)), "")
+        if first:
+            self.model.choose([first], first)
+            self.reveal(first)
+        self.keyboard_wanted.emit()
 
     # --- what is chosen ---
 
@@ -201,6 +273,8 @@ class GroupBoard(QObject):
         """Return what the eye sees: place, zoom and choice."""
         return {
             "canvas": self.canvas.save_view(),
+            "outline": self.outline.save_view(),
+            "finding": self.finding.save_view(),
             "chosen": list(self.model.chosen),
             "current": self.model.current,
         }
@@ -209,7 +283,10 @@ class GroupBoard(QObject):
         """Take up what ``save_view`` gave."""
         if self._stale:
             self._build()
+        self._zoomed = True
         self.canvas.restore_view(view.get("canvas", {}))
+        self.outline.restore_view(view.get("outline", {}))
+        self.finding.restore_view(view.get("finding"))
         self.model.choose(view.get("chosen", ()), str(view.get("current", "")))
 
 

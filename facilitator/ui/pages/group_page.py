@@ -100,6 +100,8 @@ class GroupPage(Page):
         self.insights.look_chosen.connect(self.show_look)
         self.on_table.side_wanted.connect(self._reveal)
         self.on_table.find_wanted.connect(self._find)
+        self.desk.board.keyboard_wanted.connect(self._to_table)
+        self.insights.above.addWidget(self.desk.board.filter_bar)
         self.insights.set_look(self._look)
 
     def _look_only(self) -> None:
@@ -274,7 +276,16 @@ class GroupPage(Page):
         self._reveal("cards")
         self.on_insights.edit()
 
+    @Slot()
+    def _to_table(self) -> None:
+        self.desk.focus_scope("table")
+
+    @Slot()
     def _find(self) -> None:
+        if self._look != "cards" and self.desk.scope not in ("tray", "parked"):
+            self._reveal("cards")
+            self.desk.board.find()
+            return
         self._reveal("tray")
         self.tray.show_field()
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.board import PARKED, TRAY
 from facilitator.services import grouping
 from facilitator.services.notes import edit_note
 from facilitator.ui.board.canvas import BoardCanvas
+from facilitator.ui.board.outline_view import OutlineView
 from facilitator.ui.pages.group_board import GOAL, INSIGHT
 from facilitator.ui.pages.group_desk import GroupDesk
 from facilitator.ui.pages.group_goals import GoalActions
@@ -42,17 +42,18 @@ class GroupWishes(QObject):
         for view in self._board.views.values():
             self._connect(view)
 
-    def _connect(self, view: QWidget) -> None:
-        assert isinstance(view, BoardCanvas)
+    def _connect(self, view: BoardCanvas | OutlineView) -> None:
         view.opened.connect(self.open)
         view.asked.connect(self.ask)
         view.menu_wanted.connect(self._show_menu)
         if self._desk.session.store.readonly:
             return
-        view.edited.connect(self._edit)
-        view.renamed.connect(self._rename)
         view.dropped.connect(self.drop)
         view.areas_dropped.connect(self.drop_areas)
+        view.edited.connect(self._edit)
+        view.renamed.connect(self._rename)
+        if isinstance(view, BoardCanvas):
+            view.moved.connect(self._laid)
 
     # --- opening and writing ---
 
@@ -143,6 +144,11 @@ class GroupWishes(QObject):
             self._insights.begin(ids)
         else:
             self._notes.moves.go_later(ids, target, also=also)
+
+    @Slot(object)
+    def _laid(self, places: Mapping[str, object]) -> None:
+        """Begin an insight with notes that were laid on empty ground."""
+        self.drop(list(places), "", False)
 
     def _place_of(self, target: str) -> str:
         """Return the area of a card that was dropped on, or the target itself."""

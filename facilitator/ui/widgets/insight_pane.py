@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.buttons import Button, IconButton, Segments
 from facilitator.ui.kit.fields import LineField
-from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
+from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, TITLE, Theme
 from facilitator.ui.widgets.chosen_bar import ChosenBar
@@ -17,6 +17,8 @@ from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 from facilitator.ui.widgets.insight_detail import InsightDetail
 from facilitator.ui.widgets.insight_view import InsightView
 
+IN_WORDS = 960
+"""From this width on the looks are named in words."""
 BESIDE = 640
 """From this width on the opened insight stands beside the cards instead of over them."""
 
@@ -152,9 +154,11 @@ class InsightPane(QWidget):
         words = column(holder := QWidget(band), theme, spacing=0)
         if not large:
             words.addWidget(PlainLabel(question, font=theme.font(TITLE, bold=True), wrap=True))
-        self.count = PlainLabel(font=theme.font(SMALL), tone="quiet", wrap=True)
+        small = theme.font(SMALL)
+        self.count = ElidedLabel(font=small) if large else PlainLabel(font=small, tone="quiet", wrap=True)
         words.addWidget(self.count)
         line.addWidget(holder, 1)
+        self._look_words: dict[str, str] = {}
         self.looks = Segments(
             theme,
             [
@@ -173,6 +177,7 @@ class InsightPane(QWidget):
         ):
             self.looks.button(look).setAccessibleName(words)
             plain_tooltip(self.looks.button(look), words)
+            self._look_words[look] = self.looks.button(look).words()
         self.looks.chosen.connect(self.look_chosen)
         self.looks.hide()
         self.only = Button(theme, "", band, variant="chip", icon="close")
@@ -290,6 +295,10 @@ class InsightPane(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        # The question keeps its line; the drawings of the looks say enough where there is little room.
+        narrow = self.width() < self._theme.gap(IN_WORDS)
+        for look, words in self._look_words.items():
+            self.looks.button(look).set_words("" if narrow else words)
         self._arrange()
 
     @Slot()

@@ -118,11 +118,14 @@ def test_with_ctrl_it_stays_where_it_is_also(qtbot: QtBot) -> None:
     assert len(table.heard("dropped")) == 1
 
 
-def test_on_nothing_and_on_its_own_area_it_goes_back(qtbot: QtBot) -> None:
+def test_on_its_own_area_it_goes_back_and_on_empty_ground_it_is_laid(qtbot: QtBot) -> None:
     table = grouping(qtbot)
-    for end in (table.ground(), table.at("insight:i0"), table.at("goal:")):
-        table.drag(table.at("n0"), end)
+    table.drag(table.at("n0"), table.at("insight:i0"))
     assert table.told == []
+    for end in (table.ground(), table.at("goal:")):
+        table.drag(table.at("n0"), end)
+    assert [set(places) for (places,) in table.heard("moved")] == [{"n0"}, {"n0"}]
+    assert len(table.told) == 2
 
 
 def test_notes_on_a_goal_are_told_as_such(qtbot: QtBot) -> None:
@@ -223,8 +226,8 @@ def test_notes_of_another_list_can_be_dropped_on_an_area(qtbot: QtBot) -> None:
     assert table.canvas._marks.drop == ""
     assert drop_in(table, data, table.at("n0"), CTRL) == (True, "insight:i0")
     assert table.heard("dropped")[1:] == [(["n6", "n7"], "insight:i0", True)]
-    assert drop_in(table, data, table.ground()) == (False, "")
-    assert len(table.told) == 2
+    assert drop_in(table, data, table.ground()) == (True, "")
+    assert [set(places) for (places,) in table.heard("moved")] == [{"n6", "n7"}]
 
 
 def test_notes_of_another_list_are_laid_side_by_side_on_a_board(qtbot: QtBot) -> None:

@@ -39,7 +39,7 @@ def group_page(
     scale: int = 100,
     look: str = "cards",
 ) -> Iterator[GroupPage]:
-    """Show the page, insights in one of its looks; keys work as in the main window, undo and redo too."""
+    """Show the page, in the look it opens with when none is given; keys work as in the main window."""
     context = make_context(store, language=language, theme=theme, scale=scale)
     page = GroupPage(context, "wegen")
     qtbot.addWidget(page)
@@ -58,7 +58,8 @@ def group_page(
 
     book.triggered.connect(do)
     page.commands_changed.connect(offer)
-    page.show_look(look)
+    if look:
+        page.show_look(look)
     page.resize(*size)
     page.show()
     page.activateWindow()

@@ -1,0 +1,149 @@
+"""Bundling on the table by mouse: every gesture is one edit and one undo."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from facilitator.store.session import SessionStore
+from facilitator.ui.dialogs.goal_dialog import GoalDialog
+from facilitator.ui.kit.group_face import MIME_INSIGHTS
+from facilitator.ui.kit.note_face import MIME_NOTES
+from facilitator.ui.pages.group_page import GroupPage
+from tests.helpers.keys import type_text
+from tests.ui.pages.group_window import (
+    CONTROL,
+    accounted,
+    group_page,
+    typed_and_entered,
+    when_asked,
+)
+from tests.ui.pages.table_hands import (
+    LEFT,
+    NONE,
+    canvas,
+    drag,
+    drop,
+    ground,
+    head,
+    is_taken_back,
+    middle,
+    places,
+)
+
+
+@pytest.fixture
+def whole(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
+    """Give a page so large that the table is seen whole."""
+    with group_page(example, qtbot, size=(1920, 1000), look="board") as page:
+        page.desk.board.canvas.fit()
+        yield page
+
+
+def test_a_loose_note_is_dropped_on_an_area_and_with_control_on_a_second_one(
+    whole: GroupPage, example: SessionStore
+) -> None:
+    first, second = (f"insight:{insight.id}" for insight in example.state.insights[:2])
+    note = whole.desk.loose_model.ids()[0]
+    drop(whole, MIME_NOTES, [note], head(whole, first))
+    assert places(example, note) == (example.state.insights[0].id,)
+    drop(whole, MIME_NOTES, [note], head(whole, second), CONTROL)
+    assert len(places(example, note)) == 2
+    assert len(whole.desk.board.model.plan.boxes(note)) == 2
+    assert accounted(example)
+
+
+def test_a_card_is_dragged_to_another_area_and_one_undo_brings_it_back(
+    whole: GroupPage, example: SessionStore
+) -> None:
+    one, two = example.state.insights[:2]
+    note = whole.desk.faces.notes_of(one.id)[0].id
+    assert is_taken_back(example, lambda: drag(whole, middle(whole, note), head(whole, f"insight:{two.id}")))
+    drag(whole, middle(whole, note), head(whole, f"insight:{two.id}"))
+    assert places(example, note) == (two.id,)
+
+
+def test_fits_nowhere_asks_the_reason_after_the_drop(
+    whole: GroupPage, example: SessionStore, qtbot: QtBot
+) -> None:
+    note = whole.desk.faces.notes_of(example.state.insights[0].id)[0].id
+    when_asked(typed_and_entered("gaat over wonen"))
+    drag(whole, middle(whole, note), head(whole, "parked"))
+    qtbot.waitUntil(lambda: example.state.note(note).parked is not None)  # type: ignore[union-attr]
+    parked = example.state.note(note)
+    assert parked is not None
+    assert (parked.parked, parked.insights) == ("gaat over wonen", ())
+    assert note in whole.desk.parked_model.ids()
+
+
+def test_notes_dropped_on_empty_ground_begin_an_insight(whole: GroupPage, example: SessionStore) -> None:
+    ids = whole.desk.loose_model.ids()[:2]
+    drop(whole, MIME_NOTES, ids, ground(whole))
+    assert whole.insights.new_bar.isVisible()
+    type_text(whole.insights.new_bar.field, "Vanaf de grond\n")
+    made = example.state.insights[-1]
+    assert [note.id for note in whole.desk.faces.notes_of(made.id)] == ids
+    assert whole.desk.board.picked_insights() == [made.id]
+
+
+def test_notes_dropped_on_a_goal_ask_for_its_insight(
+    whole: GroupPage, example: SessionStore, qtbot: QtBot
+) -> None:
+    goal = example.state.goals[2]
+    note = whole.desk.loose_model.ids()[0]
+    when_asked(typed_and_entered("Iets heel nieuws"))
+    drop(whole, MIME_NOTES, [note], head(whole, f"goal:{goal.id}"))
+    qtbot.waitUntil(lambda: bool(places(example, note)))
+    made = example.state.insights[-1]
+    assert (made.title, made.goals) == ("Iets heel nieuws", (goal.id,))
+
+
+def test_a_head_is_dragged_to_another_goal_and_with_control_to_one_more(
+    whole: GroupPage, example: SessionStore
+) -> None:
+    insight = next(i for i in example.state.insights if len(i.goals) == 1)
+    goals = [goal.id for goal in example.state.goals if goal.id not in insight.goals]
+    drag(whole, head(whole, f"insight:{insight.id}"), head(whole, f"goal:{goals[0]}"))
+    moved = example.state.insight(insight.id)
+    assert moved is not None
+    assert moved.goals == (goals[0],)
+    whole.on_table._links.bring([insight.id], goals[1], also=True)
+    also = example.state.insight(insight.id)
+    assert also is not None
+    assert also.goals == (goals[0], goals[1])
+    face = whole.desk.board.model.area_face(whole.desk.board.model.plan.areas[f"insight:{insight.id}"])
+    assert "ook Doel" in face.mix
+    example.undo()
+    example.undo()
+    assert example.state.insight(insight.id) == insight
+
+
+def test_an_insight_of_the_cards_can_be_dropped_on_a_frame(whole: GroupPage, example: SessionStore) -> None:
+    insight, goal = example.state.insights[0], example.state.goals[3]
+    drop(whole, MIME_INSIGHTS, [insight.id], head(whole, f"goal:{goal.id}"))
+    linked = example.state.insight(insight.id)
+    assert linked is not None
+    assert linked.goals[0] == goal.id
+
+
+def test_a_double_click_opens_an_insight_beside_the_board_and_a_goal_with_its_texts(
+    whole: GroupPage, example: SessionStore
+) -> None:
+    insight, goal = example.state.insights[0], example.state.goals[0]
+    QTest.mouseDClick(canvas(whole), LEFT, NONE, head(whole, f"insight:{insight.id}"))
+    assert whole.desk.opened == insight.id
+    assert whole.insights.detail.isVisible()
+    assert canvas(whole).isVisible()
+
+    def write(dialog: QDialog) -> None:
+        assert isinstance(dialog, GoalDialog)
+        dialog.reject()
+
+    canvas(whole).fit()
+    seen = when_asked(write)
+    QTest.mouseDClick(canvas(whole), LEFT, NONE, head(whole, f"goal:{goal.id}"))
+    assert seen
