@@ -62,7 +62,7 @@ class FarPainter:
     def _cards(self, painter: QPainter, cards: list[tuple[str, Box]], scale: float) -> None:
         patches: Patches = defaultdict(list)
         chosen: list[QRect] = []
-        note_of, tint, hits = self._model.note, self.tint, self._marks.hits
+        note_of, tint, hits = self._model.plan.note, self.tint, self._marks.hits
         picked = self._marks.chosen if len(self._marks.chosen) > MANY else ()
         for note_id, (x, y, w, h) in cards:
             left, top = round(x * scale), round(y * scale)

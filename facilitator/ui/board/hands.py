@@ -101,7 +101,8 @@ class Hands(QObject):
         self._widget.setAcceptDrops(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        take = self._takers.get(event.type())
+        # A board nobody holds any more is still told things by Qt while Python clears it up.
+        take = self.__dict__.get("_takers", {}).get(event.type())
         return take is not None and take(event)
 
     # what the keyboard is on

@@ -32,6 +32,7 @@ class MiniMap(QWidget):
         self._seen = Box(0, 0, 1, 1)
         self._bounds = Box(0, 0, 1, 1)
         self._picture: QPixmap | None = None
+        self._room = QSize(1920, 1080)
         self.setAccessibleName(self.tr("Map of the board"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -39,11 +40,16 @@ class MiniMap(QWidget):
     def sizeHint(self) -> QSize:
         bounds = self._bounds
         theme = self._theme
-        room_x, room_y = theme.gap(_WIDE), theme.gap(_HIGH)
+        room_x = min(theme.gap(_WIDE), self._room.width() // 4)
+        room_y = min(theme.gap(_HIGH), self._room.height() // 4)
         factor = min(room_x / max(bounds.w, 1), room_y / max(bounds.h, 1))
         wide = max(round(bounds.w * factor), theme.gap(40))
         high = max(round(bounds.h * factor), theme.gap(40))
         return QSize(wide + 2 * _EDGE, high + 2 * _EDGE)
+
+    def set_room(self, room: QSize) -> None:
+        """Tell how large the board's widget is: the map takes a quarter of it at most."""
+        self._room = room
 
     def set_seen(self, seen: Box) -> None:
         """Tell which part of the board is seen."""

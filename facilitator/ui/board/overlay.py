@@ -104,6 +104,7 @@ class Overlay(QObject):
         bar = self.zoom_bar.size()
         right, bottom = wide - thick - _GAP, high - thick - _GAP
         self.zoom_bar.move(right - bar.width(), bottom - bar.height())
+        self.map.set_room(canvas.size())
         size = self.map.sizeHint()
         above = bottom - bar.height() - _GAP
         self.map.setGeometry(right - size.width(), above - size.height(), size.width(), size.height())

@@ -13,7 +13,7 @@ from facilitator.ui.board.card_cache import CardCache
 from facilitator.ui.board.viewport import Viewport
 
 BYTES = 40 * 1024 * 1024
-_SECONDS = 0.004
+_SECONDS = 0.003
 """Time a frame may spend on new squares: drawing the kept ones at another scale takes some too."""
 BASE_PIXELS = 1024
 """The longer side of the coarsest picture of the whole board is about so long."""

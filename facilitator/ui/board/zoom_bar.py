@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.plain import plain_tooltip
 from facilitator.ui.kit.theme import SMALL, Theme
+
+
+class _Corner(IconButton):
+    """Grows half as fast as the text, or the bar would cover half a board at large text sizes."""
+
+    def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget) -> None:
+        super().__init__(theme, icon, name, parent)
+        self._side = theme.gap(36)
+        self.setFixedSize(self._side, self._side)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._side, self._side)
 
 
 class ZoomBar(QWidget):
@@ -29,14 +41,14 @@ class ZoomBar(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.setAccessibleName(self.tr("Zoom"))
-        self.map = IconButton(theme, "map", self.tr("Map of the whole board"), self)
+        self.map = _Corner(theme, "map", self.tr("Map of the whole board"), self)
         self.map.setCheckable(True)
         self.map.setChecked(True)
-        self.smaller = IconButton(theme, "minus", self.tr("Zoom out"), self)
+        self.smaller = _Corner(theme, "minus", self.tr("Zoom out"), self)
         self.percent = Button(theme, "100 %", self, variant="quiet")
         self.percent.setFont(theme.font(SMALL))
-        self.larger = IconButton(theme, "plus", self.tr("Zoom in"), self)
-        self.fit = IconButton(theme, "fit", self.tr("Show the whole board"), self)
+        self.larger = _Corner(theme, "plus", self.tr("Zoom in"), self)
+        self.fit = _Corner(theme, "fit", self.tr("Show the whole board"), self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(3, 3, 3, 3)
         layout.setSpacing(0)
@@ -44,7 +56,7 @@ class ZoomBar(QWidget):
             # Clicking here leaves the keyboard on the board; Tab still comes by.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
-        self.percent.setFixedSize(theme.px(66), theme.px(36))
+        self.percent.setFixedSize(self.percent.sizeHint().width(), theme.gap(36))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.set_zoom(1.0)
         self.smaller.clicked.connect(self.out_wanted)

@@ -190,3 +190,21 @@ def test_buttons_and_map_move_the_view(qtbot: QtBot, context: Context) -> None:
     assert seen.contains(bounds.x + bounds.w / 2, bounds.y + bounds.h / 2)
     QTest.mouseClick(bar.fit, Qt.MouseButton.LeftButton)
     assert canvas.visible_box().united(bounds) == canvas.visible_box()
+
+
+def test_a_place_asked_for_before_the_board_is_shown_is_kept(qtbot: QtBot, context: Context) -> None:
+    model = flow_model(state_of([a_note(n) for n in range(500)]))
+    canvas = BoardCanvas(context.theme, model)
+    qtbot.addWidget(canvas)
+    canvas.set_zoom(0.75)
+    canvas.resize(900, 600)
+    canvas.show()
+    assert canvas.zoom == 0.75
+    assert canvas.item_at(QPoint(24 + 60, 24 + 60)) == "n00000"
+    again = BoardCanvas(context.theme, model)
+    qtbot.addWidget(again)
+    again.restore_view({"zoom": 0.5, "x": 1500.0, "y": 2500.0})
+    again.resize(900, 600)
+    again.show()
+    box = again.visible_box()
+    assert (box.x + box.w / 2, box.y + box.h / 2) == pytest.approx((1500, 2500), abs=4)
