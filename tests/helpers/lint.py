@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -22,12 +22,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.kit.plain import ElidedLabel
 
 INTERACTIVE = (
     QAbstractButton,
     QAbstractItemView,
     QAbstractSpinBox,
+    BoardCanvas,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -216,6 +218,53 @@ def faint(root: QWidget, least: float = 4.5) -> list[str]:
     return found
 
 
+def painted(root: QWidget) -> Iterator[QAccessibleInterface]:
+    """Give what is seen of the parts of boards: areas and notes that are painted and no widgets."""
+    for board in root.findChildren(BoardCanvas):
+        if board.isVisibleTo(root):
+            yield from _painted_below(QAccessible.queryAccessibleInterface(board))
+
+
+def _painted_below(part: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    for index in range(part.childCount()):
+        child = part.child(index)
+        if child is not None and child.object() is None:
+            if not child.state().offscreen:
+                yield child
+            yield from _painted_below(child)
+
+
+def painted_faults(root: QWidget) -> list[str]:
+    """Find painted notes and areas without a name or a role, too small to be hit, or not where they say."""
+    found: list[str] = []
+    for part in painted(root):
+        name, place = part.text(QAccessible.Text.Name).strip(), part.rect()
+        if not name:
+            found.append(f"no name: painted at {place.getRect()}")
+        if part.role() not in (QAccessible.Role.Grouping, QAccessible.Role.ListItem):
+            found.append(f"role {part.role().name}: {name!r}")
+        if place.width() < LEAST or place.height() < LEAST:
+            found.append(f"small: painted {name!r} {place.width()}x{place.height()}")
+        if not part.state().focusable:
+            found.append(f"no focus: painted {name!r}")
+        if part.parent().indexOfChild(part) < 0:
+            found.append(f"lost: painted {name!r}")
+    return found
+
+
+def faint_painted(root: QWidget, least: float = 4.5) -> list[str]:
+    """Find painted notes whose words are hard to read, on the pixels of the window itself."""
+    picture = root.grab().toImage()
+    found: list[str] = []
+    for part in painted(root):
+        place = part.rect().translated(-root.mapToGlobal(QPoint(0, 0)))
+        if part.role() == QAccessible.Role.ListItem and picture.rect().contains(place):
+            contrast = contrast_drawn(picture.copy(place))
+            if contrast < least:
+                found.append(f"faint {contrast:.1f}: painted {part.text(QAccessible.Text.Name)!r}")
+    return found
+
+
 def settle(root: QWidget) -> None:
     """Let the window lay itself out."""
     for _ in range(3):
@@ -226,5 +275,5 @@ def settle(root: QWidget) -> None:
 def faults(root: QWidget) -> list[str]:
     """Return all that is wrong with a window apart from its colours."""
     settle(root)
-    checks = (nameless, unreachable, traps, small, cut_off, pushed_out)
+    checks = (nameless, unreachable, traps, small, cut_off, pushed_out, painted_faults)
     return [line for check in checks for line in check(root)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from weakref import ref
 
 from PySide6.QtCore import QCoreApplication, QObject, QPoint, QPointF, QRect, Slot
 from PySide6.QtGui import (
@@ -12,7 +13,7 @@ from PySide6.QtGui import (
     QAccessibleInterface,
     QWindow,
 )
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QWidget
 from shiboken6 import isValid
 
 from facilitator.domain.board import BY_HAND, Area, Box
@@ -246,7 +247,14 @@ class BoardVoice(QAccessibleWidget):
 
     def __init__(self, voice: Voice) -> None:
         super().__init__(voice.widget, QAccessible.Role.List, "")
-        self._voice = voice
+        # Qt never lets go of what a factory made: it must not hold the board.
+        self._heard = ref(voice)
+
+    @property
+    def _voice(self) -> Voice:
+        voice = self._heard()
+        assert voice is not None
+        return voice
 
     def childCount(self) -> int:
         return len(self._voice.keys()) + super().childCount()
@@ -272,9 +280,11 @@ class BoardVoice(QAccessibleWidget):
         return self._voice.part(found.area) if found is not None else None
 
     def focusChild(self) -> QAccessibleInterface | None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        if self._voice.widget.hasFocus():
+        board, focus = self._voice.widget, QApplication.focusWidget()
+        if focus is board:
             return self._voice.current()
-        return super().focusChild()
+        inside = focus is not None and board.isAncestorOf(focus)
+        return QAccessible.queryAccessibleInterface(focus) if inside else None
 
     def state(self) -> QAccessible.State:
         state = super().state()
