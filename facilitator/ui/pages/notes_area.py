@@ -128,8 +128,7 @@ class NotesArea(Surface):
 
     @Slot(object)
     def _light_up(self, hits: Hits | None) -> None:
-        self.board.model.set_hits(hits)
-        self.board.show_a_hit()
+        self.board.light_up(hits)
         self._show_empty()
         self.view_changed.emit()
 

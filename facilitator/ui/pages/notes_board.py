@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from facilitator.domain.board import CARD, GAP, flow_plan
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Note
+from facilitator.domain.search_index import Hits
 from facilitator.services import boards
 from facilitator.services.notes import edit_note, edit_notes, move_to_persona
 from facilitator.ui.board.canvas import BoardCanvas
@@ -72,8 +73,8 @@ class NotesBoard(QWidget):
         self.outline = OutlineView(context.theme, self.model, self)
         self.canvas.setObjectName("notes_canvas")
         self.canvas.setAccessibleName(self.tr("Notes"))
-        self.canvas.edited.connect(self._edit)
         for view in (self.canvas, self.outline):
+            view.edited.connect(self._edit)
             view.opened.connect(self._open)
             view.asked.connect(self._ask)
             view.menu_wanted.connect(self.menu_wanted)
@@ -225,9 +226,9 @@ class NotesBoard(QWidget):
             if self.view is self.outline:
                 self.outline.reveal(id, flash)
 
-    def show_a_hit(self) -> None:
-        """Bring the first note that was found into view when none is seen."""
-        hits = self.model.hits
+    def light_up(self, hits: Hits | None) -> None:
+        """Light up what was found, and bring the first of it into view when none is seen."""
+        self.model.set_hits(hits)
         if hits is None or any(id in hits for id, _box in self.model.plan.within(self.canvas.visible_box())):
             return
         first = next((id for id in hits if self.model.plan.has(id)), "")
