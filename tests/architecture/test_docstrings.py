@@ -30,6 +30,8 @@ def silent_methods(module: Module, classes: dict[str, ast.ClassDef]) -> list[str
         if not isinstance(cls, ast.ClassDef) or cls.name.startswith("_"):
             continue
         bases = [ast.unparse(base) for base in cls.bases]
+        if "Protocol" in bases:
+            continue  # what is asked of others is said where they do it
         for method in cls.body:
             if (
                 not isinstance(method, ast.FunctionDef)
