@@ -17,6 +17,8 @@ class _Corner(IconButton):
     def __init__(self, theme: Theme, icon: str, name: str, parent: QWidget) -> None:
         super().__init__(theme, icon, name, parent)
         self._side = theme.gap(36)
+        # The style sheet sets a least height when it dresses a button.
+        self.ensurePolished()
         self.setFixedSize(self._side, self._side)
 
     def sizeHint(self) -> QSize:
@@ -56,6 +58,7 @@ class ZoomBar(QWidget):
             # Clicking here leaves the keyboard on the board; Tab still comes by.
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             layout.addWidget(button)
+        self.percent.ensurePolished()
         self.percent.setFixedSize(self.percent.sizeHint().width(), theme.gap(36))
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.set_zoom(1.0)

@@ -46,3 +46,12 @@ def test_buttons_are_named_large_enough_and_leave_the_focus_when_clicked(bar: Zo
         assert button.accessibleName()
         assert min(button.width(), button.height()) >= 32
         assert button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_at_large_text_sizes_the_bar_stays_small_and_its_words_whole(qtbot: QtBot) -> None:
+    large = ZoomBar(make_context(scale=200).theme)
+    qtbot.addWidget(large)
+    large.show()
+    assert large.height() == 54 + 6
+    assert {button.height() for button in large.findChildren(Button)} == {54}
+    assert large.percent.width() >= large.percent.sizeHint().width()
