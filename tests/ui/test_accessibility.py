@@ -10,13 +10,18 @@ import pytest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.entities import Note
+from facilitator.domain.entities import Ballot, Note
 from facilitator.exchange.csv_table import CsvTable
 from facilitator.services.settings import Settings
+from facilitator.services.voting import new_ballot
 from facilitator.ui.application import make_registry
 from facilitator.ui.dialogs.about_dialog import AboutDialog
+from facilitator.ui.dialogs.ballot_dialog import BallotDialog
+from facilitator.ui.dialogs.count_dialog import CountDialog
+from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.crash_dialog import CrashDialog
 from facilitator.ui.dialogs.goal_dialog import GoalDialog, GoalTexts
+from facilitator.ui.dialogs.history_dialog import HistoryDialog
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.dialogs.insight_choice_dialog import Choice, InsightChoiceDialog
 from facilitator.ui.dialogs.insight_dialog import LinkDialog
@@ -129,11 +134,19 @@ def dialogs(context: Context, folder: Path, parent: QWidget) -> Iterator[QDialog
     """Make every dialog there is, with much to show."""
     note: Note = context.dialogue.state.notes[0]
     persona = context.dialogue.state.personas[0]
+    store = context.dialogue.store
+    ballot = Ballot(id="", title=LONG, unit="table", people=75)
+    known = [found.id for found in store.state.ballots]
+    round_ = known[0] if known else new_ballot(store, title=LONG, unit="table", people=75)
     parties = [Party("a", LONG, "12 notities"), Party("b", "Kort", "3 notities")]
     made: list[Callable[[], QDialog]] = [
         lambda: AboutDialog(context, parent),
+        lambda: BallotDialog(context, ballot, parent),
+        lambda: CountDialog(context, round_, parent),
+        lambda: CoverageDialog(context, parent),
         lambda: CrashDialog(context, "Traceback: iets", parent),
         lambda: GoalDialog(context, GoalTexts(LONG, LONG, LONG, LONG), "Doel", "Bewaren", LONG, parent),
+        lambda: HistoryDialog(context, store.moments(), store.traces, parent),
         lambda: ImportDialog(context, "wensen.csv", SURVEY, parent),
         lambda: InsightChoiceDialog(context, [Choice("a", LONG, 3, True)], ["a"], parent),
         lambda: LinkDialog(context, [LONG, LONG], LINES, [True, None], parent),

@@ -63,20 +63,7 @@ class CountDialog(Dialog):
         self.rounds.setAccessibleName(self.tr("Round of voting"))
         flow.addWidget(self.switch)
         flow.addWidget(self.rounds)
-        self.round = Button(theme, self.tr("This round"), bar, variant="quiet")
-        self.round.setObjectName("this_round")
-        menu = QMenu(self.round)
-        self.actions_of: dict[str, QAction] = {}
-        for name, text in (
-            ("setup", self.tr("Change this round…")),
-            ("new", self.tr("New round…")),
-            ("close", self.tr("Close this round")),
-            ("reopen", self.tr("Count on")),
-        ):
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False, name=name: self._ask(name))
-            self.actions_of[name] = action
-        self.round.setMenu(menu)
+        self.round = self._round_menu(bar)
         flow.addWidget(self.round)
         self.control = PlainLabel("", font=theme.font(LEAD, bold=True), wrap=True)
         self.control.setObjectName("control")
@@ -109,6 +96,23 @@ class CountDialog(Dialog):
         self.grid.recounted.connect(self.recounted)
         self.grid.taken.connect(self.taken)
         self.grid.moved.connect(self._tell_here)
+
+    def _round_menu(self, bar: QWidget) -> Button:
+        button = Button(self.theme, self.tr("This round"), bar, variant="quiet")
+        button.setObjectName("this_round")
+        menu = QMenu(button)
+        self.actions_of: dict[str, QAction] = {}
+        for name, text in (
+            ("setup", self.tr("Change this round…")),
+            ("new", self.tr("New round…")),
+            ("close", self.tr("Close this round")),
+            ("reopen", self.tr("Count on")),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _=False, name=name: self._ask(name))
+            self.actions_of[name] = action
+        button.setMenu(menu)
+        return button
 
     def _build_foot(self) -> None:
         self.add_buttons(self.tr("Done"))

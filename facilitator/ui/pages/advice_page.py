@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.evidence import Evidence, advice_numbers, gather
 from facilitator.services import advising
+from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.plain import PlainLabel
@@ -74,7 +75,16 @@ class AdvicePage(Page):
         self.goals.setAccessibleName(self.tr("Goals"))
         self.goals.goal_chosen.connect(self.show_goal)
         inside.addWidget(self.goals, 1)
+        inside.addWidget(self._vote_button())
         return self._left
+
+    def _vote_button(self) -> Button:
+        self.vote = Button(
+            self.context.theme, self.tr("Vote in the room"), self._left, variant="row", icon="vote"
+        )
+        self.vote.setObjectName("room_vote")
+        self.vote.clicked.connect(lambda: self.action_requested.emit("room_vote"))
+        return self.vote
 
     def _evidence(self) -> Evidence:
         if self._facts is None:
@@ -84,6 +94,7 @@ class AdvicePage(Page):
     def refresh(self, changes: ChangeSet | None) -> None:
         """Show goals, advice and evidence as they are now."""
         self._facts = None
+        self.vote.setEnabled(self.room_vote.may_open())
         if changes is not None and "persona" in changes.entities:
             self._note_faces.forget()
         state = self.context.dialogue.state
