@@ -243,6 +243,10 @@ class OutlineModel(QStandardItemModel):
 
     # What Qt asks
 
+    def removeRows(self, row: int, count: int, parent: Index = _ROOT) -> bool:
+        # After a drag a view would take away the rows it gave; what is shown is what lies on the board.
+        return self.changing and super().removeRows(row, count, parent)
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         item = self.item_of(index)
         if role == OutlineRole.ITEM:

@@ -16,6 +16,7 @@ Describe = Callable[[Note], NoteFace]
 Index = QModelIndex | QPersistentModelIndex
 ROW_BY_ROW = 100
 """How many changes are taken over one by one."""
+_ROOT = QModelIndex()
 _TOOLTIP_FROM, _TOOLTIP_TO = 80, 1500
 
 
@@ -34,6 +35,7 @@ class NoteListModel(QStringListModel):
         self._key_of: dict[str, tuple[int, str]] = {}
         self._states: dict[str, str] = {}
         self._coming: Note | None = None
+        self._going = False
         self.rowsRemoved.connect(self._took_out)
         self.rowsInserted.connect(self._put_down)
 
@@ -89,7 +91,13 @@ class NoteListModel(QStringListModel):
         return appeared
 
     def _take_out(self, row: int) -> None:
+        self._going = True
         self.removeRows(row, 1)
+        self._going = False
+
+    def removeRows(self, row: int, count: int, parent: Index = _ROOT) -> bool:
+        # After a drag a view would take away the rows it gave; the dialogue says which there are.
+        return self._going and super().removeRows(row, count, parent)
 
     @Slot(QModelIndex, int, int)
     def _took_out(self, _parent: QModelIndex, first: int, last: int) -> None:

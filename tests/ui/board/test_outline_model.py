@@ -167,3 +167,11 @@ def test_what_was_laid_by_hand_stands_last(tmp_path_factory: pytest.TempPathFact
         assert read(model)[-1] == ("free", [first])
         store.undo()
         assert [key for key, _ids in read(model)] == ["flow:0"]
+
+
+def test_a_view_that_gave_notes_away_takes_no_rows_with_them() -> None:
+    board = made(World(3), table=True)
+    model = checked(board)
+    assert not model.removeRows(0, 1, model.index(0, 0))
+    assert not model.removeRows(0, 1)
+    assert read(model) == said(board.plan)

@@ -136,3 +136,12 @@ def test_the_state_of_saving_is_kept_per_note(model: NoteListModel) -> None:
 def test_rows_have_no_children(model: NoteListModel) -> None:
     assert model.rowCount(model.index(0)) == 0
     assert model.data(QModelIndex(), Qt.ItemDataRole.DisplayRole) is None
+
+
+def test_a_view_that_gave_notes_away_takes_no_rows_with_them() -> None:
+    model = NoteListModel(face)
+    model.show([note(1), note(2)])
+    assert not model.removeRows(0, 1)
+    assert model.ids() == ["n00001", "n00002"]
+    model.apply([RowChange("note", "n00001", note(1), replace(note(1), alive=False))], lambda _note: True)
+    assert model.ids() == ["n00002"]
