@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import clean, clean_line, clean_note, refuse_long_paste
 from facilitator.ui.board.ground import Sheet, card_box
+from facilitator.ui.kit.direction import follow_direction
 from facilitator.ui.kit.notices import tell_refusal
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL
 
@@ -34,6 +35,7 @@ class NoteEditor(QPlainTextEdit):
 
     def __init__(self, ground: Sheet, widget: QWidget) -> None:
         super().__init__(widget)
+        follow_direction(self)
         self._ground, self._widget = ground, widget
         self._item = ""
         self._before = ""

@@ -10,8 +10,10 @@ from facilitator.domain.entities import BASES, KINDS
 from facilitator.domain.text import note_lines
 from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
-from facilitator.ui.kit.page import Page
+from facilitator.ui.kit.page import Page, Where
+from facilitator.ui.pages.note_faces import NoteFaces
 from facilitator.ui.pages.persona_rows import PersonaRows
+from facilitator.ui.pages.similar_hint import SimilarHint
 from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 
 
@@ -34,6 +36,8 @@ class GroupCapture(QObject):
         self.bar.set_choices("basis", [Choice(basis, words.basis(basis)) for basis in BASES], BASES[0])
         self.bar.set_choices("table", [Choice("0", "")], "0")
         self.bar.set_choices("meeting", [Choice("", "")], "")
+        self._similar = SimilarHint(page, self.bar, NoteFaces(context, self))
+        self._similar.pointed.connect(self._point_out)
         self.bar.submitted.connect(self._stick)
         self.bar.many_pasted.connect(self._stick_many)
 
@@ -64,8 +68,16 @@ class GroupCapture(QObject):
 
     @Slot(str)
     def _stick(self, text: str) -> None:
-        if text.strip() and self._page.context.dialogue.run(add_note, self._draft(text)) is not None:
+        session = self._page.context.dialogue
+        said = self.bar.said(text, session.state.dialogue.language)
+        if said.strip() and session.run(add_note, self._draft(said), self.bar.picture) is not None:
             self.bar.accepted()
+
+    @Slot(str)
+    def _point_out(self, id: str) -> None:
+        note = self._page.context.dialogue.state.note(id)
+        if note is not None:
+            self._page.reveal(Where(note=id, insight=next(iter(note.insights), "")))
 
     @Slot(str)
     def _stick_many(self, text: str) -> None:

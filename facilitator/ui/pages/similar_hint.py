@@ -62,9 +62,11 @@ class SimilarHint(QObject):
 
     Signals:
         pointed: Id of a note somebody pointed out.
+        changed: Other notes are alike now, or none.
     """
 
     pointed = Signal(str)
+    changed = Signal()
 
     def __init__(self, page: Page, bar: CaptureBar, faces: NoteFaces) -> None:
         super().__init__(page)
@@ -104,8 +106,11 @@ class SimilarHint(QObject):
         self._tell([id for id in found if state.note(id) is not None])
 
     def _tell(self, found: list[str]) -> None:
+        if found == self.found:
+            return
         self.found = found
         self._bar.set_similar(len(found))
+        self.changed.emit()
 
     @Slot()
     def show_menu(self) -> None:

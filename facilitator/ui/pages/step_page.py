@@ -29,8 +29,6 @@ from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 from facilitator.ui.widgets.persona_pane import EVERYONE, NOBODY, PersonaPane
 
 TABLES_OFFERED = 8
-PICTURE_WORDS = {"nl": "Foto", "en": "Picture"}
-"""What a note says that is only a picture, in the language of the dialogue."""
 
 
 class StepPage(Page):
@@ -82,6 +80,7 @@ class StepPage(Page):
         self.area.notice_wanted.connect(self.notice_requested)
         self.actions_on_notes.made.connect(board.choose)
         self.similar.pointed.connect(self._point_out)
+        self.similar.changed.connect(self.commands_changed)
         if not self.context.dialogue.store.readonly:
             self.personas.take_drops()
             self.personas.notes_dropped.connect(self._drop_on_persona)
@@ -229,8 +228,7 @@ class StepPage(Page):
     @Slot(str)
     def _stick(self, text: str) -> None:
         picture = self.capture.picture
-        if picture is not None and not text.strip():
-            text = PICTURE_WORDS.get(self.context.dialogue.state.dialogue.language, PICTURE_WORDS["en"])
+        text = self.capture.said(text, self.context.dialogue.state.dialogue.language)
         if not text.strip():
             return
         # A new note must be seen, whatever was being looked for.

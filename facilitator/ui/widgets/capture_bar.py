@@ -28,6 +28,8 @@ _TYPING = 380
 _KEYS_FIT = 760
 """Page width from which the chips on their own line have room for their keys."""
 _WARN_FROM = NOTE_LIMIT - 500
+_PICTURE_WORDS = {"nl": "Foto", "en": "Picture"}
+"""What a note says that is only a picture, in the language of the dialogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +190,12 @@ class CaptureBar(Surface):
         """Empty the field for the next note; the focus stays."""
         self.field.clear()
         self.set_picture(None)
+
+    def said(self, text: str, language: str) -> str:
+        """Return what the note says: ``text``, or that it is a picture when it is only that."""
+        if text.strip() or self.picture is None:
+            return text
+        return _PICTURE_WORDS.get(language, _PICTURE_WORDS["en"])
 
     @property
     def picture(self) -> Image | None:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.board import Touched
 from facilitator.domain.errors import UserError
-from facilitator.services.notes import NoteDraft, add_note, add_notes
+from facilitator.services.notes import NoteDraft, add_note, add_notes, edit_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
+from facilitator.ui.kit.pictures import made_anew
 from facilitator.ui.pages.notes_head import ALL, OUTLINE
 from facilitator.ui.widgets.persona_pane import EVERYONE
 from tests.helpers.keys import press, type_text
@@ -345,3 +346,84 @@ def test_a_dialogue_that_can_only_be_looked_at_takes_nothing(
         (box,) = page.host.pane.gate.boxes()
         assert not box.isEnabled()
         assert [item.isChecked() for item in page.host.pane.gate.boxes()] == [False]
+
+
+# ── pictures, hints, where it happened ──────────────────────────────────────
+
+
+def picture() -> QImage:
+    image = QImage(60, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor("#336699"))
+    return image
+
+
+def test_a_pasted_picture_goes_on_the_next_note_in_one_edit(shown: Stage, store: SessionStore) -> None:
+    page = page_of(shown)
+    QGuiApplication.clipboard().setImage(picture())
+    press(page.capture.field, Qt.Key.Key_V, CTRL)
+    assert page.capture.chip_of_picture.isVisible()
+    write(shown, "de wachtkamer")
+    assert not page.capture.chip_of_picture.isVisible()
+    note = notes(shown)[0]
+    assert page.area.board.model.face(note.id).picture is not None
+    store.undo()
+    assert notes(shown) == []
+    assert store.state.picture(note.picture) is None
+
+
+def test_a_picture_without_words_is_a_note_all_the_same(shown: Stage) -> None:
+    page_of(shown).capture.set_picture(made_anew(picture()))
+    write(shown, "")
+    assert [note.text for note in notes(shown)] == ["Foto"]
+    page_of(shown).capture.set_picture(made_anew(picture()))
+    page_of(shown).keep_draft()
+    assert len(notes(shown)) == 2
+
+
+def test_what_says_the_same_is_hinted_at_and_pointed_out(shown: Stage, qtbot: QtBot) -> None:
+    page = page_of(shown)
+    press(page.capture.field, Qt.Key.Key_F5, CTRL)
+    write(shown, "de bus rijdt niet meer na zes uur")
+    press(page.personas.list, Qt.Key.Key_Down)
+    assert page.area.who == "fatima"
+    type_text(page.capture.field, "bus rijdt niet na zes uur")
+    qtbot.waitUntil(page.capture.similar.isVisible, timeout=5_000)
+    assert "show_similar" in page.commands()
+    page.similar.menu().actions()[0].trigger()
+    assert page.area.who == EVERYONE
+    assert page.area.board.chosen_ids() == [notes(shown)[0].id]
+    assert page.capture.field.text() == "bus rijdt niet na zes uur", "what is typed stays"
+
+
+def test_undo_shows_where_it_happened(qtbot: QtBot, store: SessionStore) -> None:
+    ids = add_notes(store, [NoteDraft(f"notitie {n}", persona="bram", step="ervaren") for n in range(300)])
+    shown = open_step(qtbot, store)
+    board = page_of(shown).area.board
+    edit_note(store, ids[-1], text="anders")
+    box = board.model.plan.box(ids[-1])
+    assert box is not None
+    board.canvas.home()
+    assert not board.canvas.visible_box().meets(box)
+    store.undo()
+    assert board.canvas.visible_box().meets(box)
+
+
+def test_notes_dropped_on_a_persona_are_about_that_persona(shown: Stage) -> None:
+    write(shown, "een")
+    write(shown, "twee")
+    page = page_of(shown)
+    page.personas.notes_dropped.emit("bram", [note.id for note in notes(shown)])
+    assert [note.persona for note in notes(shown)] == ["bram", "bram"]
+    shown.context.dialogue.undo()
+    assert [note.persona for note in notes(shown)] == ["fatima", "fatima"]
+
+
+def test_escape_on_the_board_lets_go_and_then_leads_back_to_the_field(shown: Stage) -> None:
+    write(shown, "een")
+    page = page_of(shown)
+    page.area.view.setFocus()
+    choose(shown, 0)
+    press(page.area.view, Qt.Key.Key_Escape)
+    assert page.area.board.model.chosen == ()
+    press(page.area.view, Qt.Key.Key_Escape)
+    assert page.capture.field.hasFocus()
