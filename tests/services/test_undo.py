@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain import entities as e
-from facilitator.services import advising, grouping, notes, personas
+from facilitator.services import advising, grouping, notes, personas, voting
 from facilitator.services import dialogue as dialogues
 from facilitator.services.notes import NoteDraft
 from facilitator.store.session import SessionStore
@@ -30,6 +30,11 @@ def store(tmp_path: Path) -> Iterator[SessionStore]:
         advising.new_advice(made, goals[0], "Doe dit", insights=insights[:2])
         advising.new_advice(made, goals[0], "Doe dat", insights=insights[1:2])
         dialogues.new_meeting(made, name="leeg")
+        for method, subject, choice in (("dots", "insight", "dot"), ("hands", "advice", "for")):
+            round_ = voting.new_ballot(made, subject=subject, method=method)
+            target = insights[0] if subject == "insight" else made.state.advices[0].id
+            for number in (5, 3):
+                voting.add_pile(made, round_, target, number, choice=choice)
         dialogues.tick_condition(made, "praten", builders.HAND_TICKED, True)
         yield made
 
@@ -52,6 +57,10 @@ def advice(store: SessionStore, nth: int) -> str:
 
 def meeting(store: SessionStore, nth: int) -> str:
     return store.state.meetings[nth].id
+
+
+def ballot(store: SessionStore, nth: int) -> str:
+    return store.state.ballots[nth].id
 
 
 GESTURES: dict[str, tuple[str, Callable[[SessionStore], object]]] = {
@@ -107,6 +116,15 @@ GESTURES: dict[str, tuple[str, Callable[[SessionStore], object]]] = {
     "set_votes": ("advice.voted", lambda s: advising.set_votes(s, advice(s, 0), 12, 3, 1)),
     "move_advice": ("advice.moved", lambda s: advising.move_advice(s, advice(s, 0), goal(s, 2))),
     "delete_advice": ("advice.deleted", lambda s: advising.delete_advice(s, advice(s, 0))),
+    "new_ballot": ("ballot.added", lambda s: voting.new_ballot(s, title="Ronde", people=20)),
+    "update_ballot": ("ballot.edited", lambda s: voting.update_ballot(s, ballot(s, 0), people=12)),
+    "close_ballot": ("ballot.closed", lambda s: voting.close_ballot(s, ballot(s, 0))),
+    "delete_ballot": ("ballot.deleted", lambda s: voting.delete_ballot(s, ballot(s, 0))),
+    "add_pile": ("pile.added", lambda s: voting.add_pile(s, ballot(s, 0), insight(s, 1), 4)),
+    "correct_pile": ("pile.corrected", lambda s: voting.correct_pile(s, s.state.piles[0].id, 9)),
+    "recount": ("pile.corrected", lambda s: voting.recount(s, ballot(s, 0), insight(s, 0), 2)),
+    "take_last": ("pile.deleted", lambda s: voting.take_last(s, ballot(s, 0), insight(s, 0))),
+    "take_over": ("ballot.taken_over", lambda s: voting.take_over(s, ballot(s, 1))),
     "set_threshold": ("threshold.changed", lambda s: advising.set_threshold(s, 66)),
     "update_dialogue": (
         "dialogue.edited",

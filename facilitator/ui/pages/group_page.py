@@ -52,6 +52,7 @@ class GroupPage(Page):
         self.suggest = GroupSuggest(self.desk, self.insights.above, self.tray)
         self.extra = GroupCapture(self, self.host.step.id, self.host.step.kinds)
         self.room_vote = RoomVote(self, "insight", self.desk.chosen_insights)
+        self.goals.vote_wanted.connect(self.room_vote.open)
         self._side = "tray"
         self._folded_left = False
         self._look = "board"
@@ -158,6 +159,7 @@ class GroupPage(Page):
         self._look = look
         self.insights.set_look(look)
         self.desk.board.show(look if self.insights.isVisibleTo(self) else "")
+        self.desk.show_bar()
         self._tell.start()
 
     @Slot(str)
@@ -191,6 +193,7 @@ class GroupPage(Page):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         self.desk.refresh(changes)
+        self.goals.vote.setEnabled(self.room_vote.may_open())
         self.suggest.refresh(changes)
         if changes is None or "persona" in changes.entities:
             self.extra.offer_people()
@@ -212,6 +215,8 @@ class GroupPage(Page):
             self.desk.unlight()
             self._reveal("cards")
             self.desk.choose_insights([where.insight])
+        elif where.note:
+            self.tray.view.choose_ids([where.note])
 
     def first_focus(self) -> QWidget:
         return self.tray.view if self.tray.isVisibleTo(self) else self.insights.focus_look()
@@ -235,7 +240,8 @@ class GroupPage(Page):
             "fold_left": self._fold_left,
             "find": self._find,
             "view_board": lambda: self.show_look("board"),
-            "view_list": lambda: self.show_look("outline"),
+            "view_list": lambda: self.show_look("cards"),
+            "view_outline": lambda: self.show_look("outline"),
             "select_all": self._select_all,
         }
         if self.room_vote.may_open():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.kit.buttons import IconButton
+from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, Theme
@@ -19,9 +19,11 @@ class GoalPane(Surface):
 
     Signals:
         asked: ``new``, ``edit``, ``merge``, ``split`` or ``delete``.
+        vote_wanted: Votes are to be counted in the room.
     """
 
     asked = Signal(str)
+    vote_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("right", parent)
@@ -49,6 +51,12 @@ class GoalPane(Surface):
         around.addWidget(self.view)
         whole.addLayout(around, 1)
         whole.addWidget(self._chosen_bar())
+        self.vote = Button(theme, self.tr("Vote in the room"), self, variant="row", icon="vote")
+        self.vote.setObjectName("room_vote")
+        self.vote.clicked.connect(self.vote_wanted)
+        foot = row(None, theme, (0, 8, 8, 8))
+        foot.addWidget(self.vote)
+        whole.addLayout(foot)
         self.view.chosen_changed.connect(self._look)
         self._look()
 
