@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QItemSelectionModel, QObject, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.domain.changes import ChangeSet
@@ -27,6 +27,7 @@ from facilitator.ui.widgets.note_view import NoteView
 from facilitator.ui.widgets.tray_pane import TrayPane
 
 NOTE_SCOPES = ("tray", "parked", "detail")
+_BAR_MS = 150
 _WATCHED = frozenset(("note", "insight", "goal", "meeting", "persona", "advice"))
 
 
@@ -52,6 +53,10 @@ class GroupDesk(QObject):
         self.scope, self.opened, self.lit = "tray", "", ""
         self._wanted: list[str] = []
         self._showing = False
+        self._bar_later = QTimer(self)
+        self._bar_later.setSingleShot(True)
+        self._bar_later.setInterval(_BAR_MS)
+        self._bar_later.timeout.connect(self.show_bar)
         self.loose_model = NoteListModel(self.faces.notes, self)
         self.parked_model = NoteListModel(self._parked_face, self)
         self.notes_model = NoteListModel(self.faces.notes, self)
@@ -100,8 +105,15 @@ class GroupDesk(QObject):
 
     @Slot()
     def _table_chosen(self) -> None:
-        self.insights.show_chosen(len(self.board.picked_insights()))
+        # A rubber band chooses with every movement; the bar waits until it rests.
+        self._bar_later.start()
         self.chosen_changed.emit()
+
+    @Slot()
+    def show_bar(self) -> None:
+        """Show what can be done with what is chosen on the table."""
+        model = self.board.model
+        self.insights.show_chosen(len(model.chosen_areas()), len(model.chosen_notes()))
 
     def note_view(self) -> NoteView:
         """Return the list of notes the person works in; the tray when that is no list of notes."""

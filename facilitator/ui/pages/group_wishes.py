@@ -39,6 +39,7 @@ class GroupWishes(QObject):
         self._notes, self._insights, self._goals = notes, insights, goals
         self._links = GroupLinks(desk)
         self._later: Callable[[], object] | None = None
+        desk.insights.note_asked.connect(self.ask)
         for view in self._board.views.values():
             self._connect(view)
 

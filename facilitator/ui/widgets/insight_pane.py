@@ -98,12 +98,14 @@ class InsightPane(QWidget):
 
     Signals:
         asked: ``new``, ``open``, ``link``, ``merge``, ``split`` or ``delete``.
+        note_asked: ``move``, ``also``, ``new_insight``, ``park`` or ``unplace`` the notes chosen there.
         filter_dropped: Show the insights of all goals again.
         look_chosen: The name of another look.
         closed: The opened insight was closed.
     """
 
     asked = Signal(str)
+    note_asked = Signal(str)
     filter_dropped = Signal()
     look_chosen = Signal(str)
     closed = Signal()
@@ -135,6 +137,7 @@ class InsightPane(QWidget):
         around.addWidget(self.cards)
         left.addLayout(around, 1)
         self._look_holder.addWidget(self._chosen_bar())
+        self._look_holder.addWidget(self._note_bar())
         self._looks["cards"] = (card_side, self.cards)
         self.detail = InsightDetail(theme, self)
         self.detail.hide()
@@ -204,6 +207,20 @@ class InsightPane(QWidget):
         self.actions_of = self._bar.buttons
         return self._bar
 
+    def _note_bar(self) -> QWidget:
+        wishes = (
+            ("move", "move", self.tr("Move to…")),
+            ("also", "places", self.tr("Also with…")),
+            ("new_insight", "bulb", self.tr("New insight")),
+            ("park", "park", self.tr("Set aside…")),
+            ("unplace", "undo", self.tr("Loose again")),
+        )
+        self._notes = ChosenBar(self._theme, wishes, self)
+        self._notes.asked.connect(self.note_asked)
+        self._notes.show_for(0)
+        self.note_actions = self._notes.buttons
+        return self._notes
+
     def add_look(self, name: str, side: QWidget, focus: QWidget) -> None:
         """Offer ``board`` or ``outline`` as a look; ``focus`` is where the keyboard goes in it."""
         side.setParent(self._left)
@@ -235,14 +252,22 @@ class InsightPane(QWidget):
         """Return where the keyboard goes in the look that is shown."""
         return self._looks[self.look()][1]
 
-    def show_chosen(self, number: int) -> None:
-        """Tell how many insights are chosen in a look other than the cards."""
-        self._bar.show_for(number if self.look() != "cards" and not self._open else 0)
+    def show_chosen(self, insights: int, notes: int) -> None:
+        """Tell how many insights and notes are chosen in a look other than the cards."""
+        if self.look() == "cards":
+            return
+        shown = insights if not self._open and not notes else 0
+        # First away, then there: both together would push the window higher.
+        if shown:
+            self._notes.show_for(0)
+        self._bar.show_for(shown)
+        self._notes.show_for(notes)
 
     def set_readonly(self) -> None:
         """Let the insights only be looked at."""
         self.new.hide()
         self._bar.set_readonly()
+        self._notes.set_readonly()
         self.detail.set_readonly()
         self._look()
 
@@ -304,4 +329,5 @@ class InsightPane(QWidget):
     @Slot()
     def _look(self) -> None:
         if self.look() == "cards":
+            self._notes.show_for(0)
             self._bar.show_for(0 if self._open else len(self.cards.selected_ids()))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.fields import LineField
+from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
@@ -35,6 +37,7 @@ class TrayPane(Surface):
         super().__init__("left", parent)
         self._theme = theme
         self._loose = self._shown = 0
+        self._readonly = False
         self._large = theme.scale >= LARGE_TEXT
         self.setAccessibleName(self.tr("Notes still to be grouped"))
         self._whole = whole = column(self, theme, (8 if self._large else 16, 0, 0, 0), spacing=8)
@@ -69,7 +72,6 @@ class TrayPane(Surface):
         self.field.textChanged.connect(self._typed)
         self.view.chosen_changed.connect(self._look)
         self.parked.chosen_changed.connect(self._look)
-        self._readonly = False
         self.set_open(False)
         self.set_counts(0, 0, 0)
 
@@ -134,6 +136,8 @@ class TrayPane(Surface):
         self.fold = Button(theme, "", self._side, variant="row", icon="chevron-right")
         self.fold.setCheckable(True)
         self.fold.setFont(theme.font(BODY, bold=True))
+        self.fold.setAcceptDrops(True)
+        self.fold.installEventFilter(self)
         line = row(None, theme, (0, 6))
         line.addWidget(self.fold)
         inside.addLayout(line)
@@ -150,6 +154,24 @@ class TrayPane(Surface):
         inside.addLayout(self._back_line)
         self.fold.toggled.connect(self.set_open)
         return self._side
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Folded, what fits nowhere is still a place to drop on.
+        if watched is not self.fold or not isinstance(event, QDragEnterEvent | QDragMoveEvent | QDropEvent):
+            if watched is self.fold and event.type() == QEvent.Type.DragLeave:
+                self.fold.setDown(False)
+            return super().eventFilter(watched, event)
+        data = event.mimeData()
+        if self._readonly or not data.hasFormat(MIME_NOTES):
+            return False
+        dropped = event.type() == QEvent.Type.Drop
+        self.fold.setDown(not dropped)
+        event.setDropAction(Qt.DropAction.MoveAction)
+        event.accept()
+        if dropped:
+            text = bytes(data.data(MIME_NOTES).data()).decode("utf-8", "replace")
+            self.parked.notes_dropped.emit([id for id in text.split("\n") if id])
+        return True
 
     @Slot(bool)
     def set_open(self, on: bool) -> None:

@@ -312,3 +312,18 @@ def test_nothing_can_be_changed_in_a_dialogue_that_is_only_looked_at(
         press(focus(), Qt.Key.Key_Right, CONTROL)
         drop(page, MIME_NOTES, [note], QPoint(200, 100))
         assert living(example.state) == before
+
+
+def test_the_looks_have_keys_and_the_choice_goes_along(table: GroupPage, example: SessionStore) -> None:
+    note = table.desk.faces.notes_of(example.state.insights[0].id)[0].id
+    on_note(table, note)
+    press(focus(), Qt.Key.Key_3, CONTROL | SHIFT)
+    assert table.desk.board.outline.isVisible()
+    table.desk.board.outline.setFocus()
+    when_asked(typed_and_entered(example.state.insights[1].title))
+    press(focus(), Qt.Key.Key_M)
+    assert places(example, note) == (example.state.insights[1].id,)
+    press(focus(), Qt.Key.Key_2, CONTROL | SHIFT)
+    assert table.insights.cards.isVisible()
+    press(focus(), Qt.Key.Key_1, CONTROL | SHIFT)
+    assert canvas(table).isVisible()

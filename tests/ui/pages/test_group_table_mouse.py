@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.store.session import SessionStore
+from facilitator.ui.board.drag import mime_of
 from facilitator.ui.dialogs.goal_dialog import GoalDialog
 from facilitator.ui.kit.group_face import MIME_INSIGHTS
 from facilitator.ui.kit.note_face import MIME_NOTES
@@ -23,6 +26,7 @@ from tests.ui.pages.group_window import (
     when_asked,
 )
 from tests.ui.pages.table_hands import (
+    BOTH,
     LEFT,
     NONE,
     canvas,
@@ -147,3 +151,61 @@ def test_a_double_click_opens_an_insight_beside_the_board_and_a_goal_with_its_te
     seen = when_asked(write)
     QTest.mouseDClick(canvas(whole), LEFT, NONE, head(whole, f"goal:{goal.id}"))
     assert seen
+
+
+def test_the_bar_under_the_table_offers_what_can_be_done_with_the_chosen_cards(
+    whole: GroupPage, example: SessionStore, qtbot: QtBot
+) -> None:
+    one, two = example.state.insights[:2]
+    note = whole.desk.faces.notes_of(one.id)[0].id
+    assert not whole.insights.note_actions["move"].isVisible()
+    QTest.mouseClick(canvas(whole), LEFT, NONE, middle(whole, note))
+    qtbot.waitUntil(whole.insights.note_actions["move"].isVisible)
+    when_asked(typed_and_entered(two.title))
+    whole.insights.note_actions["move"].click()
+    assert places(example, note) == (two.id,)
+    QTest.mouseClick(canvas(whole), LEFT, NONE, head(whole, f"insight:{one.id}"))
+    qtbot.waitUntil(whole.insights.actions_of["merge"].isVisible)
+    assert not whole.insights.note_actions["move"].isVisible()
+    whole.insights.actions_of["delete"].click()
+    assert example.state.insight(one.id) is None
+
+
+def test_what_fits_nowhere_takes_notes_while_it_is_folded(
+    whole: GroupPage, example: SessionStore, qtbot: QtBot
+) -> None:
+    note = whole.desk.faces.notes_of(example.state.insights[0].id)[0].id
+    data = QMimeData()
+    data.setData(MIME_NOTES, note.encode())
+    fold, at = whole.tray.fold, QPoint(8, 8)
+    assert not whole.tray.is_open()
+    when_asked(typed_and_entered("valt erbuiten"))
+    QApplication.sendEvent(fold, QDragEnterEvent(at, BOTH, data, LEFT, NONE))
+    assert fold.isDown()
+    QApplication.sendEvent(fold, QDropEvent(QPointF(at), BOTH, data, LEFT, NONE))
+    assert not fold.isDown()
+    qtbot.waitUntil(lambda: note in whole.desk.parked_model.ids())
+    assert accounted(example)
+
+
+def test_cards_of_the_table_are_taken_by_the_tray_and_by_the_goals(
+    whole: GroupPage, example: SessionStore
+) -> None:
+    insight = example.state.insights[0]
+    note = whole.desk.faces.notes_of(insight.id)[0].id
+    board = canvas(whole)
+    data = mime_of(board, [note], areas=False)
+    view = whole.tray.view.viewport()
+    QApplication.sendEvent(view, QDragEnterEvent(QPoint(20, 20), BOTH, data, LEFT, NONE))
+    QApplication.sendEvent(view, QDropEvent(QPointF(20, 20), BOTH, data, LEFT, NONE))
+    assert note in whole.desk.loose_model.ids()
+    goal = example.state.goals[4]
+    assert goal.id not in insight.goals
+    carried = mime_of(board, [f"insight:{insight.id}"], areas=True)
+    goals = whole.goals.view
+    at = goals.visualRect(whole.desk.goal_model.index(4)).center()
+    QApplication.sendEvent(goals.viewport(), QDragEnterEvent(at, BOTH, carried, LEFT, NONE))
+    QApplication.sendEvent(goals.viewport(), QDropEvent(QPointF(at), BOTH, carried, LEFT, NONE))
+    linked = example.state.insight(insight.id)
+    assert linked is not None
+    assert linked.goals == (*insight.goals, goal.id)
