@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.kit.plain import PlainLabel
@@ -35,6 +35,7 @@ from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
 EVERYONE = "*"
 NOBODY = ""
+LARGE = 1.5
 WIDTH = 232
 _ROW = Qt.ItemDataRole.UserRole + 1
 
@@ -235,10 +236,16 @@ class PersonaPane(Surface):
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(self.tr("Personas"))
         whole.addWidget(self.list, 1)
-        self.coverage = Button(theme, self.tr("Who has been heard?"), self, variant="row", icon="people")
+        asks = self.tr("Who has been heard?")
+        if theme.scale < LARGE:
+            self.coverage = Button(theme, asks, self, variant="row", icon="people")
+            whole.addWidget(self.coverage)
+        else:
+            # In large letters the personas themselves need the room below.
+            self.coverage = IconButton(theme, "people", asks, self)
+            head.addWidget(self.coverage)
         self.coverage.setObjectName("coverage")
         self.coverage.clicked.connect(self.coverage_wanted)
-        whole.addWidget(self.coverage)
         self.setFocusProxy(self.list)
         self.list.currentRowChanged.connect(self._tell)
         self.list.itemActivated.connect(self._enter)

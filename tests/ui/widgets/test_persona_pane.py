@@ -109,3 +109,18 @@ def test_notes_are_dropped_on_a_persona_that_lights_up(pane: PersonaPane) -> Non
     drag(pane, 2, QDropEvent)
     assert told == [("bram", ["n1", "n2"])]
     assert pane.list.over == -1
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_question_who_was_heard_is_asked_below_or_beside_the_title(qtbot: QtBot, scale: int) -> None:
+    made = PersonaPane(make_context(scale=scale).theme, keys_hint="Ctrl +")
+    qtbot.addWidget(made)
+    made.set_rows(ROWS)
+    made.resize(made.width(), 400)
+    made.show()
+    QApplication.processEvents()
+    asked: list[bool] = []
+    made.coverage_wanted.connect(lambda: asked.append(True))
+    made.coverage.click()
+    assert asked == [True]
+    assert (made.coverage.y() > made.list.y()) == (scale == 100)
