@@ -23,6 +23,8 @@ STEP, ALL, MEETING = "step", "all", "meeting:"
 """Which notes: of this step, of all steps, or of one meeting (followed by its id)."""
 _ROOMY = 760
 _TALL = 340
+_TIGHT = 1000
+"""Below this width the name of who is shown goes before the words on the tools."""
 
 
 class NotesHead(Surface):
@@ -74,7 +76,7 @@ class NotesHead(Surface):
         self._way_words = {value: words for value, words, _icon in ways}
         self._scopes: list[tuple[str, str]] = []
         self._scope, self._scope_words, self._arrangement = STEP, "", ARRANGEMENTS[0]
-        self._scarce = False
+        self._scarce = self._tight = False
         for value, said in self._way_words.items():
             self.ways.button(value).setAccessibleName(said)
             plain_tooltip(self.ways.button(value), said)
@@ -205,13 +207,14 @@ class NotesHead(Surface):
         upright = theme.gap(4 if scarce else 10)
         self._line.setContentsMargins(theme.gap(20), upright, theme.gap(16), upright)
         self._scarce = scarce
+        self._tight = len(self._way_words) > 2 and width < theme.px(_TIGHT)
         self._name_tools()
 
     def _name_tools(self) -> None:
-        """Show words on the tools, or their drawings alone where height is scarce."""
-        tools = {self.ways.button(value): words for value, words in self._way_words.items()}
-        tools |= {self.scope: self._scope_words, self.lay: self.tr("Tidy up")}
-        for button, words in tools.items():
-            wanted = "" if self._scarce else words
+        """Show words on the tools, or their drawings alone where there is no room."""
+        tools = {self.ways.button(value): (words, False) for value, words in self._way_words.items()}
+        tools |= {self.scope: (self._scope_words, self._tight), self.lay: (self.tr("Tidy up"), self._tight)}
+        for button, (words, tight) in tools.items():
+            wanted = "" if self._scarce or tight else words
             if button.words() != wanted:
                 button.set_words(wanted)

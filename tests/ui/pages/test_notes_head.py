@@ -81,9 +81,11 @@ def test_who_can_only_look_cannot_tidy_up(head: NotesHead) -> None:
 
 
 def test_where_height_is_scarce_only_drawings_are_left(head: NotesHead) -> None:
-    head.fit(900, 600)
+    head.fit(1200, 600)
     assert [head.scope.words(), head.lay.words()] == ["Deze stap", "Schik"]
-    head.fit(900, 200)
-    assert [head.scope.words(), head.lay.words()] == ["", ""]
+    head.fit(900, 600)
+    assert [head.scope.words(), head.ways.button("card").words()] == ["", "Kaart"]
+    head.fit(1200, 200)
+    assert [head.scope.words(), head.lay.words(), head.ways.button("card").words()] == ["", "", ""]
     assert head.scope.accessibleName() == "Welke notities: Deze stap"
     assert not head.count.isVisible()
