@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.changes import ChangeSet
-from facilitator.services.grouping import new_insight
+from facilitator.services.grouping import new_goal, new_insight
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.services.settings import Settings
 from facilitator.ui.application import make_registry
+from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.history_dialog import HistoryDialog
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
@@ -117,3 +118,40 @@ def test_the_history_can_only_be_looked_at_and_shows_the_place(window: MainWindo
     answer(lambda dialog: dialog.reject())
     window.do("history")
     assert len(window.context.dialogue.state.notes) == 2
+
+
+def test_who_was_heard_leads_to_the_notes_of_a_persona_in_a_step(window: MainWindow) -> None:
+    window.go(Go("step", "ervaren"))
+    page = window.page
+    assert isinstance(page, StepPage)
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, CoverageDialog)
+        row = [line.id for line in dialog.table.rows.lines].index("hennie")
+        column = [each.id for each in dialog.table.rows.columns].index("dromen")
+        dialog.table.setCurrentIndex(dialog.table.rows.index(row, column))
+        press(dialog.table, Qt.Key.Key_Return)
+
+    answer(look)
+    page.personas.coverage.click()
+    assert window.here == Go("step", "dromen")
+    shown = window.page
+    assert isinstance(shown, StepPage)
+    assert shown.area.who == "hennie"
+
+
+def test_who_was_heard_for_a_goal_leads_to_its_insights(window: MainWindow) -> None:
+    session = window.context.dialogue
+    goal = session.run(new_goal, "Zorg dichtbij", [session.state.insights[0].id])
+    assert goal is not None
+
+    def look(dialog: QDialog) -> None:
+        assert isinstance(dialog, CoverageDialog)
+        dialog.switch.button("goals").click()
+        press(dialog.table, Qt.Key.Key_Return)
+
+    answer(look)
+    window.do("coverage")
+    page = window.page
+    assert isinstance(page, GroupPage)
+    assert page.desk.lit == goal
