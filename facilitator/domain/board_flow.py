@@ -81,7 +81,8 @@ class FlowPlan(Plan):
     @property
     def in_rows(self) -> bool:
         """Tell whether the notes lie in rows, in the order they came."""
-        return self.arrangement == "rows"
+        # So does a board whose arrangement another version wrote.
+        return self.arrangement == "rows" or self.arrangement not in e.ARRANGEMENTS
 
     def take(self, notes: Iterable[Note]) -> None:
         """Lay these notes out, those that belong."""
@@ -92,16 +93,15 @@ class FlowPlan(Plan):
         self._spots = {spot.note: (spot.x, spot.y) for spot in self._state.spots if spot.board == key}
         self._build()
 
-    def rebuild(self) -> Touched:
+    def _lay_anew(self) -> None:
         self.take(list(self._notes.values()))
-        return Touched(everything=True)
 
     def index_in(self, area: str, note_id: str) -> int:
         if self.in_rows:
             return self.areas[area].ids.index(note_id)
         return super().index_in(area, note_id)
 
-    def apply(self, rows: Iterable[RowChange]) -> Touched:
+    def _apply(self, rows: Iterable[RowChange]) -> Touched:
         changed: dict[str, Note | None] = {}
         anew = False
         for row in rows:

@@ -36,6 +36,7 @@ class Plan(ABC):
         self._loose = FreeCards()
         self._notes: dict[str, Note] = {}
         self._where: dict[str, tuple[str, ...]] = {}
+        self._bounds: Box | None = None
 
     @property
     def free(self) -> dict[str, Box]:
@@ -45,9 +46,11 @@ class Plan(ABC):
     @property
     def bounds(self) -> Box:
         """Return the smallest box around everything."""
-        boxes = [item.box for item in self._outermost()]
-        by_hand = self._loose.bounds
-        return around([*boxes, by_hand] if by_hand else boxes) or Box(0, 0, 0, 0)
+        if self._bounds is None:
+            boxes = [item.box for item in self._outermost()]
+            by_hand = self._loose.bounds
+            self._bounds = around([*boxes, by_hand] if by_hand else boxes) or Box(0, 0, 0, 0)
+        return self._bounds
 
     @property
     def count(self) -> int:
@@ -149,13 +152,22 @@ class Plan(ABC):
             area.x, area.y, area.w, area.h = box
         return area
 
-    @abstractmethod
     def apply(self, rows: Iterable[RowChange]) -> Touched:
         """Follow a change; the state it came from must know it already."""
+        self._bounds = None
+        return self._apply(rows)
 
-    @abstractmethod
     def rebuild(self) -> Touched:
         """Lay everything out anew, holes closed."""
+        self._bounds = None
+        self._lay_anew()
+        return Touched(everything=True)
+
+    @abstractmethod
+    def _apply(self, rows: Iterable[RowChange]) -> Touched: ...
+
+    @abstractmethod
+    def _lay_anew(self) -> None: ...
 
     @abstractmethod
     def _seen(self, box: Box) -> Iterator[Area]:

@@ -42,7 +42,7 @@ class TablePlan(Plan):
         self._lost: dict[str, set[str]] = {}
         self._spare: list[Area] = []
 
-    def rebuild(self) -> Touched:
+    def _lay_anew(self) -> None:
         notes = self._state.notes
         self._notes = {note.id: note for note in notes}
         self.areas, self.frames = {}, {}
@@ -53,9 +53,8 @@ class TablePlan(Plan):
         for note in notes:
             self._note_lost(note)
         self._place()
-        return Touched(everything=True)
 
-    def apply(self, rows: Iterable[RowChange]) -> Touched:
+    def _apply(self, rows: Iterable[RowChange]) -> Touched:
         changed: dict[str, Note | None] = {}
         told: set[str] = set()
         structure = False

@@ -150,6 +150,7 @@ def everything(plan: Plan) -> dict[str, object]:
         found[area.key] = (area.box, area.columns, list(ids), place)
     found.update((frame.key, (frame.box, list(frame.areas))) for frame in plan.frames.values())
     found["free"] = dict(plan.free)
+    found["bounds"] = plan.bounds
     return found
 
 

@@ -97,3 +97,8 @@ def test_rows_are_as_wide_as_asked_and_blocks_lie_beside_each_other() -> None:
     assert second.x >= first.box.right
     seen = plan.within(second.box)
     assert {id for id, _box in seen} == set(second.ids)
+
+
+def test_an_arrangement_nobody_knows_lies_in_rows() -> None:
+    world = World(3)
+    assert everything(world.flow("spiral")) == everything(world.flow("rows"))
