@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.page import Go
+from facilitator.ui.pages.notes_board import NotesBoard
+from facilitator.ui.pages.step_page import StepPage
 from tests.flows.keyboard import Keyboard
 
 DRAFT = "Nog niet af: é & <b>"
@@ -92,3 +94,31 @@ def test_every_page_is_shown_in_large_text_on_a_small_screen(keys: Keyboard) -> 
             size = keys.window.size()
             assert (size.width(), size.height()) == (1280, 720), f"{go} does not fit"
         keys.window.do("text_normal")
+
+
+def test_the_board_stays_where_it_was_looked_at(keys: Keyboard) -> None:
+    def board() -> NotesBoard:
+        page = keys.window.page
+        assert isinstance(page, StepPage)
+        return page.area.board
+
+    keys.hit("Alt+2")
+    before = board()
+    before.tidy("kind")
+    before.canvas.set_zoom(0.6)
+    before.canvas.pan(300, 200)
+    chosen = before.ids()[3:6]
+    before.choose(chosen)
+    keys.rest(100)
+    seen = before.canvas.visible_box()
+    for switch in ("theme_dark", "language_en", "theme_contrast"):
+        keys.window.do(switch)
+        keys.rest(150)
+        again = board()
+        assert again is not before
+        assert again.canvas.zoom == pytest.approx(0.6)
+        box = again.canvas.visible_box()
+        assert abs(box.x - seen.x) + abs(box.y - seen.y) < 40, f"moved by {switch}"
+        assert again.chosen_ids() == chosen
+        assert set(again.model.plan.areas) == set(before.model.plan.areas)
+        before = again
