@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.domain.board import AREA_GAP, PARKED, TRAY, Area, Frame, table_plan
 from facilitator.domain.board_area import width_of
@@ -52,8 +52,10 @@ class GroupBoard(QObject):
     chosen_changed = Signal()
     keyboard_wanted = Signal()
 
-    def __init__(self, context: Context, faces: GroupFaces, parent: QWidget) -> None:
+    def __init__(self, context: Context, faces: GroupFaces, parent: QWidget, above: QBoxLayout) -> None:
+        """Make the views; the search, once it is asked for, stands in ``above``."""
         super().__init__(parent)
+        self._parent = parent
         self._context = context
         self._faces = faces
         self._with_tray = False
@@ -73,12 +75,9 @@ class GroupBoard(QObject):
             "outline": self._holder(self.outline, parent),
         }
         self.views: dict[str, BoardCanvas | OutlineView] = {"board": self.canvas, "outline": self.outline}
-        self.filter_bar = FilterBar(context.theme, context.language, parent)
-        self.filter_bar.hide()
-        self.finding = Finding(context, self.filter_bar, self)
-        self.finding.found.connect(self._found)
-        self.filter_bar.left.connect(self._leave_search)
-        self.filter_bar.entered.connect(self._go_to_hit)
+        self.filter_bar: FilterBar | None = None
+        self._finding: Finding | None = None
+        self._above = above
         self.model.chosen_changed.connect(self.chosen_changed)
         self.model.current_changed.connect(self.chosen_changed)
 
@@ -114,8 +113,8 @@ class GroupBoard(QObject):
 
     def refresh(self, changes: ChangeSet | None) -> None:
         """Follow a change; everything is laid out anew without one or after a merge."""
-        if not self.filter_bar.isHidden():
-            self.finding.refresh(changes)
+        if self._finding is not None and self.filter_bar is not None and not self.filter_bar.isHidden():
+            self._finding.refresh(changes)
         if changes is None or changes.origin == "merge":
             self._rebuild()
         elif self._shown is None:
@@ -158,8 +157,21 @@ class GroupBoard(QObject):
 
     def find(self) -> None:
         """Open the search with the keyboard in it."""
-        self.finding.ask()
-        self.finding.open()
+        finding = self._search()
+        finding.ask()
+        finding.open()
+
+    def _search(self) -> Finding:
+        """Return the search, made when it is first needed."""
+        if self._finding is None:
+            bar = self.filter_bar = FilterBar(self._context.theme, self._context.language, self._parent)
+            bar.hide()
+            self._above.addWidget(bar)
+            self._finding = Finding(self._context, bar, self)
+            self._finding.found.connect(self._found)
+            bar.left.connect(self._leave_search)
+            bar.entered.connect(self._go_to_hit)
+        return self._finding
 
     @Slot(object)
     def _found(self, hits: Iterable[str] | None) -> None:
@@ -167,7 +179,8 @@ class GroupBoard(QObject):
 
     @Slot()
     def _leave_search(self) -> None:
-        self.filter_bar.hide()
+        if self.filter_bar is not None:
+            self.filter_bar.hide()
         self.keyboard_wanted.emit()
 
     @Slot()
@@ -274,7 +287,7 @@ class GroupBoard(QObject):
         return {
             "canvas": self.canvas.save_view(),
             "outline": self.outline.save_view(),
-            "finding": self.finding.save_view(),
+            "finding": None if self._finding is None else self._finding.save_view(),
             "chosen": list(self.model.chosen),
             "current": self.model.current,
         }
@@ -286,7 +299,8 @@ class GroupBoard(QObject):
         self._zoomed = True
         self.canvas.restore_view(view.get("canvas", {}))
         self.outline.restore_view(view.get("outline", {}))
-        self.finding.restore_view(view.get("finding"))
+        if view.get("finding"):
+            self._search().restore_view(view["finding"])
         self.model.choose(view.get("chosen", ()), str(view.get("current", "")))
 
 

@@ -49,7 +49,7 @@ class GroupDesk(QObject):
         self.context: Context = page.context
         self.session = page.context.dialogue
         self.faces = GroupFaces(page.context, self)
-        self.board = GroupBoard(page.context, self.faces, page)
+        self.board = GroupBoard(page.context, self.faces, page, insights.above)
         self.scope, self.opened, self.lit = "tray", "", ""
         self._wanted: list[str] = []
         self._showing = False

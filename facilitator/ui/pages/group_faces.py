@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import islice
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Goal, Insight, Note
@@ -42,11 +42,17 @@ class GroupFaces(QObject):
         if changes is None:
             self._index.read(state)
             self._read_order()
+            QTimer.singleShot(0, self, self.settle)
             return Moved(everything=True)
         moved = self._index.apply(changes, state)
         if moved.everything or {"insight", "goal"} & changes.entities:
             self._read_order()
         return moved
+
+    @Slot()
+    def settle(self) -> None:
+        """Get ready to follow changes, in an idle moment."""
+        self._index.settle()
 
     def _read_order(self) -> None:
         state = self._context.dialogue.state

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from facilitator.domain.changes import ChangeSet, RowChange
 from facilitator.domain.entities import Note
@@ -29,8 +30,7 @@ class Moved:
     insights: frozenset[str] = field(default_factory=frozenset[str])
 
 
-@dataclass(frozen=True, slots=True)
-class _Lie:
+class _Lie(NamedTuple):
     """Where a note lay when it was last looked at: in these insights, else loose or parked."""
 
     key: Key
@@ -49,7 +49,7 @@ class GroupIndex:
     def __init__(self) -> None:
         self.facts = Evidence()
         self.placed = 0
-        self._lies: dict[str, _Lie] = {}
+        self._lies: dict[str, _Lie] | None = None
         self._linked: dict[str, set[str]] = {}
         self._mixes: dict[str, list[tuple[str, int]]] = {}
 
@@ -57,25 +57,33 @@ class GroupIndex:
         """Read everything anew."""
         self.facts = gather(state)
         self._mixes.clear()
-        self._lies = {}
+        self._lies = None
+        self.placed = len(self.facts.channel_of) - len(self.facts.tray) - len(self.facts.parked)
+
+    def settle(self) -> dict[str, _Lie]:
+        """Remember where each note lies, so that changes can be followed; from then on it costs nothing."""
+        if self._lies is not None:
+            return self._lies
+        lies = self._lies = dict[str, _Lie]()
         linked: dict[str, set[str]] = defaultdict(set)
-        living = {insight.id for insight in state.insights}
-        for notes in (*self.facts.by_insight.values(), self.facts.tray, self.facts.parked):
+        by_insight = self.facts.by_insight
+        for notes in (*by_insight.values(), self.facts.tray, self.facts.parked):
             for note in notes:
-                if note.id in self._lies:
+                if note.id in lies:
                     continue
-                places = tuple(id for id in note.insights if id in living)
-                self._lies[note.id] = _Lie(_key(note), places, note.parked is not None)
+                places = tuple(id for id in note.insights if id in by_insight)
+                lies[note.id] = _Lie(_key(note), places, note.parked is not None)
                 for id in note.insights:
                     linked[id].add(note.id)
         self._linked = linked
-        self.placed = len(self._lies) - len(self.facts.tray) - len(self.facts.parked)
+        return lies
 
     def apply(self, changes: ChangeSet, state: State) -> Moved:
         """Follow one change; a merge is read anew."""
         if changes.origin == "merge":
             self.read(state)
             return Moved(everything=True)
+        self.settle()
         rows = {row.id: row for row in changes.of("note")}
         touched: set[str] = set()
         for row in changes.of("insight"):
@@ -106,7 +114,7 @@ class GroupIndex:
                 self._linked.setdefault(id, set[str]()).add(row.id)
 
     def _take_out(self, id: str, touched: set[str]) -> None:
-        lie = self._lies.pop(id, None)
+        lie = self.settle().pop(id, None)
         if lie is None:
             return
         for insight in lie.places:
@@ -121,7 +129,7 @@ class GroupIndex:
 
     def _put_in(self, note: Note, state: State, touched: set[str]) -> None:
         places = tuple(id for id in note.insights if state.insight(id) is not None)
-        self._lies[note.id] = _Lie(_key(note), places, note.parked is not None)
+        self.settle()[note.id] = _Lie(_key(note), places, note.parked is not None)
         for insight in places:
             _insert(self.facts.by_insight.setdefault(insight, []), note)
         touched.update(places)

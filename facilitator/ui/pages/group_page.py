@@ -102,7 +102,6 @@ class GroupPage(Page):
         self.on_table.side_wanted.connect(self._reveal)
         self.on_table.find_wanted.connect(self._find)
         self.desk.board.keyboard_wanted.connect(self._to_table)
-        self.insights.above.addWidget(self.desk.board.filter_bar)
         self.insights.set_look(self._look)
 
     def _look_only(self) -> None:

@@ -259,6 +259,7 @@ def test_slash_searches_and_hits_light_up(table: GroupPage, example: SessionStor
     board = table.desk.board
     canvas(table).setFocus()
     press(focus(), Qt.Key.Key_Slash)
+    assert board.filter_bar is not None
     assert focus() is board.filter_bar.field
     type_text(focus(), "tolk")
     qtbot.waitUntil(lambda: bool(board.model.hits))
