@@ -75,7 +75,7 @@ class StepPage(Page):
         board.asked.connect(self._ask)
         board.menu_wanted.connect(self.actions_on_notes.show_menu)
         board.chosen_changed.connect(self.commands_changed)
-        board.left.connect(self._to_field)
+        board.left.connect(self._leave_board)
         self.area.view_changed.connect(self.commands_changed)
         self.area.notice_wanted.connect(self.notice_requested)
         self.actions_on_notes.made.connect(board.choose)
@@ -206,6 +206,14 @@ class StepPage(Page):
     @Slot(str, object)
     def _drop_on_persona(self, who: str, ids: list[str]) -> None:
         self.context.dialogue.run(move_to_persona, ids, who)
+
+    @Slot()
+    def _leave_board(self) -> None:
+        """First show all notes again when only some were looked for, then go and type."""
+        if self.area.finding.hits is not None:
+            self.area.end_find()
+        else:
+            self._to_field()
 
     @Slot()
     def _to_field(self) -> None:

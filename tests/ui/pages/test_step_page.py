@@ -425,5 +425,10 @@ def test_escape_on_the_board_lets_go_and_then_leads_back_to_the_field(shown: Sta
     choose(shown, 0)
     press(page.area.view, Qt.Key.Key_Escape)
     assert page.area.board.model.chosen == ()
+    page.area.filter_bar.field.setText("een")
+    assert page.area.board.model.hits is not None
+    press(page.area.view, Qt.Key.Key_Escape)
+    assert page.area.board.model.hits is None
+    assert page.area.view.hasFocus()
     press(page.area.view, Qt.Key.Key_Escape)
     assert page.capture.field.hasFocus()
