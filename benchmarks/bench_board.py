@@ -56,8 +56,11 @@ def rows() -> list[Row]:
     with tempfile.TemporaryDirectory() as folder:
         found += _captured(context, Path(folder))
     floor = _at(_bare(), WORST)
-    small = _frames(context, _state(10_000))
+    state = _state(10_000)
+    small = _frames(context, state)
     found += [_frame_row(f"{name}, 10,000 notes", spent, floor) for name, spent in small.items()]
+    table = _table_frames(context, state)
+    found += [_frame_row(f"{name}, 10,000 notes", spent, floor) for name, spent in table.items()]
     large = _frames(context, _state(100_000))
     found += [_frame_row(f"{name}, 100,000 notes", spent, floor) for name, spent in large.items()]
     found += [
@@ -191,6 +194,50 @@ def _frames(context: Context, state: State) -> Frames:
     return found
 
 
+def _look_around(canvas: BoardCanvas) -> None:
+    """Fill every cache as an evening does: near, in between and from afar."""
+    for zoom in (1.0, 0.5, 0.2):
+        canvas.set_zoom(zoom)
+        _timed(60, lambda _n: canvas.pan(60, 90))
+        canvas.settle()
+    canvas.fit()
+    canvas.settle()
+
+
+def _table_frames(context: Context, state: State) -> Frames:
+    """Measure the grouping table, with a search on and everything chosen: the most that is drawn at once."""
+    found: Frames = {}
+    canvas = _shown(context, state, table=True)
+    canvas.model.set_hits(frozenset(note.id for note in state.notes[::3]))
+    canvas.model.choose_all()
+    bounds = canvas.bounds
+    canvas.set_zoom(0.5)
+    canvas.centre_on(bounds.x + bounds.w // 2, bounds.y + bounds.h // 2)
+    canvas.settle()
+    found["table pan 50%"] = _timed(120, lambda _n: canvas.pan(24, 13))
+    canvas.set_zoom(0.4)
+    canvas.settle()
+    found["table zoom 40-160 %"] = _timed(60, lambda n: canvas.set_zoom(0.4 * 1.0235**n))
+    ids, target = canvas.model.order(), list(canvas.model.plan.areas)
+
+    def drag(n: int) -> None:
+        canvas.set_drag(ids[:3], QPointF(9.0 * n, 5.0 * n))
+        canvas.set_drop(target[n // 10 % 4])
+
+    found["table drag onto areas"] = _timed(60, drag)
+    canvas.set_drag((), None)
+    canvas.fit()
+    canvas.settle()
+    least = canvas.zoom
+    found["table zoom whole to 35 %"] = _timed(
+        60, lambda n: canvas.set_zoom(least * (0.35 / least) ** (n / 60))
+    )
+    canvas.close()
+    canvas.deleteLater()
+    QApplication.processEvents()
+    return found
+
+
 def _captured(context: Context, folder: Path) -> list[Row]:
     """Return the time from Enter to the painted note, and the memory of it all."""
     store = make_session(folder / "groot.dialoog", 10_000)
@@ -198,7 +245,9 @@ def _captured(context: Context, folder: Path) -> list[Row]:
     canvas = _shown(context, session.state)
     model = canvas.model
     session.changed.connect(model.apply)
+    _look_around(canvas)
     memory = resident_megabytes()
+    canvas.full()
     spent: list[float] = []
     canvas.reveal(session.state.notes[-1].id)
     canvas.settle()

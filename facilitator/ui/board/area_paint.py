@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from facilitator.ui.kit.area_face import AreaFace
@@ -19,6 +19,8 @@ DASHED = ("tray", "parked")
 HEAD_WIDEST = 1100
 """A title is not drawn wider than this, however wide its area."""
 _MOST = 300
+_BEYOND = 24
+"""Pixels out of sight at which an edge is cut off: more than a rounded corner takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +45,41 @@ class AreaPainter:
         self._bold = theme.font(SMALL, bold=True)
         self._label = theme.font(SMALL, bold=True)
 
-    def area(self, painter: QPainter, box: QRectF, kind: str) -> None:
-        """Draw the ground of an area."""
+    def area(self, painter: QPainter, box: QRectF, kind: str, clip: QRect) -> None:
+        """Draw the ground of an area, as far as it lies near ``clip``."""
         theme = self.theme
-        dashed = kind in DASHED
-        painter.setBrush(theme.page if dashed else theme.surface)
-        thick = min(1.5, box.width() / 60) if dashed else 1.0
-        painter.setPen(QPen(theme.edge if dashed else theme.line, max(thick, 0.5)))
-        if dashed and box.width() > 40:
-            painter.setPen(QPen(theme.edge, thick, Qt.PenStyle.DashLine))
         radius = min(8.0, box.width() / 24, box.height() / 16)
+        near = _near(box, clip).adjusted(0.5, 0.5, -0.5, -0.5)
+        if kind not in DASHED:
+            painter.setPen(QPen(theme.line, 1))
+            painter.setBrush(theme.surface)
+            painter.drawRoundedRect(near, radius, radius)
+            return
+        self._filled(painter, near, theme.page, radius)
+        thick = max(min(1.5, box.width() / 60), 0.5)
+        style = Qt.PenStyle.DashLine if box.width() > 40 else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(theme.edge, thick, style))
+        # Dashes must lie alike however much of the area is painted.
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
-    def frame(self, painter: QPainter, box: QRectF, *, loose: bool) -> None:
-        """Draw the frame of a goal; ``loose`` for what has no goal yet."""
+    def frame(self, painter: QPainter, box: QRectF, clip: QRect, *, loose: bool) -> None:
+        """Draw the frame of a goal near ``clip``; ``loose`` for what has no goal yet."""
         theme = self.theme
-        ground = QColor(theme.edge if loose else theme.primary)
-        ground.setAlphaF(0.04 if loose else 0.07)
-        painter.setBrush(Qt.BrushStyle.NoBrush if theme.contrast else ground)
-        wide = min(2.0, box.width() / 100)
-        style = Qt.PenStyle.DashLine if loose else Qt.PenStyle.SolidLine
-        painter.setPen(QPen(theme.edge if loose else theme.primary, max(wide, 0.5), style))
+        tone = theme.edge if loose else theme.primary
         radius = min(12.0, box.width() / 24, box.height() / 16)
-        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+        near = _near(box, clip).adjusted(1, 1, -1, -1)
+        if not theme.contrast:
+            self._filled(painter, near, mixed(tone, theme.page, 0.96 if loose else 0.93), radius)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        wide = max(min(2.0, box.width() / 100), 0.5)
+        style = Qt.PenStyle.DashLine if loose else Qt.PenStyle.SolidLine
+        painter.setPen(QPen(tone, wide, style))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1) if loose else near, radius, radius)
+
+    def _filled(self, painter: QPainter, box: QRectF, colour: QColor, radius: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawRoundedRect(box, radius, radius)
 
     def head(self, painter: QPainter, box: QRectF, face: AreaFace, *, goal: bool) -> None:
         """Draw a head: letter and title, below them how many notes and who said them."""
@@ -169,3 +183,21 @@ class AreaPainter:
 def drawn_at(point: QPointF, size: QSizeF) -> QRectF:
     """Return the rectangle of that size at whole pixels."""
     return QRectF(round(point.x()), round(point.y()), round(size.width()), round(size.height()))
+
+
+def _near(box: QRectF, clip: QRect) -> QRectF:
+    """Return the part of ``box`` around ``clip``: its edges out of sight may lie anywhere out of sight."""
+    return box.intersected(clip.toRectF().adjusted(-_BEYOND, -_BEYOND, _BEYOND, _BEYOND))
+
+
+def mixed(one: QColor, other: QColor, share: float) -> QColor:
+    """Return a colour with ``share`` (0..1) of the other in it."""
+    red, green, blue = (
+        round(a * (1 - share) + b * share)
+        for a, b in (
+            (one.red(), other.red()),
+            (one.green(), other.green()),
+            (one.blue(), other.blue()),
+        )
+    )
+    return QColor(red, green, blue)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from facilitator.domain.board import Box
 from facilitator.domain.entities import Note
-from facilitator.ui.board.area_paint import AreaPainter
+from facilitator.ui.board.area_paint import AreaPainter, mixed
 from facilitator.ui.board.marks import Marks
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.kit.theme import Theme
@@ -48,14 +48,13 @@ class FarPainter:
     def paint(self, painter: QPainter, box: Box, scale: float) -> None:
         """Paint a part of the board; the painter's origin is that of the board, in pixels."""
         plan = self._model.plan
+        clip = _scaled(box, scale).toAlignedRect()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
-            self._areas.frame(
-                painter, _scaled(frame.box, scale), loose=not frame.areas or frame.key == "goal:"
-            )
+            self._areas.frame(painter, _scaled(frame.box, scale), clip, loose=frame.key == "goal:")
         for area in map(plan.areas.__getitem__, plan.areas_within(box)):
             if area.kind not in UNSEEN:
-                self._areas.area(painter, _scaled(area.box, scale), area.kind)
+                self._areas.area(painter, _scaled(area.box, scale), area.kind, clip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         self._cards(painter, plan.within(box), scale)
 
@@ -130,19 +129,6 @@ class FarPainter:
 
 UNSEEN = ("flow", "free")
 """Kinds of area that have no ground and no title: blocks of cards on the board itself."""
-
-
-def mixed(one: QColor, other: QColor, share: float) -> QColor:
-    """Return a colour with ``share`` (0..1) of the other in it."""
-    red, green, blue = (
-        round(a * (1 - share) + b * share)
-        for a, b in (
-            (one.red(), other.red()),
-            (one.green(), other.green()),
-            (one.blue(), other.blue()),
-        )
-    )
-    return QColor(red, green, blue)
 
 
 def _scaled(box: Box, scale: float) -> QRectF:

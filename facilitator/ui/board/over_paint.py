@@ -156,7 +156,7 @@ class OverPainter:
         scene, plan = self._scene, self._scene.model.plan
         area = plan.areas.get(item)
         if area is not None:
-            scene.areas.area(painter, place, area.kind)
+            scene.areas.area(painter, place, area.kind, place.toAlignedRect())
             title = QRectF(
                 place.left() + 10, place.top(), place.width() - 20, min(place.height(), self._theme.px(40))
             )

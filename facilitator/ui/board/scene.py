@@ -25,6 +25,9 @@ NEAR = 0.35
 EDGE = 8
 """Pixels around a card for its shadow and its marks."""
 DIMMED = 0.42
+_LABEL_STEP = 24
+_MANY_MARKS = 24
+"""More chosen cards than this have square frames, which are drawn all at once."""
 _PEN = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform
 
 
@@ -104,7 +107,7 @@ class Scene:
         if self.near:
             self._paint_ground(painter, rect)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._paint_areas(painter, box)
+            self._paint_areas(painter, rect, box)
             self._paint_cards(painter, box)
             return
         self.overview.draw(painter, rect, self.view, self._density, moving=moving)
@@ -121,17 +124,17 @@ class Scene:
 
     # areas
 
-    def _paint_areas(self, painter: QPainter, box: Box) -> None:
+    def _paint_areas(self, painter: QPainter, rect: QRect, box: Box) -> None:
         plan, marks = self.model.plan, self.marks
         for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
             seen = self.rect(frame.box)
-            self.areas.frame(painter, seen, loose=frame.key == "goal:")
+            self.areas.frame(painter, seen, rect, loose=frame.key == "goal:")
             self._paint_head(painter, frame, seen, goal=True)
         for area in map(plan.areas.__getitem__, plan.areas_within(box)):
             if area.kind in UNSEEN:
                 continue
             seen = self.rect(area.box)
-            self.areas.area(painter, seen, area.kind)
+            self.areas.area(painter, seen, area.kind, rect)
             if area.head:
                 self._paint_head(painter, area, seen, goal=False)
             if not area.ids:
@@ -178,7 +181,7 @@ class Scene:
                     corner = seen.topLeft() + QPointF(3, 3)
                     text = self.model.area_face(area).title
                     lines = 2 if seen.height() >= px(84) else 1
-                    self._paint_label(painter, Label(area.key, text, seen.width() - 6, lines=lines), corner)
+                    self._paint_label(painter, Label(area.key, text, _room(seen), lines=lines), corner)
                 if area.key in self.marks.chosen:
                     self.areas.ring(painter, seen, active=self.marks.active)
         for frame in map(plan.frames.__getitem__, plan.frames_within(box)):
@@ -187,7 +190,7 @@ class Scene:
                 above = QPointF(seen.left(), seen.top() + self._long(frame.head) - px(24))
                 face = self.model.area_face(frame)
                 text = f"{face.letter}  {face.title}" if face.letter else face.title
-                self._paint_label(painter, Label(frame.key, text, seen.width(), goal=True), above)
+                self._paint_label(painter, Label(frame.key, text, _room(seen), goal=True), above)
 
     def _paint_label(self, painter: QPainter, label: Label, corner: QPointF) -> None:
         place = drawn_at(corner, self.areas.label_size(label))
@@ -204,21 +207,38 @@ class Scene:
     def _paint_cards(self, painter: QPainter, box: Box) -> None:
         marks = self.marks
         hits, chosen, current, lifted = marks.hits, marks.chosen, marks.current, marks.lifted
+        lit: list[QRectF] = []
+        framed: list[QRectF] = []
+        here: QRectF | None = None
         for note_id, place in self.model.plan.within(box):
             seen = self.rect(place)
-            faded = note_id in lifted or (hits is not None and note_id not in hits)
-            if faded:
+            if note_id in lifted or (hits is not None and note_id not in hits):
                 painter.setOpacity(DIMMED)
-            self.card(painter, note_id, seen)
-            if faded:
+                self.card(painter, note_id, seen)
                 painter.setOpacity(1.0)
-            elif hits is not None:
-                self.notes.lit(painter, seen)
-            if note_id in chosen or (note_id == current and marks.active):
-                is_chosen = note_id in chosen
-                # One chosen note is where the keyboard is; a second mark would only be noise.
-                here = note_id == current and marks.active and not (is_chosen and len(chosen) == 1)
-                self.notes.marks(painter, seen, chosen=is_chosen, at=here, active=marks.active)
+            else:
+                self.card(painter, note_id, seen)
+                if hits is not None:
+                    lit.append(seen)
+            if note_id in chosen:
+                framed.append(seen)
+            # One chosen note is where the keyboard is; a second mark would only be noise.
+            if note_id == current and marks.active and not (note_id in chosen and len(chosen) == 1):
+                here = seen
+        self._paint_marks(painter, lit, framed, here)
+
+    def _paint_marks(
+        self, painter: QPainter, lit: list[QRectF], framed: list[QRectF], here: QRectF | None
+    ) -> None:
+        marks, notes = self.marks, self.notes
+        # Told by what is chosen at all, so that strips and whole views are painted alike.
+        if marks.hits is not None or len(marks.chosen) > _MANY_MARKS:
+            notes.mark_many(painter, lit, framed, active=marks.active)
+        else:
+            for seen in framed:
+                notes.marks(painter, seen, chosen=True, at=False, active=marks.active)
+        if here is not None:
+            notes.marks(painter, here, chosen=False, at=True, active=True)
 
     def card(self, painter: QPainter, note_id: str, seen: QRectF) -> None:
         """Draw one card at ``seen``, as well as there is time for."""
@@ -257,6 +277,11 @@ class Scene:
         draw(pen)
         pen.end()
         return made
+
+
+def _room(seen: QRectF) -> float:
+    """Return the width of a label, in steps: while zooming it is not drawn anew for every pixel."""
+    return (seen.width() - 6) // _LABEL_STEP * _LABEL_STEP
 
 
 def _put(painter: QPainter, place: QRectF, picture: QPixmap | None) -> None:

@@ -314,11 +314,18 @@ class NotePainter:
             painter.setPen(QPen(theme.note_ink, 1.5, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 2, 2)
 
-    def lit(self, painter: QPainter, box: QRectF) -> None:
-        """Draw that a note is one of those looked for."""
+    def mark_many(self, painter: QPainter, lit: list[QRectF], chosen: list[QRectF], *, active: bool) -> None:
+        """Draw at once which notes were found and which are chosen: plain frames, there may be hundreds."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.theme.primary, 2))
-        painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), 4, 4)
+        if lit:
+            painter.setPen(QPen(self.theme.primary, 2, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRects([box.adjusted(-1, -1, 1, 1) for box in lit])
+        if chosen:
+            tone = self.theme.primary if active else self.theme.edge
+            painter.setPen(QPen(tone, 3, j=Qt.PenJoinStyle.MiterJoin))
+            painter.drawRects([box.adjusted(-4, -4, 3, 3) for box in chosen])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _bar(self) -> QColor:
         # On white paper the bright primary colours of the dark themes would not stand out.

@@ -62,7 +62,7 @@ def test_what_is_no_insight_has_a_broken_edge(qtbot: QtBot, context: Context) ->
     def edge(kind: str) -> set[str]:
         sheet = Sheet(context)
         sheet.image.fill(context.theme.page)
-        sheet.areas.area(sheet.painter, QRectF(10, 10, 300, 90), kind)
+        sheet.areas.area(sheet.painter, QRectF(10, 10, 300, 90), kind, sheet.image.rect())
         sheet.painter.end()
         return {sheet.image.pixelColor(x, 10).name() for x in range(40, 280)}
 
@@ -101,7 +101,7 @@ def test_a_frame_is_seen_in_every_theme(qtbot: QtBot, theme: str) -> None:
     context = make_context(theme=theme)
     sheet = Sheet(context)
     sheet.image.fill(context.theme.page)
-    sheet.areas.frame(sheet.painter, QRectF(10, 10, 300, 90), loose=False)
+    sheet.areas.frame(sheet.painter, QRectF(10, 10, 300, 90), sheet.image.rect(), loose=False)
     sheet.areas.empty(sheet.painter, QRectF(20, 20, 200, 70), "Nog geen notities")
     sheet.areas.ring(sheet.painter, QRectF(230, 20, 60, 60), active=True)
     sheet.areas.here(sheet.painter, QRectF(230, 20, 60, 60))

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.board import Box
 from facilitator.domain.entities import Note
-from facilitator.ui.board.area_paint import AreaPainter
-from facilitator.ui.board.far_paint import MANY, FarPainter, mixed
+from facilitator.ui.board.area_paint import AreaPainter, mixed
+from facilitator.ui.board.far_paint import MANY, FarPainter
 from facilitator.ui.board.marks import Marks
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.kit.context import Context
