@@ -22,11 +22,14 @@ from facilitator.domain.board import BY_HAND, Area, Touched
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.kit.group_face import MIME_INSIGHTS
 from facilitator.ui.kit.note_face import MIME_NOTES, NoteRole
+from facilitator.ui.kit.plain import tooltip_text
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_BY_ROW = 100
 """More notes than this that changed at once are shown anew."""
 _FEW = 16
+_TOOLTIP_FROM = 60
+"""Shorter words are nearly always seen whole."""
 _INSIGHT = "insight:"
 _ROOT = QModelIndex()
 
@@ -266,6 +269,8 @@ class OutlineModel(QStandardItemModel):
             return self.board.face(item)
         if role == NoteRole.STATE:
             return self.board.state(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(note.text) if len(note.text) >= _TOOLTIP_FROM else None
         return note if role == NoteRole.NOTE else None
 
     def _area_data(self, key: str, role: int) -> object:
@@ -273,6 +278,7 @@ class OutlineModel(QStandardItemModel):
             OutlineRole.AREA_FACE,
             Qt.ItemDataRole.DisplayRole,
             Qt.ItemDataRole.AccessibleTextRole,
+            Qt.ItemDataRole.ToolTipRole,
         ):
             return None
         if key != BY_HAND and key not in self.board.plan.areas:
@@ -280,6 +286,8 @@ class OutlineModel(QStandardItemModel):
         face = self.board.area_face(self.area_of(key))
         if role == OutlineRole.AREA_FACE:
             return face
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip_text(f"{face.title}\n{face.line}") if len(face.title) >= _TOOLTIP_FROM else None
         return face.title if role == Qt.ItemDataRole.DisplayRole else face.said
 
     def mimeTypes(self) -> list[str]:

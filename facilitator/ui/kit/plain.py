@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 TONES = ("", "quiet", "primary", "danger", "good", "on_primary", "note")
 
+_TOOLTIP_MOST = 1500
+
 
 class PlainLabel(QLabel):
     """Shows text as it is, never as mark-up."""
@@ -75,7 +77,14 @@ class ElidedLabel(PlainLabel):
 
 def plain_tooltip(widget: QWidget, text: str) -> None:
     """Set a tooltip that shows ``text`` literally and wraps long lines."""
-    widget.setToolTip(f"<p style='white-space:pre-wrap'>{escape(text)}</p>" if text else "")
+    widget.setToolTip(tooltip_text(text) if text else "")
+
+
+def tooltip_text(text: str) -> str:
+    """Return what a tooltip needs to show ``text`` literally; the end of a very long one is left out."""
+    shown = text if len(text) <= _TOOLTIP_MOST else text[:_TOOLTIP_MOST] + "…"
+    # A tooltip would otherwise guess mark-up in what people said.
+    return f"<p style='white-space:pre-wrap'>{escape(shown)}</p>"
 
 
 def escape_mnemonic(text: str) -> str:

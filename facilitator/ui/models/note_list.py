@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
-from html import escape
 
 from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt, Slot
 
 from facilitator.domain.changes import RowChange
 from facilitator.domain.entities import Note
 from facilitator.ui.kit.note_face import MIME_NOTES, NoteFace, NoteRole
+from facilitator.ui.kit.plain import tooltip_text
 
 Describe = Callable[[Note], NoteFace]
 Index = QModelIndex | QPersistentModelIndex
 ROW_BY_ROW = 100
 """How many changes are taken over one by one."""
 _ROOT = QModelIndex()
-_TOOLTIP_FROM, _TOOLTIP_TO = 80, 1500
+_TOOLTIP_FROM = 80
+"""Shorter notes are always seen whole."""
 
 
 class NoteListModel(QStringListModel):
@@ -165,7 +166,7 @@ class NoteListModel(QStringListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._describe(note).spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return _tooltip(note.text)
+            return tooltip_text(note.text) if len(note.text) >= _TOOLTIP_FROM else None
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -190,11 +191,3 @@ class NoteListModel(QStringListModel):
 
 def _key(note: Note) -> tuple[int, str]:
     return note.seq, note.id
-
-
-def _tooltip(text: str) -> str | None:
-    if len(text) < _TOOLTIP_FROM:
-        return None
-    shown = text if len(text) <= _TOOLTIP_TO else text[:_TOOLTIP_TO] + "…"
-    # Escaped by hand: a tooltip would otherwise guess mark-up in what people said.
-    return f"<p style='white-space:pre-wrap'>{escape(shown)}</p>"

@@ -175,3 +175,12 @@ def test_a_view_that_gave_notes_away_takes_no_rows_with_them() -> None:
     assert not model.removeRows(0, 1, model.index(0, 0))
     assert not model.removeRows(0, 1)
     assert read(model) == said(board.plan)
+
+
+def test_a_tooltip_shows_long_words_literally_and_short_ones_not_at_all() -> None:
+    world = World(1)
+    world.put(e.Note, "n0", text="<b>vet</b> " * 20)
+    model = checked(made(world, table=True))
+    role = Qt.ItemDataRole.ToolTipRole
+    assert "&lt;b&gt;vet" in model.index_of("n0").data(role)
+    assert model.index(0, 0).data(role) is None
