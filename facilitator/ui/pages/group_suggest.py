@@ -206,7 +206,8 @@ class GroupSuggest(QObject):
         view, model = self._tray.view, self._desk.board.model
         if one is not None:
             self._lit = True
-            view.choose_ids(one.notes)
+            rows = (self._desk.loose_model.row_of(id) for id in one.notes)
+            view.select_rows(sorted(row for row in rows if row >= 0))
             model.set_hits(one.notes if any(map(model.plan.has, one.notes)) else None)
         elif self._lit:
             self._lit = False

@@ -16,7 +16,7 @@ from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
 from facilitator.ui.widgets.insight_cards import LARGE_TEXT
 
-WIDTH, LARGE_WIDTH = 290, 400
+WIDTH, LARGE_WIDTH, NARROWEST = 290, 400, 180
 FIRST_NOTES = 3
 _KEYS = (
     Qt.Key.Key_Left,
@@ -106,30 +106,26 @@ class SuggestionCard(Surface):
         self.show_face(face)
 
     def _lay_out(self) -> None:
-        theme, name_line = self._theme, row(None, self._theme, spacing=2)
-        inside = column(self, theme, (6, 10, 8, 2), spacing=4)
-        name_line.addWidget(self.name, 1)
-        # As far in as the words in the field above.
-        texts = row(None, theme, (0, 0, 0, 13))
-        lines = QVBoxLayout()
-        lines.setSpacing(theme.gap(4))
-        texts.addLayout(lines, 1)
-        joined = row(None, theme, (6, 0, 6, 13))
-        joined.addWidget(self.joined, 1)
-        name_line.addLayout(joined, 1)
-        inside.addLayout(name_line)
-        inside.addLayout(texts)
-        for label in (*(() if self._large else (self.count,)), self.why, *self.notes):
-            lines.addWidget(label)
+        theme, lines = self._theme, QVBoxLayout()
+        lines.setSpacing(theme.gap(0 if self._large else 4))
+        lines.addWidget(self.name)
+        for label in (self.joined, *(() if self._large else (self.count,)), self.why, *self.notes):
+            # As far in as the words in the field above.
+            inset = row(None, theme, (0, 0, 0, 13))
+            inset.addWidget(label, 1)
+            lines.addLayout(inset)
         self.count.setVisible(not self._large)
-        buttons = self._buttons()
         if self._large:
-            # Height is dear at large text: the buttons stand beside the name.
-            name_line.addLayout(buttons)
+            # Height is dear at large text: the buttons stand beside the words.
+            whole = row(self, theme, (2, 8, 4, 2), spacing=6)
+            whole.addLayout(lines, 1)
+            whole.addLayout(self._buttons())
             return
+        inside = column(self, theme, (6, 10, 8, 2), spacing=4)
+        inside.addLayout(lines)
         inside.addStretch(1)
         below = row(None, theme, (4, 0, 0, 11))
-        below.addLayout(buttons)
+        below.addLayout(self._buttons())
         below.addStretch(1)
         inside.addLayout(below)
 
@@ -178,6 +174,11 @@ class SuggestionCard(Surface):
     def title(self) -> str:
         """Return the name as it stands in the field."""
         return self.face.title if self.face.joins else self.name.text()
+
+    def fit(self, room: int) -> None:
+        """Be as wide as wanted, but not wider than ``room`` pixels, as far as that can be."""
+        wanted = self._theme.gap(LARGE_WIDTH if self._large else WIDTH)
+        self.setFixedWidth(min(wanted, max(room, self._theme.gap(NARROWEST))))
 
     def set_title(self, title: str) -> None:
         """Give it the name somebody typed before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QScrollArea, QSizePolicy, QWidget
 
 from facilitator.ui.kit.buttons import Button, IconButton
@@ -29,15 +29,32 @@ class _Row(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.holder = QWidget()
-        self.body: QHBoxLayout = row(self.holder, theme, (2, 16, 6, 16), spacing=10)
+        large = theme.scale >= LARGE_TEXT
+        if large:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.body: QHBoxLayout = row(self.holder, theme, (1, 10) if large else (2, 16, 6, 16), spacing=10)
         self.body.addStretch(1)
         self.setWidget(self.holder)
         self.setWidgetResizable(True)
         self.viewport().setAutoFillBackground(False)
         self.holder.setAutoFillBackground(False)
 
+    def fit(self) -> None:
+        """Let no card be wider than what is seen of the row."""
+        edges = self.body.contentsMargins()
+        room = self.viewport().width() - edges.left() - edges.right()
+        for card in self.holder.findChildren(
+            SuggestionCard, options=Qt.FindChildOption.FindDirectChildrenOnly
+        ):
+            card.fit(room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
     def sizeHint(self) -> QSize:
-        bar = self.horizontalScrollBar().sizeHint().height()
+        never = self.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        bar = 0 if never else self.horizontalScrollBar().sizeHint().height()
         return QSize(200, self.holder.sizeHint().height() + bar)
 
     def minimumSizeHint(self) -> QSize:
@@ -154,6 +171,7 @@ class SuggestionStrip(Surface):
         if total > len(self.cards):
             shown = self.tr("{shown} of {total} groups").format(shown=len(self.cards), total=total)
         self._show(shown, self.tr("Nothing moves until you accept it."), cards=True)
+        self.row.fit()
         self.row.updateGeometry()
 
     def _show(self, title: str, hint: str = "", *, looking: bool = False, cards: bool = False) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.ui.kit.theme import load_theme
 from facilitator.ui.widgets.suggestion_card import SuggestionFace
 from facilitator.ui.widgets.suggestion_strip import MOST, SuggestionStrip
+from tests.helpers import lint
 from tests.helpers.keys import press, type_text
 from tests.helpers.ui import dress
 
@@ -150,3 +152,34 @@ def test_at_large_text_everything_stands_on_one_line(qtbot: QtBot) -> None:
     assert strip.sizeHint().height() < theme.px(95)
     assert strip.all.accessibleName() == "Alle getoonde overnemen"
     assert all(card.take.isVisible() and card.drop.isVisible() for card in strip.cards)
+
+
+@pytest.mark.parametrize("scale", [100, 150, 200])
+@pytest.mark.parametrize("look", ["light", "dark", "contrast"])
+def test_the_strip_can_be_heard_reached_hit_and_read(qtbot: QtBot, look: str, scale: int) -> None:
+    theme = load_theme(look, scale)
+    dress(theme)
+    strip = SuggestionStrip(theme)
+    qtbot.addWidget(strip)
+    joins = SuggestionFace(
+        "s9", "Een lange naam van een inzicht dat er al is, met veel woorden", True, ("a",), ("b",), 1
+    )
+    for show in (
+        strip.show_looking,
+        lambda: strip.show_cards([*faces(2), joins], 3),
+        lambda: strip.show_nothing("Dat was alles.", "De andere notities blijven los."),
+    ):
+        show()
+        strip.resize(theme.px(800), strip.sizeHint().height())
+        assert lint.faults(strip) + lint.faint(strip) == []
+
+
+def test_no_card_is_wider_than_the_row_shows(qtbot: QtBot) -> None:
+    strip = shown(qtbot, scale=150)
+    strip.resize(500, strip.height())
+    QApplication.processEvents()
+    assert all(card.width() <= strip.row.viewport().width() for card in strip.cards)
+    strip.resize(1800, strip.height())
+    QApplication.processEvents()
+    assert len({card.width() for card in strip.cards}) == 1
+    assert strip.cards[0].width() > 400
