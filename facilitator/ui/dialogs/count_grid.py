@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,7 +17,7 @@ from facilitator.ui.dialogs.count_model import FACE, CountFace, CountModel, Inde
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
 
 DIGITS = 6
-WIDE, TITLES = 108, 300
+WIDE, TITLES, WIDEST = 108, 300, 640
 EXACTLY = "="
 STEPS = {
     Qt.Key.Key_Up: (-1, 0),
@@ -69,6 +69,43 @@ class _Cells(QStyledItemDelegate):
         painter.restore()
 
 
+class _Titles(QHeaderView):
+    """Draws what is voted on in two lines: it is to be found again on the wall."""
+
+    def __init__(self, theme: Theme, parent: QTableView) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._theme = theme
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803
+        theme, view = self._theme, self.parent()
+        model = self.model()
+        here = isinstance(view, QTableView) and view.currentIndex().row() == logicalIndex
+        painter.save()
+        painter.fillRect(rect, theme.surface)
+        painter.setPen(theme.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        painter.setFont(theme.font(BODY, bold=here))
+        painter.setPen(theme.ink)
+        inner = rect.adjusted(theme.gap(10), 0, -theme.gap(10), 0)
+        text = str(model.headerData(logicalIndex, Qt.Orientation.Vertical) or "")
+        align = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(inner, align, "\n".join(two_lines(text, painter.fontMetrics(), inner.width())))
+        painter.restore()
+
+
+def two_lines(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """Break a text into at most two lines of ``width`` pixels; what does not fit ends in "…"."""
+    words = text.split()
+    count = next((n for n in range(len(words), 0, -1) if fits(" ".join(words[:n]), metrics, width)), 1)
+    lines = [" ".join(words[:count]), " ".join(words[count:])]
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines if line]
+
+
+def fits(text: str, metrics: QFontMetrics, width: int) -> bool:
+    """Tell whether a line is no wider than ``width`` pixels."""
+    return metrics.horizontalAdvance(text) <= width
+
+
 class CountGrid(QTableView):
     """Counts by keyboard.
 
@@ -86,6 +123,7 @@ class CountGrid(QTableView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._typed = ""
         self._readonly = False
         self.cells = CountModel(self)
@@ -99,20 +137,30 @@ class CountGrid(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setMinimumHeight(round(2.5 * drawn.size.height()))
+        self.setVerticalHeader(_Titles(theme, self))
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setFont(theme.font(BODY, bold=True))
             header.setSectionsClickable(False)
             header.setHighlightSections(False)
         align = Qt.AlignmentFlag
-        self.verticalHeader().setDefaultAlignment(align.AlignLeft | align.AlignVCenter)
         self.horizontalHeader().setDefaultAlignment(align.AlignRight | align.AlignVCenter)
-        self.verticalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.verticalHeader().setFixedWidth(theme.gap(TITLES))
+        self._fit_titles()
         self.verticalHeader().setDefaultSectionSize(drawn.size.height())
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setDefaultSectionSize(drawn.size.width())
         self.horizontalHeader().setMinimumSectionSize(drawn.size.width())
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+
+    def _fit_titles(self) -> None:
+        """Give the titles the room that the columns leave."""
+        columns = self.cells.columnCount() * self.horizontalHeader().minimumSectionSize()
+        left = self.width() - columns - 2 * self.verticalScrollBar().sizeHint().width()
+        least, most = self._theme.gap(TITLES), self._theme.gap(WIDEST)
+        self.verticalHeader().setFixedWidth(min(max(left, least), most))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_titles()
+        super().resizeEvent(event)
 
     def typed(self) -> str:
         """Return what is being typed into the current cell."""
@@ -126,6 +174,7 @@ class CountGrid(QTableView):
 
     def go_to_first(self) -> None:
         """Stand on the first cell when the keyboard is in none."""
+        self._fit_titles()
         if not self.currentIndex().isValid() and self.cells.rowCount():
             self.setCurrentIndex(self.cells.index(0, 0))
 
@@ -145,6 +194,7 @@ class CountGrid(QTableView):
         # Going to another cell counts what stood in this one, as in any sheet.
         self._commit(previous)
         super().currentChanged(current, previous)
+        self.verticalHeader().viewport().update()
         self.moved.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

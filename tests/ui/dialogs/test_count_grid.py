@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.tally import tally
 from facilitator.store.session import SessionStore
-from facilitator.ui.dialogs.count_grid import CountGrid
+from facilitator.ui.dialogs.count_grid import CountGrid, two_lines
 from facilitator.ui.dialogs.count_words import BallotWords
 from tests.helpers import lint
 from tests.helpers.keys import press, type_text
@@ -126,3 +127,20 @@ def test_what_is_typed_stands_out(qtbot: QtBot, store: SessionStore, theme: str)
     after = grid.viewport().grab(grid.visualRect(grid.currentIndex())).toImage()
     assert before != after
     assert lint.contrast_drawn(after) >= 4.5
+
+
+def test_titles_get_two_lines_and_the_room_the_columns_leave(qtbot: QtBot, store: SessionStore) -> None:
+    grid, _ = make(qtbot, store)
+    metrics = QFontMetrics(grid.font())
+    text = "Fatima heeft iemand nodig die naar het hele verhaal vraagt"
+    whole = metrics.horizontalAdvance(text)
+    assert two_lines(text, metrics, whole) == [text]
+    assert two_lines("", metrics, 100) == []
+    first, second = two_lines(text, metrics, round(whole * 0.6))
+    assert f"{first} {second}" == text
+    first, second = two_lines(text, metrics, whole // 4)
+    assert second.endswith("…")
+    assert all(metrics.horizontalAdvance(line) <= whole // 4 for line in (first, second))
+    narrow = grid.verticalHeader().width()
+    grid.resize(1300, 400)
+    assert grid.verticalHeader().width() > narrow
