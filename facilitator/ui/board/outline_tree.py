@@ -39,7 +39,7 @@ class OutlineTree(QTreeView):
         self.setAccessibleName(self.tr("Notes by group"))
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setIndentation(theme.px(22))
+        self.setIndentation(theme.px(28))
         self.setProperty("bare", True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -105,7 +105,7 @@ class OutlineTree(QTreeView):
             side = self.theme.px(18)
             name = "chevron-down" if self.isExpanded(index) else "chevron-right"
             drawn = pixmap(name, self.theme.ink, side, self.devicePixelRatioF())
-            painter.drawPixmap(cell.left() - side - 1, cell.center().y() - side // 2, drawn)
+            painter.drawPixmap(cell.left() - side - self.theme.px(4), cell.center().y() - side // 2, drawn)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
