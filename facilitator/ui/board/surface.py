@@ -24,6 +24,10 @@ _FEW = 40
 """More rectangles than this are painted as one."""
 
 
+_EACH = 60_000
+"""Painting one more rectangle costs as much as so many pixels."""
+
+
 class BoardSurface(QWidget):
     """Paints a ``BoardModel``; lengths called pixels are logical pixels of this widget."""
 
@@ -207,7 +211,19 @@ def _parts(region: QRegion) -> list[QRect]:
     # PySide gives its rectangles one by one, which its stubs do not tell.
     parts = list(cast("Iterable[QRect]", region))
     whole = region.boundingRect()
-    area = sum(part.width() * part.height() for part in parts)
-    if len(parts) > _FEW or area > 0.7 * whole.width() * whole.height():
+    if len(parts) > _FEW or sum(_area(part) for part in parts) > 0.7 * _area(whole):
         return [whole]
-    return parts
+    merged: list[QRect] = []
+    for part in parts:
+        rect, cost = part, _area(part) + _EACH
+        for other in list(merged):
+            both = rect.united(other)
+            if _area(both) + _EACH <= cost + _area(other) + _EACH:
+                merged.remove(other)
+                rect, cost = both, _area(both) + _EACH
+        merged.append(rect)
+    return merged
+
+
+def _area(rect: QRect) -> int:
+    return rect.width() * rect.height()

@@ -80,7 +80,7 @@ def test_scattered_changes_are_painted_apart_and_very_many_as_one(qtbot: QtBot, 
     canvas.model.choose(["n00000", "n00022"])
     QApplication.processEvents()
     assert len(painted) >= 2
-    assert all(rect.width() < 300 for rect in painted)
+    assert all(rect.width() < 480 for rect in painted)
     painted.clear()
     canvas.model.choose_all()
     QApplication.processEvents()
