@@ -8,12 +8,18 @@ from facilitator.domain.method import Method
 from facilitator.domain.state import State
 
 PARTS = (
+    "opening",
     "summary",
+    "guide",
     "process",
+    "selection",
     "personas",
     "goals",
     "cross_goal",
     "not_adopted",
+    "follow_up",
+    "themes",
+    "survey",
     "notes",
 )
 """Parts that can be switched on or off, in order; cover and contents are always there."""
@@ -30,6 +36,7 @@ class ReportData:
         parts: Subset of ``PARTS``; kept in the order of ``PARTS``.
         made_on: ISO date printed on the cover.
         version: Version of the program, for the colophon.
+        seal: Short code made of everything the dialogue holds, for the colophon; empty leaves it out.
     """
 
     state: State
@@ -38,3 +45,4 @@ class ReportData:
     parts: tuple[str, ...]
     made_on: str
     version: str
+    seal: str = ""

@@ -18,6 +18,7 @@ from facilitator.report.look import (
     LEAD,
     LINE,
     NOTE,
+    PRIMARY,
     QUIET_SMALL,
     SECTION,
     TINY,
@@ -45,7 +46,7 @@ def notes(kit: Kit) -> list[Block]:
     found = kit.opening("notes", t("notes.title"), t("notes.intro"))
     if not facts.notes:
         return [*found, Text(t("notes.none"), BODY)]
-    found.append(_Legend(kit))
+    found.append(legend(kit))
     groups: dict[str, list[e.Note]] = defaultdict(list)
     living = {persona.id for persona in facts.state.all_personas}
     for note in facts.notes:
@@ -56,6 +57,11 @@ def notes(kit: Kit) -> list[Block]:
     if groups[""]:
         found += _person(kit, t("notes.nobody"), groups[""], None)
     return found
+
+
+def legend(kit: Kit) -> Block:
+    """Return the kinds of note with their colours and letters."""
+    return _Legend(kit)
 
 
 class _Legend(Block):
@@ -127,6 +133,7 @@ class NoteRow(Block):
         self._words: Sequence[Node | None] = (None, None, None)
         self.lines: list[tuple[Line, Type, int]] = []
         self.first = True
+        self.anchor = f"note-{note.id}"
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -138,7 +145,7 @@ class NoteRow(Block):
         if note.translation and not withheld:
             told = Span(self._kit.strings.t("notes.translation", text=note.translation), ITALIC)
             lines += [(line, NOTE, TRANSLATION) for line in setter.break_lines([told], NOTE.size, room)]
-        about = setter.break_lines([Span(note_details(self._kit, note))], TINY.size, room)
+        about = setter.break_lines(note_details(self._kit, note), TINY.size, room)
         self.lines = [*lines, *((line, TINY, ABOUT) for line in about)]
         return self.resize(width)
 
@@ -202,22 +209,29 @@ class NoteRow(Block):
                 pen.strings(items)
 
 
-def note_details(kit: Kit, note: e.Note) -> str:
-    """Return kind, basis, channel, table, and where a note was grouped or why it was set aside."""
+def note_details(kit: Kit, note: e.Note) -> list[Span]:
+    """Return kind, basis, channel, table, and where a note was grouped or why it was set aside.
+
+    Codes of insights lead to the theme book.
+    """
     t = kit.strings.t
     channel = kit.facts.evidence.channel_of.get(note.id, "other")
     parts = [kit.word("kind", note.kind), kit.word("basis", note.basis), kit.word("channel", channel).lower()]
     if note.table:
         parts.append(t("notes.table", number=note.table))
-    found = [kit.facts.state.insight(id) for id in note.insights]
-    titles = [insight.title or t("insight.untitled") for insight in found if insight]
-    if titles:
-        parts.append(t("notes.grouped", insights="; ".join(titles)))
-    elif note.parked is not None:
-        parts.append(t("notes.parked", reason=note.parked or t("notes.no_reason")))
-    else:
-        parts.append(t("notes.loose"))
-    return " · ".join(parts)
+    insights = [insight for id in note.insights if (insight := kit.facts.state.insight(id))]
+    if not insights:
+        parked = note.parked is not None
+        reason = note.parked or t("notes.no_reason")
+        parts.append(t("notes.parked", reason=reason) if parked else t("notes.loose"))
+        return [Span(" · ".join(parts))]
+    spans = [Span(f"{' · '.join(parts)} · {t('notes.grouped')} ")]
+    for place, insight in enumerate(insights):
+        code = kit.facts.insight_codes[insight.id]
+        spans.append(Span(code, colour=PRIMARY, link=f"insight-{insight.id}"))
+        end = "; " if place + 1 < len(insights) else ""
+        spans.append(Span(f" {insight.title or t('insight.untitled')}{end}"))
+    return spans
 
 
 def colophon(kit: Kit) -> list[Block]:
@@ -230,6 +244,8 @@ def colophon(kit: Kit) -> list[Block]:
         Text(t("colophon.made", date=kit.strings.date(data.made_on), version=data.version), BODY, after=8)
     )
     found += [Text(t(f"colophon.{key}"), BODY, after=8) for key in ("imagined", "channels", "names")]
+    if data.seal:
+        found.append(Text(t("colophon.seal", seal=data.seal), BODY, after=8))
     found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True, role="H3"))
     found += paragraphs(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16)
     found.append(Text(t("colophon.fonts"), QUIET_SMALL, before=14))

@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import cross_goal_insights
-from facilitator.report.blocks import Block, Box, Text, cell_of
+from facilitator.report.blocks import Block, Box, Frame, Text, cell_of, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.goals import advice_block, insight_count, insight_row
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter, Span
-from facilitator.report.look import BODY, BOLD_SMALL, LINE, PRIMARY, QUIET_SMALL, SMALL, TINT, Type
+from facilitator.report.look import (
+    BODY,
+    BOLD_SMALL,
+    LINE,
+    PRIMARY,
+    QUIET_SMALL,
+    SMALL,
+    SURFACE,
+    TINT,
+    WIDTH,
+    Type,
+)
 from facilitator.report.pen import Pen
 from facilitator.report.rows import Row, headed
 from facilitator.report.tags import Node
+
+SHADES = (SURFACE, "#E7EFEE", "#C9DFDD", "#A6CBC9", "#86B7B5")
+"""Grounds from nothing said to most said; ink is readable on each."""
 
 MOST_COLUMNS = 12
 """Goals above which the matrix gives way to a list of numbers."""
@@ -28,7 +44,62 @@ def cross_goal(kit: Kit) -> list[Block]:
     loose = [insight for insight in state.insights if not numbers.keys() & set(insight.goals)]
     if loose:
         found += [kit.section(t("cross.loose")), *(insight_row(kit, insight) for insight in loose)]
-    return found
+    return [*found, *_people(kit), *_tensions(kit)]
+
+
+def _people(kit: Kit) -> list[Block]:
+    """Return how often each persona was spoken of under each goal; what was imagined is left out."""
+    t, state = kit.strings.t, kit.facts.state
+    goals, people = state.goals[:MOST_COLUMNS], state.personas
+    if not goals or not people:
+        return []
+    counts = {
+        goal.id: Counter(note.persona for note in kit.facts.goal_notes(goal) if note.basis != "imagined")
+        for goal in goals
+    }
+    most = max((count for goal in counts.values() for count in goal.values()), default=0)
+    names = max(90.0, 370.0 - 40 * len(goals))
+    shares = [names, *([(WIDTH - names) / len(goals)] * len(goals))]
+    head = Row(
+        [Text(t("cross.col_persona"), BOLD_SMALL), *(_number(str(n)) for n in range(1, len(goals) + 1))],
+        shares,
+        gap=3,
+        pad=2.4,
+        rule=LINE,
+    )
+    rows = [
+        Row(
+            [Text(persona.name, SMALL), *(_shade(kit, counts[goal.id][persona.id], most) for goal in goals)],
+            shares,
+            gap=3,
+            pad=2.4,
+        )
+        for persona in people
+    ]
+    words = Text(t("cross.people_text"), QUIET_SMALL, after=5, keep=True)
+    return [kit.section(t("cross.people")), words, *headed(head, rows)]
+
+
+def _number(words: str) -> Block:
+    return Text(words, BOLD_SMALL, align="center")
+
+
+def _shade(kit: Kit, count: int, most: int) -> Block:
+    """Return a number on a ground that is darker where more was said; the number says it too."""
+    fill = SHADES[min(len(SHADES) - 1, -(-count * (len(SHADES) - 1) // most))] if most else SHADES[0]
+    return Box([Text(kit.strings.number(count), SMALL, align="center")], Frame((2, 0, 2, 0), fill, 3))
+
+
+def _tensions(kit: Kit) -> list[Block]:
+    """Return where goals chafe, by goal."""
+    t = kit.strings.t
+    found: list[Block] = []
+    for number, goal in enumerate(kit.facts.state.goals, 1):
+        if goal.tensions:
+            title = t("rejected.of_goal", number=number, title=goal.title or t("goal.untitled"))
+            found.append(Text(title, Type(10, 14.5, BOLD), before=6, after=2, keep=True, role="H4"))
+            found += paragraphs(goal.tensions, SMALL)
+    return [kit.section(t("cross.tensions")), *found] if found else []
 
 
 def _matrix(kit: Kit, insights: list[e.Insight], numbers: dict[str, int]) -> list[Block]:

@@ -77,6 +77,7 @@ class Facts:
         self.loose_advices = [advice for advice in data.state.advices if advice.id not in self.numbers]
         self.numbers |= {advice.id: f"0.{place}" for place, advice in enumerate(self.loose_advices, 1)}
         self.notes = data.state.notes
+        self.insight_codes = {row.id: f"I{place}" for place, row in enumerate(data.state.insights, 1)}
         self.codes = {note.id: f"N{place}" for place, note in enumerate(self.notes, 1)}
         self.channels = self._channels()
 

@@ -34,7 +34,7 @@ _VOICE = Type(14.5, 22.5)
 MOST_LARGE = 1500
 """Characters up to which the opening word is set in large type."""
 
-_LEVELS = (Type(11, 17, BOLD), Type(10, 15.5))
+_LEVELS = (Type(10.5, 15.5, BOLD), Type(9.5, 14))
 
 
 def contents(kit: Kit, marks: Sequence[Mark]) -> list[Block]:
@@ -55,8 +55,8 @@ class TocLine(Block):
         self._kind = _LEVELS[min(entry.level, 1)]
         self._indent = 18.0 * min(entry.level, 1)
         self._lines: list[Line] = []
-        self.before = 9.0 if entry.level == 0 else 2.0
-        self.after = 2.0
+        self.before = 7.0 if entry.level == 0 else 1.5
+        self.after = 1.5
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""

@@ -6,7 +6,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal, persona_mix
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Text, paragraphs
 from facilitator.report.fonts import BOLD
-from facilitator.report.kit import Kit, sticky_rows, trace, vote_row
+from facilitator.report.kit import Kit, listed, sticky_rows, trace, vote_row
 from facilitator.report.lines import Span
 from facilitator.report.look import (
     ADVICE,
@@ -97,7 +97,9 @@ def _insights(kit: Kit, goal: e.Goal) -> list[Block]:
 
 def insight_row(kit: Kit, insight: e.Insight) -> Block:
     """Return an insight with its description and number of notes."""
-    words: list[Block] = [Text(insight.title or kit.strings.t("insight.untitled"), Type(10, 14.5, BOLD))]
+    code = Span(kit.facts.insight_codes[insight.id], colour=PRIMARY, link=f"insight-{insight.id}")
+    title = Span(f"\u00a0 {insight.title or kit.strings.t('insight.untitled')}", BOLD)
+    words: list[Block] = [Text([code, title], Type(10, 14.5, BOLD))]
     if insight.description:
         words.append(Text(insight.description, SMALL))
     count = Text(insight_count(kit, insight), QUIET_SMALL, align="right")
@@ -134,6 +136,17 @@ def advice_block(kit: Kit, advice: e.Advice) -> Block:
     if advice.minority:
         view = [Span(f"{t('advice.minority')}: ", BOLD), Span(advice.minority)]
         children.append(Text(view, Type(9, 13.5), before=3, after=3))
-    children.append(Text(trace(kit, advice), TRACE, before=2))
+    rests = [Span(trace(kit, advice))]
+    codes = [
+        (kit.facts.insight_codes[id], f"insight-{id}")
+        for id in dict.fromkeys(advice.insights)
+        if id in kit.facts.insight_codes
+    ]
+    if codes:
+        rests += [Span(" ("), *listed(codes, ""), Span(")")]
+    children.append(Text(rests, TRACE, before=2))
     colour = PRIMARY if kit.facts.outcome(advice).adopted else LINE
-    return Box(children, Frame((2, 0, 3, 15), bar=colour), after=16)
+    block = Box(children, Frame((2, 0, 3, 15), bar=colour), after=16)
+    # Advice that was not adopted stands in two chapters: links lead to the first.
+    block.anchor = f"advice-{advice.id}"
+    return block

@@ -281,3 +281,13 @@ def trace(kit: Kit, advice: e.Advice) -> str:
     if rests.imagined:
         channels.append(strings.n("advice.trace_imagined", rests.imagined))
     return strings.t("advice.trace_list", basis=basis, channels=", ".join(channels)) if channels else basis
+
+
+def listed(codes: list[tuple[str, str]], nothing: str) -> list[Span]:
+    """Return codes that lead to their anchors, with commas between them."""
+    spans: list[Span] = []
+    for place, (code, anchor) in enumerate(codes):
+        spans.append(Span(code, colour=PRIMARY, link=anchor))
+        if place + 1 < len(codes):
+            spans.append(Span(", "))
+    return spans or [Span(nothing)]

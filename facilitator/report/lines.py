@@ -131,7 +131,9 @@ class Setter:
                     lines.append(replace(_line(current, size), cut=nth > 0))
                     current, used, gap = [], 0.0, 0.0
                 if current:
-                    current.append((font, " ", part[0][2]))
+                    # A space belongs to a link only when both its neighbours do.
+                    same = current[-1][2] == part[0][2]
+                    current.append((font, " ", part[0][2] if same else ("", "")))
                 current += part
                 used += gap + wide
         lines.append(_line(current, size))

@@ -114,7 +114,7 @@ class Paginator:
                 self._layout.places[block.mark.key] = len(self._layout.pages)
                 self._layout.marks.append(block.mark)
             if block.anchor:
-                self._layout.places[block.anchor] = len(self._layout.pages)
+                self._layout.places.setdefault(block.anchor, len(self._layout.pages))
 
 
 def left_edge(page: Page) -> float:

@@ -17,7 +17,22 @@ from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
-from facilitator.report import appendix, cover, crosswise, fonts, front, goals, people, process, strings
+from facilitator.report import (
+    appendix,
+    cover,
+    crosswise,
+    follow_up,
+    fonts,
+    front,
+    goals,
+    guide,
+    people,
+    process,
+    selection,
+    strings,
+    survey,
+    themes,
+)
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
@@ -40,14 +55,20 @@ _HEAD = 400
 _EVERY = 64
 """Blocks between two looks at progress and cancel."""
 
-_CHAPTERS: dict[str, tuple[Callable[[Kit], list[Block]], ...]] = {
-    "summary": (front.opening_word, front.summary),
-    "process": (process.process,),
-    "personas": (people.personas,),
-    "goals": (goals.goals,),
-    "cross_goal": (crosswise.cross_goal,),
-    "not_adopted": (crosswise.not_adopted,),
-    "notes": (appendix.notes,),
+_CHAPTERS: dict[str, Callable[[Kit], list[Block]]] = {
+    "opening": front.opening_word,
+    "summary": front.summary,
+    "guide": guide.guide,
+    "process": process.process,
+    "selection": selection.selection,
+    "personas": people.personas,
+    "goals": goals.goals,
+    "cross_goal": crosswise.cross_goal,
+    "not_adopted": crosswise.not_adopted,
+    "follow_up": follow_up.follow_up,
+    "themes": themes.themes,
+    "survey": survey.survey,
+    "notes": appendix.notes,
 }
 
 
@@ -122,8 +143,7 @@ def story(kit: Kit) -> list[Block]:
     body: list[Block] = []
     for part in PARTS:
         if part in kit.facts.data.parts:
-            for chapter in _CHAPTERS[part]:
-                body += chapter(kit)
+            body += _CHAPTERS[part](kit)
     body += appendix.colophon(kit)
     marks = [block.mark for block in body if block.mark]
     return [*cover.cover(kit), *front.contents(kit, marks), *body]

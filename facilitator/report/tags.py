@@ -119,8 +119,8 @@ class Tags:
             self._is_open = False
 
     def anchor(self, key: str, top: float) -> None:
-        """Let links to ``key`` lead to this page, ``top`` points from its foot."""
-        self._anchors[key] = (len(self._pages), top)
+        """Let links to ``key`` lead to this page, ``top`` points from its foot; the first place counts."""
+        self._anchors.setdefault(key, (len(self._pages), top))
 
     def link(self, node: Node, key: str, box: tuple[float, float, float, float], words: str) -> None:
         """Make an area (two corners) lead to the anchor ``key``; ``words`` say where it leads."""

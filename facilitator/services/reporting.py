@@ -16,6 +16,7 @@ from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
 from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.domain.seal import seal
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
 from facilitator.report.render import RenderResult, render
@@ -52,6 +53,7 @@ def report_data(
         parts=tuple(part for part in PARTS if part in parts),
         made_on=made_on,
         version=__version__,
+        seal=seal(state),
     )
 
 

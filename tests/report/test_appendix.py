@@ -4,6 +4,7 @@ import pytest
 
 from facilitator.domain import entities as e
 from facilitator.report.appendix import MOST_WHOLE, NoteRow, note_details
+from facilitator.report.kit import Kit
 from facilitator.report.shaping import is_rtl
 from facilitator.report.tags import Group
 from tests.report.builders import example, flat, kit_of, laid_out, report_of, setter, small_state
@@ -51,19 +52,23 @@ def test_notes_stand_under_persona_and_step_in_the_order_of_the_method() -> None
     )
 
 
+def about(kit: Kit, note: e.Note) -> str:
+    return "".join(span.text for span in note_details(kit, note))
+
+
 def test_each_note_says_where_it_went() -> None:
     kit = kit_of(
         report_of(small_state(e.Note(id="n3", text="los", step="dromen", meeting="m4", table=3, seq=3)))
     )
-    first, _, third, fourth = (note_details(kit, note) for note in kit.facts.notes)
-    assert first == "ervaring · eigen ervaring · grote bijeenkomsten · bij: Dichtbij telt"
+    first, _, third, fourth = (about(kit, note) for note in kit.facts.notes)
+    assert first == "ervaring · eigen ervaring · grote bijeenkomsten · bij: I1 Dichtbij telt"
     assert third == "ervaring · eigen ervaring · vragenlijst · tafel 3 · nog niet gebundeld"
     assert fourth.endswith("apart gelegd: dubbel")
 
 
 def test_a_note_parked_without_a_reason_says_that() -> None:
     kit = kit_of(report_of(small_state(e.Note(id="n4", text="x", parked="", seq=4))))
-    assert note_details(kit, kit.facts.notes[3]).endswith("apart gelegd: zonder reden")
+    assert about(kit, kit.facts.notes[3]).endswith("apart gelegd: zonder reden")
 
 
 def test_notes_of_hidden_personas_unknown_steps_and_dead_personas_are_kept() -> None:

@@ -9,7 +9,7 @@ from tests.report.builders import example, laid_out, report_of, setter, small_st
 
 def test_the_summary_of_the_example_is_one_page() -> None:
     text = laid_out(example(), "summary")
-    assert "Samenvatting 4 Over dit rapport 5" in text
+    assert "Samenvatting 3 Over dit rapport 4" in text
 
 
 def test_it_tells_question_channels_goals_and_what_comes_next() -> None:
@@ -26,8 +26,8 @@ def test_a_summary_people_wrote_is_used() -> None:
 
 
 def test_the_opening_word_has_its_own_page_only_when_there_is_one() -> None:
-    assert "Woord van de bewoners" not in laid_out(report_of(small_state()), "summary")
-    text = laid_out(report_of(small_state(opening="Wij zijn met velen.")), "summary")
+    assert "Woord van de bewoners" not in laid_out(report_of(small_state()), "opening")
+    text = laid_out(report_of(small_state(opening="Wij zijn met velen.")), "opening")
     assert "Woord van de bewoners Wij zijn met velen." in text
 
 

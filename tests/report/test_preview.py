@@ -17,7 +17,7 @@ def preview(tmp_path: Path) -> Preview:
 
 
 def test_it_knows_pages_and_their_size(preview: Preview) -> None:
-    assert preview.count == 5
+    assert preview.count == 4
     assert preview.size(0) == pytest.approx((595.28, 841.89), abs=0.1)
     preview.close()
 

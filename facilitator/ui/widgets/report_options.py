@@ -47,12 +47,18 @@ class ReportOptions(Surface):
 
     def _part_names(self) -> dict[str, str]:
         return {
-            "summary": self.tr("Word and summary"),
+            "opening": self.tr("Word of the residents"),
+            "summary": self.tr("Summary"),
+            "guide": self.tr("How to read it"),
             "process": self.tr("How we did it"),
+            "selection": self.tr("Who was there"),
             "personas": self.tr("Personas"),
             "goals": self.tr("Goals and advice"),
             "cross_goal": self.tr("Across the goals"),
             "not_adopted": self.tr("Advice not adopted"),
+            "follow_up": self.tr("Answer and follow-up"),
+            "themes": self.tr("Theme book"),
+            "survey": self.tr("Survey in tables"),
             "notes": self.tr("All notes"),
         }
 

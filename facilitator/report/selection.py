@@ -1,0 +1,120 @@
+"""How people were chosen and who came: targets, applicants and the panel side by side, and the lottery."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import cast
+
+from facilitator.domain import entities as e
+from facilitator.report.blocks import Block, Text, cell_of
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter
+from facilitator.report.look import BODY, BOLD_SMALL, PRIMARY, QUIET_SMALL, SMALL, TINT
+from facilitator.report.pen import Pen
+from facilitator.report.rows import Row, headed
+from facilitator.report.tags import Node
+
+SMALL_CELL = 3
+"""Fewer people than this are told as "fewer than", so that nobody is recognised."""
+
+
+def selection(kit: Kit) -> list[Block]:
+    """Return the chapter on who was chosen and how; nothing when that was not kept."""
+    people = [p for p in _living(kit, "participant") if isinstance(p, e.Participant)]
+    if not people:
+        return []
+    t = kit.strings.t
+    panel = _panel(kit, people)
+    found = kit.opening("selection", t("selection.title"), t("selection.intro"))
+    counts = [kit.strings.n("selection.applied", len(people)), kit.strings.n("selection.chosen", len(panel))]
+    found.append(Text(kit.strings.and_list(counts) + ".", BODY, after=6))
+    for trait in sorted({name for person in people for name in person.traits}):
+        found += [kit.section(trait), *_trait(kit, trait, people, panel)]
+    draws = [draw for draw in _living(kit, "draw") if isinstance(draw, e.Draw)]
+    if draws:
+        found.append(kit.section(t("selection.lottery")))
+        found += [_lottery(kit, draw) for draw in draws]
+    return [*found, Text(t("selection.small", n=kit.strings.number(SMALL_CELL)), QUIET_SMALL, before=10)]
+
+
+def _living(kit: Kit, entity: str) -> list[e.Entity]:
+    rows = kit.facts.state.tables.get(entity, {}).values()
+    return sorted((row for row in rows if row.alive), key=lambda row: row.id)
+
+
+def _panel(kit: Kit, people: list[e.Participant]) -> list[e.Participant]:
+    drawn = {id for draw in _living(kit, "draw") for id in cast("e.Draw", draw).drawn}
+    return [
+        person for person in people if person.id in drawn or person.status in ("drawn", "accepted", "came")
+    ]
+
+
+def _trait(kit: Kit, trait: str, people: list[e.Participant], panel: list[e.Participant]) -> list[Block]:
+    t = kit.strings.t
+    targets = {q.value: q for q in _living(kit, "quota") if isinstance(q, e.Quota) and q.trait == trait}
+    applied = Counter(person.traits.get(trait, "") for person in people)
+    came = Counter(person.traits.get(trait, "") for person in panel)
+    values = sorted({*targets, *applied} - {""})
+    most = max([*applied.values(), *(quota.maximum for quota in targets.values()), 1])
+    head = Row(
+        [
+            Text(t(f"selection.col_{name}"), BOLD_SMALL)
+            for name in ("value", "target", "applied", "came", "share")
+        ],
+        [120, 70, 70, 70, 145],
+        gap=8,
+        pad=3.8,
+        rule=TINT,
+    )
+    rows: list[Row] = []
+    for value in values:
+        quota = targets.get(value)
+        target = f"{quota.minimum}–{quota.maximum}" if quota else "–"
+        cells: list[Block] = [
+            Text(value, SMALL),
+            Text(target, SMALL),
+            Text(_few(kit, applied[value]), SMALL),
+            Text(_few(kit, came[value]), SMALL),
+            _Bars(applied[value] / most, came[value] / most),
+        ]
+        rows.append(Row(cells, [120, 70, 70, 70, 145], gap=8, pad=3.8, rule=TINT))
+    return headed(head, rows)
+
+
+def _few(kit: Kit, count: int) -> str:
+    """Return a count, or "fewer than" where it would point at somebody."""
+    if 0 < count < SMALL_CELL:
+        return kit.strings.t("selection.fewer", n=kit.strings.number(SMALL_CELL))
+    return kit.strings.number(count)
+
+
+class _Bars(Block):
+    """Applicants and panel as two thin bars; the numbers stand beside them."""
+
+    def __init__(self, applied: float, came: float) -> None:
+        self._shares = (applied, came)
+
+    def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
+        self.width, self.height = width, 13
+        return self.height
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
+        for place, (share, colour) in enumerate(zip(self._shares, ("#9CC5C3", PRIMARY), strict=True)):
+            pen.rect(x, y + 1 + place * 6, max(0.5, self.width * share), 4.5, colour)
+
+    def tag_cell(self, row: Node, head: str) -> None:
+        """Say what this is in a table: an empty cell, for its numbers are told beside it."""
+        cell_of(row, head)
+
+
+def _lottery(kit: Kit, draw: e.Draw) -> Block:
+    words = kit.strings.t(
+        "selection.draw",
+        n=kit.strings.number(len(draw.drawn)),
+        date=kit.strings.date(draw.date) or "–",
+        method=draw.method or "–",
+        seed=draw.seed or "–",
+    )
+    return Text(words, BODY, after=4)

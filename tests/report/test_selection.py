@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from facilitator.domain import entities as e
+from tests.report.builders import laid_out, report_of, small_state
+
+
+def people() -> list[e.Entity]:
+    found: list[e.Entity] = [
+        e.Participant(
+            id=f"p{n}",
+            name=f"Geheim {n}",
+            contact=f"06-{n}",
+            traits={"Leeftijd": "jong" if n % 3 else "oud"},
+            status="drawn" if n < 10 else "applied",
+        )
+        for n in range(30)
+    ]
+    found.append(e.Quota(id="q1", trait="Leeftijd", value="jong", minimum=4, maximum=8))
+    found.append(
+        e.Draw(id="d1", method="loting met lagen", seed="20261114", drawn=("p0", "p1"), date="2026-10-01")
+    )
+    return found
+
+
+def test_targets_applicants_and_panel_stand_side_by_side() -> None:
+    text = laid_out(report_of(small_state(*people())), "selection")
+    assert "Er waren 30 aanmeldingen en er kwamen 10 mensen." in text
+    assert "jong 4–8 20 6" in text
+    assert "oud – 10 4" in text
+    assert "20261114" in text
+
+
+def test_nobody_is_named_and_small_numbers_are_not_told() -> None:
+    few = e.Participant(id="px", name="Alleen", traits={"Leeftijd": "heel oud"}, status="drawn")
+    text = laid_out(report_of(small_state(*people(), few)), "selection")
+    assert "heel oud – minder dan 3 minder dan 3" in text
+    assert "Geheim" not in text
+    assert "Alleen" not in text
+
+
+def test_without_participants_there_is_no_such_chapter() -> None:
+    assert "Wie er waren" not in laid_out(report_of(small_state()), "selection")
