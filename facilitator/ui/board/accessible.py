@@ -283,8 +283,9 @@ class BoardVoice(QAccessibleWidget):
         board, focus = self._voice.widget, QApplication.focusWidget()
         if focus is board:
             return self._voice.current()
-        inside = focus is not None and board.isAncestorOf(focus)
-        return QAccessible.queryAccessibleInterface(focus) if inside else None
+        if focus is not None and board.isAncestorOf(focus):
+            return QAccessible.queryAccessibleInterface(focus)
+        return None
 
     def state(self) -> QAccessible.State:
         state = super().state()

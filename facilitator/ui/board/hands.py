@@ -7,7 +7,7 @@ from html import escape
 from typing import Any, cast
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Slot
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from facilitator.ui.board.accessible import Voice
@@ -41,18 +41,34 @@ class Hands(QObject):
         widget = cast("QWidget", ground)
         super().__init__(widget)
         self._ground, self._widget = ground, widget
-        self._readonly = False
+        self.readonly = False
         self._awaited: tuple[tuple[str, ...], str] | None = None
         self.voice = Voice(ground, widget)
         self.editor = NoteEditor(ground, widget)
         self.drag = Drag(ground, widget, self._expect)
         self.carry = Carry(ground, widget, self._expect)
-        self.pointer = Pointer(ground, widget, self.drag)
+        self.pointer = Pointer(ground, widget, self.drag, self._may_change)
         self.touch = Touch(ground, widget, self.drag, self)
         self.drop_in = DropIn(ground, widget, self._expect)
         ground.model.changed.connect(self._on_changed)
+        self._takers = self._all_takers()
+        self._doers: dict[str, Callable[[], object]] = {
+            "edit": self.edit,
+            "open": self.open,
+            "release": self._release,
+            "menu": self._menu_by_key,
+            "zoom_in": ground.zoom_in,
+            "zoom_out": ground.zoom_out,
+            "fit": ground.fit,
+            "full": ground.full,
+        }
+        widget.setAcceptDrops(True)
+        widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        widget.installEventFilter(self)
+
+    def _all_takers(self) -> dict[QEvent.Type, Callable[[Any], bool]]:
         kind = QEvent.Type
-        self._takers: dict[QEvent.Type, Callable[[Any], bool]] = {
+        return {
             kind.MouseButtonPress: self._press,
             kind.MouseMove: self.pointer.move,
             kind.MouseButtonRelease: self.pointer.release,
@@ -71,39 +87,22 @@ class Hands(QObject):
             kind.TouchEnd: self.touch.handle,
             kind.TouchCancel: self.touch.handle,
             kind.NativeGesture: self.touch.pinch,
-            kind.DragEnter: self.drop_in.enter,
+            kind.DragEnter: self._come_in,
             kind.DragMove: self.drop_in.move,
             kind.DragLeave: self.drop_in.leave,
             kind.Drop: self.drop_in.drop,
         }
-        self._doers: dict[str, Callable[[], object]] = {
-            "edit": self.edit,
-            "open": self.open,
-            "release": self._release,
-            "menu": self._menu_by_key,
-            "zoom_in": ground.zoom_in,
-            "zoom_out": ground.zoom_out,
-            "fit": ground.fit,
-            "full": ground.full,
-        }
-        widget.setAcceptDrops(True)
-        widget.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
-        widget.installEventFilter(self)
-
-    @property
-    def readonly(self) -> bool:
-        return self._readonly
-
-    @readonly.setter
-    def readonly(self, on: bool) -> None:
-        self._readonly = on
-        self.pointer.may_drag = not on
-        self._widget.setAcceptDrops(not on)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # A board nobody holds any more is still told things by Qt while Python clears it up.
         take = self.__dict__.get("_takers", {}).get(event.type())
         return take is not None and take(event)
+
+    def _may_change(self) -> bool:
+        return not self.readonly
+
+    def _come_in(self, event: QDragEnterEvent) -> bool:
+        return not self.readonly and self.drop_in.enter(event)
 
     # what the keyboard is on
 
@@ -112,7 +111,7 @@ class Hands(QObject):
         current = self._ground.model.current
         if current in self._ground.model.plan.areas:
             self._ground.opened.emit(current)
-        elif current and not self._readonly:
+        elif current and not self.readonly:
             self.editor.start(current)
         elif current:
             self._ground.opened.emit(current)
@@ -121,7 +120,7 @@ class Hands(QObject):
         """Show everything about the current note, or write the title of the current insight."""
         model = self._ground.model
         area = model.plan.areas.get(model.current)
-        if area is not None and area.kind == "insight" and not self._readonly:
+        if area is not None and area.kind == "insight" and not self.readonly:
             self.editor.start(area.key)
         elif model.current:
             self._ground.opened.emit(model.current)
@@ -207,7 +206,7 @@ class Hands(QObject):
         """Take in hand what a finger holds."""
         found = under(self._ground, at)
         self.editor.finish()
-        if self._readonly:
+        if self.readonly:
             return found.what in ("note", "head")
         if found.what == "note":
             lift_notes(self._ground, self.drag, found.item, at)
@@ -234,7 +233,7 @@ class Hands(QObject):
         return True
 
     def _may_carry(self) -> bool:
-        return not self._readonly and self.carry.can()
+        return not self.readonly and self.carry.can()
 
     def _key(self, event: QKeyEvent) -> bool:
         wanted = wish(event)

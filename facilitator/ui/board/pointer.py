@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
@@ -20,15 +22,14 @@ class Pointer(QObject):
 
     Attributes:
         grips: The space bar is held: the left button moves the view.
-        may_drag: Cards may be taken in hand.
         gripped: The view was moved since the space bar went down.
     """
 
-    def __init__(self, ground: Ground, widget: QWidget, drag: Drag) -> None:
+    def __init__(self, ground: Ground, widget: QWidget, drag: Drag, may_drag: Callable[[], bool]) -> None:
         super().__init__(widget)
         self._ground, self._widget, self._drag = ground, widget, drag
+        self._may_drag = may_drag
         self.grips = self.gripped = False
-        self.may_drag = True
         self._doing = ""
         self._start = self._last = QPointF()
         self._found = Under("ground")
@@ -160,7 +161,7 @@ class Pointer(QObject):
     def _begin(self, held: Qt.KeyboardModifier) -> None:
         """Turn a press into what it is: dragging what was pressed, or stretching a band."""
         if self._found.what == "note":
-            if self.may_drag:
+            if self._may_drag():
                 # Ctrl had taken it out of the choice, but what is dragged is chosen.
                 if not self._ground.model.is_chosen(self._found.item):
                     self._ground.model.toggle(self._found.item)
@@ -168,7 +169,7 @@ class Pointer(QObject):
                 lift_notes(self._ground, self._drag, self._found.item, self._start)
                 self._drag.move(self._start, held)
         elif self._found.what == "head" and self._found.item.startswith("insight:"):
-            if self.may_drag:
+            if self._may_drag():
                 self._doing = "drag"
                 lift_areas(self._ground, self._drag, self._found.item, self._start)
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import ref
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
@@ -16,10 +18,14 @@ _SIDES = {
 
 def follow_direction(field: QPlainTextEdit) -> None:
     """Let the text of ``field`` stand at the right while its first letter runs from right to left."""
-    field.textChanged.connect(lambda: _turn(field))
+    # A connection that held the field would keep it, and all it stands on, for ever.
+    known = ref(field)
+    field.textChanged.connect(lambda: _turn(known()))
 
 
-def _turn(field: QPlainTextEdit) -> None:
+def _turn(field: QPlainTextEdit | None) -> None:
+    if field is None:
+        return
     direction, side = _SIDES[is_right_to_left(field.toPlainText())]
     document = field.document()
     option: QTextOption = document.defaultTextOption()

@@ -6,6 +6,7 @@ import gc
 import weakref
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
@@ -68,10 +69,14 @@ def test_the_tree_hangs_together(qtbot: QtBot) -> None:
     found = board(table)
     for index in range(found.childCount()):
         child = found.child(index)
+        assert child is not None
         assert found.indexOfChild(child) == index
-        assert child.parent() is found or child.parent().object() is table.canvas
+        above = child.parent()
+        assert above is not None
+        assert above is found or above.object() is table.canvas
         for nth in range(child.childCount() if isinstance(child, accessible.PartVoice) else 0):
             note = child.child(nth)
+            assert note is not None
             assert child.indexOfChild(note) == nth
             assert note.parent() is child
     assert found.child(found.childCount()) is None
@@ -81,7 +86,7 @@ def test_it_tells_exactly_what_the_outline_holds(qtbot: QtBot) -> None:
     table = flow(qtbot, 30)
     table.change(table.put(e.Spot, f"{FLOW}/n3", board=FLOW, note="n3", x=96, y=2400))
     told = [
-        (group.area, [note.note for note in painted(group)])
+        (group.area, [note.note for note in painted(group) if isinstance(note, accessible.PartVoice)])
         for group in painted(board(table))
         if isinstance(group, accessible.PartVoice)
     ]
@@ -229,7 +234,7 @@ def shown_board(parent: QWidget | None, *, grouped: bool) -> BoardCanvas:
 
 @pytest.mark.parametrize("way", ["later", "dropped", "with its window"])
 def test_boards_come_and_go_without_a_trace(qtbot: QtBot, way: str) -> None:
-    left: list[weakref.ref[object]] = []
+    left: list[weakref.ref[Any]] = []
     for round_ in range(30):
         window = QWidget() if way == "with its window" else None
         canvas = shown_board(window, grouped=bool(round_ % 2))

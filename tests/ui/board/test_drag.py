@@ -1,25 +1,19 @@
-"""Dragging cards and areas over a board, out of it, and onto it from other lists."""
+"""Dragging cards and areas over a board, and out of it."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain import entities as e
-from facilitator.domain.board import Box
 from facilitator.ui.board import pointer
 from facilitator.ui.board.drag import GRID, mime_of
-from facilitator.ui.board.drop_in import spread
 from facilitator.ui.kit.group_face import MIME_INSIGHTS
 from facilitator.ui.kit.note_face import MIME_NOTES
 from tests.helpers.keys import press
-from tests.ui.board.table import ALT, CTRL, FLOW, LEFT, NONE, Table, flow, grouping
-
-MOVE = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
+from tests.ui.board.table import ALT, CTRL, FLOW, LEFT, NONE, flow, grouping
 
 
 def test_a_note_is_laid_where_it_is_let_go_on_the_grid(qtbot: QtBot) -> None:
@@ -172,7 +166,7 @@ def test_near_the_edge_the_view_goes_along(qtbot: QtBot) -> None:
     QTest.mouseRelease(canvas, LEFT, NONE, QPoint(400, 300))
     ((places,),) = table.heard("moved")
     # It lies under the pointer, however far the view has come.
-    seen = canvas.to_view(Box(*places["n1"], box.w, box.h))
+    seen = canvas.to_view(box._replace(x=places["n1"][0], y=places["n1"][1]))
     assert seen.contains(QPointF(400, 300))
 
 
@@ -197,73 +191,6 @@ def test_what_is_carried_out_is_what_other_lists_take(qtbot: QtBot) -> None:
     assert data.text() == "notitie 0\nnotitie 1"
     data = mime_of(table.canvas, ["insight:i0"], areas=True)
     assert bytes(data.data(MIME_INSIGHTS).data()) == b"i0"
-
-
-def carried(kind: str, *ids: str) -> QMimeData:
-    data = QMimeData()
-    data.setData(kind, "\n".join(ids).encode())
-    return data
-
-
-def drop_in(table: Table, data: QMimeData, at: QPoint, held: Qt.KeyboardModifier = NONE) -> tuple[bool, str]:
-    """Drag something in and let it go; return whether it was taken and what lit up before."""
-    canvas = table.canvas
-    enter = QDragEnterEvent(at, MOVE, data, LEFT, held)
-    QApplication.sendEvent(canvas, enter)
-    QApplication.sendEvent(canvas, QDragMoveEvent(at, MOVE, data, LEFT, held))
-    lit = canvas._marks.drop
-    drop = QDropEvent(QPointF(at), MOVE, data, LEFT, held)
-    drop.ignore()
-    QApplication.sendEvent(canvas, drop)
-    return drop.isAccepted(), lit
-
-
-def test_notes_of_another_list_can_be_dropped_on_an_area(qtbot: QtBot) -> None:
-    table = grouping(qtbot)
-    data = carried(MIME_NOTES, "n6", "n7")
-    assert drop_in(table, data, table.at("insight:i1")) == (True, "insight:i1")
-    assert table.heard("dropped") == [(["n6", "n7"], "insight:i1", False)]
-    assert table.canvas._marks.drop == ""
-    assert drop_in(table, data, table.at("n0"), CTRL) == (True, "insight:i0")
-    assert table.heard("dropped")[1:] == [(["n6", "n7"], "insight:i0", True)]
-    assert drop_in(table, data, table.ground()) == (True, "")
-    assert [set(places) for (places,) in table.heard("moved")] == [{"n6", "n7"}]
-
-
-def test_notes_of_another_list_are_laid_side_by_side_on_a_board(qtbot: QtBot) -> None:
-    table = flow(qtbot)
-    at = table.at("n8") + QPoint(0, 300)
-    assert drop_in(table, carried(MIME_NOTES, "n1", "n2", "elsewhere"), at)[0]
-    ((places,),) = table.heard("moved")
-    assert set(places) == {"n1", "n2"}
-    assert drop_in(table, carried(MIME_NOTES, "elsewhere"), at)[0] is False
-    far = spread([f"n{n}" for n in range(20)], 0, 0)
-    assert len(set(far.values())) == 20
-
-
-def test_insights_of_another_list_can_be_dropped_on_a_goal(qtbot: QtBot) -> None:
-    table = grouping(qtbot)
-    assert drop_in(table, carried(MIME_INSIGHTS, "i2"), table.at("goal:g1")) == (True, "goal:g1")
-    assert table.heard("areas_dropped") == [(["insight:i2"], "goal:g1")]
-
-
-def test_files_are_left_to_the_window(qtbot: QtBot) -> None:
-    table = flow(qtbot)
-    data = QMimeData()
-    data.setUrls(["file:///tmp/a.dialoog"])
-    enter = QDragEnterEvent(table.at("n1"), MOVE, data, LEFT, NONE)
-    QApplication.sendEvent(table.canvas, enter)
-    assert not enter.isAccepted()
-
-
-def test_what_leaves_again_lights_nothing(qtbot: QtBot) -> None:
-    table = grouping(qtbot)
-    data = carried(MIME_NOTES, "n6")
-    at = table.at("insight:i1")
-    QApplication.sendEvent(table.canvas, QDragEnterEvent(at, MOVE, data, LEFT, NONE))
-    assert table.canvas._marks.drop == "insight:i1"
-    QApplication.sendEvent(table.canvas, QDragLeaveEvent())
-    assert table.canvas._marks.drop == ""
 
 
 def test_a_move_is_announced_once_it_has_happened(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
