@@ -163,6 +163,10 @@ class NotesArea(Surface):
         self.filter_bar.hide()
         self.view.setFocus()
 
+    def begin(self, who: str) -> None:
+        """Say whose notes are shown first, before anything is read."""
+        self._who = who
+
     def show_for(self, who: str) -> None:
         """Show the notes about a persona, about nobody, or all."""
         self._who = who

@@ -60,11 +60,14 @@ class StepPage(Page):
         whole.addWidget(self.capture)
         self._connect()
         self._offer_kinds()
-        self.refresh(None)
         people = context.dialogue.state.personas
         first = people[0].id if people else EVERYONE
-        self._choose(first if presents else EVERYONE)
+        self.area.begin(first if presents else EVERYONE)
+        self._fresh = False
+        self.refresh(None)
+        self.personas.choose(self.area.who)
         self.capture.set_value("persona", first if people else NOBODY)
+        self._fresh = True
 
     def _connect(self) -> None:
         self.personas.chosen.connect(self._choose)
@@ -97,6 +100,10 @@ class StepPage(Page):
     # ── showing ─────────────────────────────────────────────────────────────
 
     def refresh(self, changes: ChangeSet | None) -> None:
+        fresh, self._fresh = self._fresh, False
+        if fresh and changes is None:
+            # Whoever shows a new page asks for this at once: everything has just been read.
+            return
         everything = changes is None or changes.origin == "merge"
         if everything:
             self._count_all()
