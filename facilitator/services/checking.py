@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from facilitator.domain import entities as e
 from facilitator.domain.method import Method
 from facilitator.domain.state import State
+from facilitator.services.boards import spot_id
 
 BROKEN = frozenset(
     {
@@ -15,6 +16,7 @@ BROKEN = frozenset(
         "advice.insight_unknown",
         "advice.votes_incomplete",
         "action.advice_unknown",
+        "board.unknown",
         "dialogue.missing",
         "dialogue.step_unknown",
         "dialogue.threshold_missing",
@@ -28,6 +30,7 @@ BROKEN = frozenset(
         "note.persona_unknown",
         "note.step_unknown",
         "reply.advice_unknown",
+        "spot.misnamed",
     }
 )
 """Findings the program itself never leaves behind; the others are work still to do."""
@@ -58,6 +61,7 @@ def check_rules(state: State, method: Method) -> list[Finding]:
         *_advices(state),
         *_follow_up(state),
         *_gates(state, method),
+        *_boards(state),
     ]
 
 
@@ -159,3 +163,14 @@ def _gates(state: State, method: Method) -> Iterator[Finding]:
             "gate.condition_unknown": not known.issuperset(gate.checked),
         }
         yield from _said("gate", gate.id, wrong)
+
+
+def _boards(state: State) -> Iterator[Finding]:
+    """Find what no board can follow; the spot of a note that is gone is no fault, it waits for its return."""
+    for board in state.tables.get("board", {}).values():
+        if isinstance(board, e.Board) and board.alive:
+            known = board.arrangement in e.ARRANGEMENTS and board.colouring in e.COLOURINGS
+            yield from _said("board", board.id, {"board.unknown": not known})
+    for spot in sorted(state.spots, key=lambda spot: spot.id):
+        # One note has one spot on a board, because its id says which.
+        yield from _said("spot", spot.id, {"spot.misnamed": spot.id != spot_id(spot.board, spot.note)})

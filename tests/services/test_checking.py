@@ -57,6 +57,8 @@ FAULTS: dict[str, tuple[str, e.Entity]] = {
     "advice.votes_incomplete": ("advice", e.Advice(id="f", votes_for=1)),
     "reply.advice_unknown": ("reply", e.Reply(id="f", alive=True, advice="x")),
     "action.advice_unknown": ("action", e.Action(id="f", alive=True, advice="x")),
+    "board.unknown": ("board", e.Board(id="f", alive=True, arrangement="spiraal")),
+    "spot.misnamed": ("spot", e.Spot(id="f", alive=True, board="all|*", note="n")),
     "gate.step_unknown": ("gate", e.Gate(id="f", alive=True, checked=("x",))),
     "gate.condition_unknown": ("gate", e.Gate(id="praten", alive=True, checked=("x",))),
 }
