@@ -118,9 +118,13 @@ class Scene:
         if self._ground.isNull():
             painter.fillRect(rect, self.theme.page)
             return
+        # Plain copies: a tiled brush would cost several times as much.
         side = round(self._ground.deviceIndependentSize().width())
-        offset = QPointF((rect.x() + self.view.left) % side, (rect.y() + self.view.top) % side)
-        painter.drawTiledPixmap(QRectF(rect), self._ground, offset)
+        left = rect.x() - (rect.x() + self.view.left) % side
+        top = rect.y() - (rect.y() + self.view.top) % side
+        for x in range(left, rect.x() + rect.width(), side):
+            for y in range(top, rect.y() + rect.height(), side):
+                painter.drawPixmap(x, y, self._ground)
 
     # areas
 
@@ -193,9 +197,15 @@ class Scene:
                 self._paint_label(painter, Label(frame.key, text, _room(seen), goal=True), above)
 
     def _paint_label(self, painter: QPainter, label: Label, corner: QPointF) -> None:
+        key = f"label {label.key}"
+        kept = self.cards.peek(key) if self.cards.moving else None
+        if kept is not None:
+            # While the zoom changes a label as wide as it was a moment ago will do.
+            painter.drawPixmap(drawn_at(corner, QSizeF()).topLeft(), kept)
+            return
         place = drawn_at(corner, self.areas.label_size(label))
         picture = self.cards.picture(
-            f"label {label.key}",
+            key,
             label,
             self._density,
             lambda: self._drawn(place.size(), lambda pen: self.areas.label(pen, place.size(), label), 0, 1.0),
@@ -298,14 +308,14 @@ def dotted(theme: Theme) -> QPixmap:
     """Return the tile of the quiet dotted ground; none in the contrast theme."""
     if theme.contrast:
         return QPixmap()
-    side = theme.px(24)
-    tile = QPixmap(side * 8, side * 8)
+    side, many = theme.px(24), 20
+    tile = QPixmap(side * many, side * many)
     tile.fill(theme.page)
     painter = QPainter(tile)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.track)
-    for nth in range(64):
-        painter.drawEllipse(QRectF(2 + nth % 8 * side, 2 + nth // 8 * side, 2, 2))
+    for nth in range(many * many):
+        painter.drawEllipse(QRectF(2 + nth % many * side, 2 + nth // many * side, 2, 2))
     painter.end()
     return tile
