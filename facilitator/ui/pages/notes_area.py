@@ -76,6 +76,7 @@ class NotesArea(Surface):
 
     def _connect(self) -> None:
         self.board.told.connect(self.notice_wanted)
+        self.board.area_opened.connect(self._open_area)
         self.finding.found.connect(self._light_up)
         self.filter_bar.entered.connect(self._to_found)
         self.filter_bar.left.connect(self._leave_find)
@@ -275,6 +276,13 @@ class NotesArea(Surface):
         self.board.set_outline(way == OUTLINE)
         self._fit()
         self.view_changed.emit()
+
+    @Slot(str)
+    def _open_area(self, key: str) -> None:
+        """Show the notes of an area as a list, with the keyboard on it."""
+        self.set_way(OUTLINE)
+        self.board.outline.reveal(key, flash=True)
+        self.view.setFocus()
 
     def _fit(self) -> None:
         theme = self._context.theme

@@ -43,6 +43,7 @@ class NotesBoard(QWidget):
         chosen_changed: Other notes are chosen now.
         told: A Notice.
         left: The keyboard wants to leave the notes.
+        area_opened: Key of an area of the board to show as a list.
     """
 
     opened = Signal(str)
@@ -51,6 +52,7 @@ class NotesBoard(QWidget):
     chosen_changed = Signal()
     told = Signal(object)
     left = Signal()
+    area_opened = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -266,6 +268,8 @@ class NotesBoard(QWidget):
     def _open(self, item: str) -> None:
         if self.model.plan.has(item):
             self.opened.emit(item)
+        elif item in self.model.plan.areas and self.view is self.canvas:
+            self.area_opened.emit(item)
 
     @Slot(str, str)
     def _edit(self, id: str, text: str) -> None:
@@ -308,6 +312,12 @@ class NotesBoard(QWidget):
     def tidy(self, arrangement: str) -> None:
         """Lay all notes of this board in order, those laid by hand too."""
         self._session.run(boards.tidy, self.key, arrangement)
+        # Everything lies elsewhere now: what is chosen is looked for, else one begins at the beginning.
+        chosen = self.chosen_ids()
+        if chosen:
+            self.reveal(chosen[0])
+        else:
+            self.canvas.home()
 
     def recolour(self, colouring: str) -> None:
         """Let the colours of this board tell something else."""

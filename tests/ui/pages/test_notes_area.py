@@ -16,7 +16,7 @@ from facilitator.services.dialogue import new_meeting
 from facilitator.services.notes import NoteDraft, add_notes, delete_notes
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.notes_area import LOTS, NotesArea
-from facilitator.ui.pages.notes_head import ALL, MEETING, STEP
+from facilitator.ui.pages.notes_head import ALL, MEETING, OUTLINE, STEP
 from facilitator.ui.widgets.persona_pane import EVERYONE, NOBODY
 from tests.helpers.keys import press
 from tests.helpers.step_pages import new_dialogue
@@ -210,3 +210,14 @@ def test_a_note_of_elsewhere_is_pointed_out(window: QWidget, store: SessionStore
     assert shown.board.chosen_ids() == [id]
     shown.point_out("weg")
     assert shown.board.chosen_ids() == [id]
+
+
+def test_an_area_opens_as_a_list(window: QWidget, store: SessionStore) -> None:
+    shown = area(window, store)
+    shown.board.tidy("persona")
+    shown.reload()
+    shown.board.canvas.opened.emit("group:fatima")
+    assert shown.head.ways.value() == OUTLINE
+    assert shown.view is shown.board.outline
+    assert window.focusWidget() is shown.view
+    assert shown.board.model.current == "group:fatima"

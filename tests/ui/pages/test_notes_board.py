@@ -182,3 +182,18 @@ def test_a_saved_note_is_ticked_for_a_while(board: NotesBoard, store: SessionSto
     assert (board.model.state(first), board.model.state(second)) == ("saved", "waiting")
     board._untick([first, second])
     assert (board.model.state(first), board.model.state(second)) == ("", "waiting")
+
+
+def test_after_tidying_what_is_chosen_is_in_view_or_the_beginning(
+    board: NotesBoard, store: SessionStore
+) -> None:
+    add_notes(store, [NoteDraft(f"m{n}", step="ervaren", kind="wish") for n in range(150)])
+    board.canvas.pan(0, 2000)
+    board.tidy("kind")
+    assert board.canvas.visible_box().contains(0, 0)
+    last = ids(store)[-1]
+    board.choose([last])
+    board.tidy("rows")
+    box = board.model.plan.box(last)
+    assert box is not None
+    assert board.canvas.visible_box().meets(box)
