@@ -20,9 +20,6 @@ EXPECTED_CHANNELS = ("large", "soft", "survey")
 """The channels a dialogue should have heard; ``other`` is welcome but not missed."""
 IMAGINED = "imagined"
 
-_Kin = tuple[str, str, str, tuple[str, ...], bool]
-"""What counts of a note: persona, step, meeting, insights, imagined."""
-
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -57,20 +54,27 @@ class Coverage:
 
 @dataclass(slots=True)
 class Voices:
-    """The counts behind the tables, kept up to date edit by edit.
+    """The counts behind the tables, kept up to date edit by edit; the last of each key: imagined or not.
 
     Attributes:
-        kin: How many living notes have this in common.
+        steps: Living notes per persona and step.
+        meetings: Living notes per meeting.
+        bundles: Living notes per persona and the insights they lie in; loose ones are not here.
     """
 
-    kin: Counter[_Kin] = field(default_factory=Counter[_Kin])
+    steps: Counter[tuple[str, str, bool]] = field(default_factory=Counter[tuple[str, str, bool]])
+    meetings: Counter[tuple[str, bool]] = field(default_factory=Counter[tuple[str, bool]])
+    bundles: Counter[tuple[str, tuple[str, ...], bool]] = field(
+        default_factory=Counter[tuple[str, tuple[str, ...], bool]]
+    )
 
     def read(self, state: State) -> None:
         """Count every note anew."""
-        notes = cast("Iterable[Note]", state.tables.get("note", {}).values())
-        self.kin = Counter(
-            [(n.persona, n.step, n.meeting, n.insights, n.basis == IMAGINED) for n in notes if n.alive]
-        )
+        rows = cast("Iterable[Note]", state.tables.get("note", {}).values())
+        notes = [note for note in rows if note.alive]
+        self.steps = Counter([(n.persona, n.step, n.basis == IMAGINED) for n in notes])
+        self.meetings = Counter([(n.meeting, n.basis == IMAGINED) for n in notes])
+        self.bundles = Counter([(n.persona, n.insights, n.basis == IMAGINED) for n in notes if n.insights])
 
     def apply(self, changes: ChangeSet) -> None:
         """Count what an edit changed; after a merge ``read`` instead."""
@@ -80,10 +84,11 @@ class Voices:
                     self._add(note, by)
 
     def _add(self, note: Note, by: int) -> None:
-        key = (note.persona, note.step, note.meeting, note.insights, note.basis == IMAGINED)
-        self.kin[key] += by
-        if not self.kin[key]:
-            del self.kin[key]
+        imagined = note.basis == IMAGINED
+        _count(self.steps, (note.persona, note.step, imagined), by)
+        _count(self.meetings, (note.meeting, imagined), by)
+        if note.insights:
+            _count(self.bundles, (note.persona, note.insights, imagined), by)
 
     def coverage(self, state: State) -> Coverage:
         """Make the tables from the counts."""
@@ -93,15 +98,16 @@ class Voices:
         channels: dict[str, list[int]] = {}
         goals_of = _goals_of(state)
         channel_of = {meeting.id: meeting.channel for meeting in state.meetings}
-        for (persona, step, meeting, insights, imagined), number in self.kin.items():
-            place = int(imagined)
-            steps.setdefault((persona, step), [0, 0])[place] += number
-            personas.setdefault(persona, [0, 0])[place] += number
+        for (persona, step, imagined), number in self.steps.items():
+            steps.setdefault((persona, step), [0, 0])[imagined] += number
+            personas.setdefault(persona, [0, 0])[imagined] += number
+        for (meeting, imagined), number in self.meetings.items():
             if meeting in channel_of:
-                channels.setdefault(channel_of[meeting], [0, 0])[place] += number
+                channels.setdefault(channel_of[meeting], [0, 0])[imagined] += number
+        for (persona, insights, imagined), number in self.bundles.items():
             # A note counts once for a goal, by however many insights it leads there.
             for goal in dict.fromkeys(goal for insight in insights for goal in goals_of.get(insight, ())):
-                goals.setdefault((persona, goal), [0, 0])[place] += number
+                goals.setdefault((persona, goal), [0, 0])[imagined] += number
         return Coverage(
             steps=_heard(steps),
             goals=_heard(goals),
@@ -110,6 +116,12 @@ class Voices:
             silent=tuple(p.id for p in state.personas if not personas.get(p.id, (0, 0))[0]),
             missing=tuple(name for name in EXPECTED_CHANNELS if not channels.get(name, (0, 0))[0]),
         )
+
+
+def _count(counts: Counter[K], key: K, by: int) -> None:
+    counts[key] += by
+    if not counts[key]:
+        del counts[key]
 
 
 def _heard(counts: Mapping[K, list[int]]) -> dict[K, Heard]:

@@ -118,10 +118,16 @@ def test_ten_thousand_notes_are_counted_between_two_pictures() -> None:
     ]
     state = world(*notes)
     voices = Voices()
-    spent: list[float] = []
+    bare, read, told = [], [], []
     for _ in range(7):
         start = time.perf_counter()
+        sum(row.alive for row in notes)
+        bare.append(time.perf_counter() - start)
         voices.read(state)
+        read.append(time.perf_counter() - start - bare[-1])
+        start = time.perf_counter()
         voices.coverage(state)
-        spent.append(time.perf_counter() - start)
-    assert min(spent) < 0.005
+        told.append(time.perf_counter() - start)
+    # Held against a plain walk, so that a busy machine fails nothing.
+    assert min(read) < 40 * min(bare)
+    assert min(told) < 0.005
