@@ -72,9 +72,16 @@ class Voices:
         """Count every note anew."""
         rows = cast("Iterable[Note]", state.tables.get("note", {}).values())
         notes = [note for note in rows if note.alive]
-        self.steps = Counter([(n.persona, n.step, n.basis == IMAGINED) for n in notes])
-        self.meetings = Counter([(n.meeting, n.basis == IMAGINED) for n in notes])
-        self.bundles = Counter([(n.persona, n.insights, n.basis == IMAGINED) for n in notes if n.insights])
+        # Counted by what is alike first: that is far less to go through than all notes.
+        alike = Counter([(note.persona, note.step, note.meeting, note.basis) for note in notes])
+        bundled = Counter([(note.persona, note.insights, note.basis) for note in notes if note.insights])
+        for counts in (self.steps, self.meetings, self.bundles):
+            counts.clear()
+        for (persona, step, meeting, basis), number in alike.items():
+            self.steps[persona, step, basis == IMAGINED] += number
+            self.meetings[meeting, basis == IMAGINED] += number
+        for (persona, insights, basis), number in bundled.items():
+            self.bundles[persona, insights, basis == IMAGINED] += number
 
     def apply(self, changes: ChangeSet) -> None:
         """Count what an edit changed; after a merge ``read`` instead."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
 from dataclasses import replace
 
 from hypothesis import given
@@ -121,13 +122,13 @@ def test_ten_thousand_notes_are_counted_between_two_pictures() -> None:
     bare, read, told = [], [], []
     for _ in range(7):
         start = time.perf_counter()
-        sum(row.alive for row in notes)
+        Counter([(row.persona, row.step, row.basis) for row in notes])
         bare.append(time.perf_counter() - start)
         voices.read(state)
         read.append(time.perf_counter() - start - bare[-1])
         start = time.perf_counter()
         voices.coverage(state)
         told.append(time.perf_counter() - start)
-    # Held against a plain walk, so that a busy machine fails nothing.
-    assert min(read) < 40 * min(bare)
+    # Held against the plainest count of all, so that a busy machine fails nothing.
+    assert min(read) < 6 * min(bare)
     assert min(told) < 0.005
