@@ -8,7 +8,7 @@ self.suggest.refresh(changes)         # at the end of refresh()
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Slot
@@ -74,6 +74,14 @@ class Evening:
     titles: dict[str, str] = field(default_factory=dict[str, str])
 
 
+@dataclass(frozen=True, slots=True)
+class _Lit:
+    """The hits of the board before a suggestion was looked at, and while it is."""
+
+    before: Container[str] | None
+    ours: Container[str] | None
+
+
 class GroupSuggest(QObject):
     """Fills the strip and does what it asks for."""
 
@@ -84,7 +92,7 @@ class GroupSuggest(QObject):
         self._evening = Evening()
         self._task: Task[list[Suggestion]] | None = None
         self._shown: dict[str, Suggestion] = {}
-        self._lit = False
+        self._lit: _Lit | None = None
         self._refused: Suggestion | None = None
         self.strip = SuggestionStrip(desk.context.theme, desk.page)
         place.addWidget(self.strip)
@@ -205,14 +213,19 @@ class GroupSuggest(QObject):
         one = self._shown.get(id)
         view, model = self._tray.view, self._desk.board.model
         if one is not None:
-            self._lit = True
             rows = (self._desk.loose_model.row_of(id) for id in one.notes)
             view.select_rows(sorted(row for row in rows if row >= 0))
-            model.set_hits(one.notes if any(map(model.plan.has, one.notes)) else None)
-        elif self._lit:
-            self._lit = False
+        elif self._lit is not None:
             view.clearSelection()
-            model.set_hits(None)
+        # What a search lit up comes back afterwards, unless it lit up something else meanwhile.
+        if self._lit is not None and self._lit.ours is model.hits:
+            model.set_hits(self._lit.before)
+        self._lit = None
+        if one is not None:
+            before = model.hits
+            if any(map(model.plan.has, one.notes)):
+                model.set_hits(frozenset(one.notes))
+            self._lit = _Lit(before, model.hits)
 
     # --- deciding ---
 

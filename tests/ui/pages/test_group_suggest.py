@@ -93,6 +93,25 @@ def test_stepping_to_a_group_chooses_its_notes_in_the_tray(
     qtbot.waitUntil(lambda: chosen(page, store) == [])
 
 
+def test_on_a_board_with_the_loose_notes_they_light_up_and_a_search_comes_back(
+    page: GroupPage, store: SessionStore, qtbot: QtBot
+) -> None:
+    strip = asked(page, qtbot).suggest.strip
+    qtbot.waitUntil(lambda: bool(chosen(page, store)))
+    model, notes_there = page.desk.board.model, store.state.notes
+    page.show_look("board")
+    page.desk.board.set_scope(with_tray=True, goal="")
+    searched = frozenset({notes_there[0].id})
+    model.set_hits(searched)
+    press(focus(), Qt.Key.Key_Right)
+    qtbot.waitUntil(lambda: model.hits != searched)
+    lit = [note.text for note in notes_there if model.is_hit(note.id)]
+    assert lit in (WAITING, BUS)
+    assert len(lit) == strip.cards[1].face.count
+    strip.close_button.setFocus()
+    qtbot.waitUntil(lambda: model.hits == searched)
+
+
 def test_enter_accepts_one_and_undo_takes_it_back(page: GroupPage, store: SessionStore, qtbot: QtBot) -> None:
     told = notices(page)
     strip = asked(page, qtbot).suggest.strip
