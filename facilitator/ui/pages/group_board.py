@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -174,7 +174,7 @@ class GroupBoard(QObject):
         return self._finding
 
     @Slot(object)
-    def _found(self, hits: Iterable[str] | None) -> None:
+    def _found(self, hits: Container[str] | None) -> None:
         self.model.set_hits(hits)
 
     @Slot()

@@ -161,8 +161,26 @@ class InsightPane(QWidget):
         self.count = ElidedLabel(font=small) if large else PlainLabel(font=small, tone="quiet", wrap=True)
         words.addWidget(self.count)
         line.addWidget(holder, 1)
+        self.looks = self._look_switch(band)
+        self.only = Button(theme, "", band, variant="chip", icon="close")
+        self.only.clicked.connect(self.filter_dropped)
+        self.only.hide()
+        line.addWidget(self.only)
+        line.addWidget(self.looks)
+        words, keys = self.tr("New insight"), keys_text("Ctrl+N")
+        self.new: Button = (
+            IconButton(theme, "plus", f"{words} ({keys})", band, variant="primary")
+            if large
+            else Button(theme, words, band, variant="primary", icon="plus", keys=keys)
+        )
+        self.new.clicked.connect(lambda: self.asked.emit("new"))
+        line.addWidget(self.new)
+        return band
+
+    def _look_switch(self, band: QWidget) -> Segments:
+        theme, large = self._theme, self._theme.scale >= LARGE_TEXT
         self._look_words: dict[str, str] = {}
-        self.looks = Segments(
+        looks = Segments(
             theme,
             [
                 ("board", "" if large else self.tr("Board"), "board"),
@@ -172,27 +190,18 @@ class InsightPane(QWidget):
             "cards",
             band,
         )
-        self.looks.setAccessibleName(self.tr("How the insights are shown"))
+        looks.setAccessibleName(self.tr("How the insights are shown"))
         for look, words in (
             ("board", self.tr("Show insights on the board")),
             ("cards", self.tr("Show insights as cards")),
             ("outline", self.tr("Show insights as an outline")),
         ):
-            self.looks.button(look).setAccessibleName(words)
-            plain_tooltip(self.looks.button(look), words)
-            self._look_words[look] = self.looks.button(look).words()
-        self.looks.chosen.connect(self.look_chosen)
-        self.looks.hide()
-        self.only = Button(theme, "", band, variant="chip", icon="close")
-        self.only.clicked.connect(self.filter_dropped)
-        self.only.hide()
-        line.addWidget(self.only)
-        line.addWidget(self.looks)
-        keys = "" if large else keys_text("Ctrl+N")
-        self.new = Button(theme, self.tr("New insight"), band, variant="primary", icon="plus", keys=keys)
-        self.new.clicked.connect(lambda: self.asked.emit("new"))
-        line.addWidget(self.new)
-        return band
+            looks.button(look).setAccessibleName(words)
+            plain_tooltip(looks.button(look), words)
+            self._look_words[look] = looks.button(look).words()
+        looks.chosen.connect(self.look_chosen)
+        looks.hide()
+        return looks
 
     def _chosen_bar(self) -> QWidget:
         wishes = (

@@ -38,3 +38,11 @@ def table(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
     """Give the grouping page on the example, the insights on the board."""
     with group_page(example, qtbot, look="board") as made:
         yield made
+
+
+@pytest.fixture
+def whole(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
+    """Give a page so large that the table is seen whole."""
+    with group_page(example, qtbot, size=(1920, 1000), look="board") as page:
+        page.desk.board.canvas.fit()
+        yield page

@@ -55,7 +55,8 @@ def gesture(rnd: random.Random, store: SessionStore) -> None:
     elif kind == 9:
         grouping.reorder(store, "note", rnd.sample(ids, len(ids)))
     elif kind == 10:
-        store.redo() or store.undo()
+        if store.redo() is None:
+            store.undo()
     else:
         store.undo()
 
@@ -66,7 +67,11 @@ def test_any_walk_keeps_the_index_true(tmp_path: Path, seed: int) -> None:
     with builders.dialogue(tmp_path / "a.dialoog", notes=12) as store:
         index = GroupIndex()
         index.read(store.state)
-        store.subscribe(lambda changes: index.apply(changes, store.state))
+
+        def follow(changes: ChangeSet) -> None:
+            index.apply(changes, store.state)
+
+        store.subscribe(follow)
         for step in range(120):
             gesture(rnd, store)
             assert is_true(index, store), (seed, step)

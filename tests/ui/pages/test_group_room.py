@@ -86,8 +86,9 @@ def test_nothing_is_out_of_reach_when_there_is_little_room(
         assert page.host.pane.isVisible()
 
 
+@pytest.mark.parametrize("look", ["board", "outline", "cards"])
 def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
-    tmp_path: Path, qtbot: QtBot
+    tmp_path: Path, qtbot: QtBot, look: str
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
     library = Library(paths.resources())
@@ -100,7 +101,7 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
             for n in range(10_000):
                 places = (f"i{n % 300:03}",) if n % 2 else ()
                 edit.create(Note(id=f"n{n:05}", text=f"Notitie {n}", seq=n, insights=places))
-        with group_page(example, qtbot) as page:
+        with group_page(example, qtbot, look=look) as page:
             page.desk.open_insight("i001")
             bar = page.tray.view.verticalScrollBar()
             bar.setValue(bar.maximum() // 2)

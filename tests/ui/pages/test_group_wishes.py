@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
@@ -14,14 +11,12 @@ from pytestqt.qtbot import QtBot
 from facilitator.store.session import SessionStore
 from facilitator.ui.board.drag import mime_of
 from facilitator.ui.dialogs.goal_dialog import GoalDialog
-from facilitator.ui.kit.group_face import MIME_INSIGHTS
 from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
 from tests.ui.pages.group_window import (
     CONTROL,
     accounted,
-    group_page,
     typed_and_entered,
     when_asked,
 )
@@ -38,14 +33,6 @@ from tests.ui.pages.table_hands import (
     middle,
     places,
 )
-
-
-@pytest.fixture
-def whole(example: SessionStore, qtbot: QtBot) -> Iterator[GroupPage]:
-    """Give a page so large that the table is seen whole."""
-    with group_page(example, qtbot, size=(1920, 1000), look="board") as page:
-        page.desk.board.canvas.fit()
-        yield page
 
 
 def test_a_loose_note_is_dropped_on_an_area_and_with_control_on_a_second_one(
@@ -104,34 +91,6 @@ def test_notes_dropped_on_a_goal_ask_for_its_insight(
     qtbot.waitUntil(lambda: bool(places(example, note)))
     made = example.state.insights[-1]
     assert (made.title, made.goals) == ("Iets heel nieuws", (goal.id,))
-
-
-def test_a_head_is_dragged_to_another_goal_and_with_control_to_one_more(
-    whole: GroupPage, example: SessionStore
-) -> None:
-    insight = next(i for i in example.state.insights if len(i.goals) == 1)
-    goals = [goal.id for goal in example.state.goals if goal.id not in insight.goals]
-    drag(whole, head(whole, f"insight:{insight.id}"), head(whole, f"goal:{goals[0]}"))
-    moved = example.state.insight(insight.id)
-    assert moved is not None
-    assert moved.goals == (goals[0],)
-    whole.on_table._links.bring([insight.id], goals[1], also=True)
-    also = example.state.insight(insight.id)
-    assert also is not None
-    assert also.goals == (goals[0], goals[1])
-    face = whole.desk.board.model.area_face(whole.desk.board.model.plan.areas[f"insight:{insight.id}"])
-    assert "ook Doel" in face.mix
-    example.undo()
-    example.undo()
-    assert example.state.insight(insight.id) == insight
-
-
-def test_an_insight_of_the_cards_can_be_dropped_on_a_frame(whole: GroupPage, example: SessionStore) -> None:
-    insight, goal = example.state.insights[0], example.state.goals[3]
-    drop(whole, MIME_INSIGHTS, [insight.id], head(whole, f"goal:{goal.id}"))
-    linked = example.state.insight(insight.id)
-    assert linked is not None
-    assert linked.goals[0] == goal.id
 
 
 def test_a_double_click_opens_an_insight_beside_the_board_and_a_goal_with_its_texts(
