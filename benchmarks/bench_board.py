@@ -65,10 +65,10 @@ def rows() -> list[Row]:
     found += [_frame_row(f"{name}, 100,000 notes", spent, floor) for name, spent in large.items()]
     found += [
         Row(
-            name=f"board {name}, 100,000 against 10,000, mean",
-            value=statistics.mean(large[name]),
+            name=f"board {name}, 100,000 against 10,000, median",
+            value=statistics.median(large[name]),
             unit="ms",
-            floor=statistics.mean(small[name]),
+            floor=statistics.median(small[name]),
             bar=1.5,
         )
         for name in small

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmap
 
 FRAME_SECONDS = 0.006
 """Time a frame may spend on pictures it has not drawn before."""
-LEAST_BYTES = 48 * 1024 * 1024
+LEAST_BYTES = 40 * 1024 * 1024
 _OLD = object()
 K = TypeVar("K", bound=Hashable)
 

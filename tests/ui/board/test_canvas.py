@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,7 +79,9 @@ def test_panning_shifts_the_picture_exactly(qtbot: QtBot, context: Context) -> N
     QApplication.processEvents()
     assert shifted == window_picture(canvas)
     assert shifted.pixelColor(200, 150) != context.theme.page
-    assert canvas.to_view(model.plan.box("n00000")).topLeft() == QPointF(24 - 77, 24 - 87)  # type: ignore[arg-type]
+    first = model.plan.box("n00000")
+    assert first is not None
+    assert canvas.to_view(first).topLeft() == QPointF(24 - 77, 24 - 87)
 
 
 def test_revealing_moves_no_more_than_needed_and_out_from_under_the_map(
@@ -137,17 +139,16 @@ def window_picture(canvas: BoardCanvas) -> QImage:
     return canvas.screen().grabWindow(canvas.winId()).toImage()
 
 
-def watch(canvas: object) -> list[object]:
+def watch(canvas: BoardCanvas) -> list[QRect]:
     """Return a list that gets every rectangle the canvas paints from now on."""
-    painted: list[object] = []
-    scene = canvas._scene  # type: ignore[attr-defined]
-    paint = scene.paint
+    painted: list[QRect] = []
+    paint = canvas._scene.paint
 
-    def note_and_paint(painter: object, rect: object, *, moving: bool) -> None:
+    def note_and_paint(painter: QPainter, rect: QRect, *, moving: bool) -> None:
         painted.append(rect)
         paint(painter, rect, moving=moving)
 
-    scene.paint = note_and_paint
+    canvas._scene.paint = note_and_paint
     return painted
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleHintReturn, QStyleOption, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.board.flash import Flash, moves
@@ -38,7 +38,13 @@ def test_without_movement_the_ring_stands_still(qtbot: QtBot, monkeypatch: pytes
     make_context()
 
     class Still(QProxyStyle):
-        def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:
+        def styleHint(
+            self,
+            hint: QStyle.StyleHint,
+            option: QStyleOption | None = None,
+            widget: QWidget | None = None,
+            returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
+        ) -> int:
             return 0
 
     still = Still()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -30,11 +30,11 @@ def painted_by(canvas: BoardCanvas) -> list[QRect]:
     found: list[QRect] = []
     paint = canvas._scene.paint
 
-    def note_and_paint(painter: object, rect: QRect, *, moving: bool) -> None:
+    def note_and_paint(painter: QPainter, rect: QRect, *, moving: bool) -> None:
         found.append(rect)
-        paint(painter, rect, moving=moving)  # type: ignore[arg-type]
+        paint(painter, rect, moving=moving)
 
-    canvas._scene.paint = note_and_paint  # type: ignore[method-assign,assignment]
+    canvas._scene.paint = note_and_paint
     return found
 
 
