@@ -1,4 +1,4 @@
-"""What the program tries on itself where it was installed: window, font, languages, file, note, PDF."""
+"""What the program tries on itself where it was installed: window, languages, file, note, PDF, groups."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS
 from facilitator.report.preview import Preview
 from facilitator.services.dialogue import DialogueSetup
+from facilitator.services.suggesting import Question, Suggestion, SuggestJob
+from facilitator.similarity.groups import Text
 from facilitator.store.session import SessionStore
 from facilitator.ui.application import make_application
 from facilitator.ui.kit.messages import Words
@@ -26,6 +28,14 @@ from facilitator.ui.stage import Stage, StageError
 
 _NOTE = "Één vast gezicht: <b>dat</b> helpt & scheelt €5 مرحبا"
 _LEAST_PAGES = 3
+_ALIKE = (
+    "De bus rijdt niet op zondag",
+    "Op zondag rijdt geen bus",
+    "Ik slaap slecht",
+    "Graag een tolk",
+    "De huur is hoog",
+    "Muziek helpt mijn vader",
+)
 
 
 def run() -> int:
@@ -79,6 +89,7 @@ class _SelfTest:
             self._check("note", self._note(stage))
             for language in ("nl", "en"):
                 self._check(f"report in {language}", self._report(stage, language))
+        self._check("suggested groups", self._groups())
         self._check("file read again", self._reopen())
 
     def _check(self, name: str, found: str) -> None:
@@ -142,6 +153,22 @@ class _SelfTest:
             return f"{preview.count} pages, the first is {width} × {height} pixels"
         finally:
             preview.close()
+
+    def _groups(self) -> str:
+        """Let a process of its own look for groups, as it must from an installed program too."""
+        loose = tuple(Text(str(number), text) for number, text in enumerate(_ALIKE))
+        found: list[list[Suggestion]] = []
+        refused: list[UserError] = []
+        job = SuggestJob(
+            Question(loose, (), "nl", ()),
+            on_progress=lambda _done, _total: None,
+            on_done=found.append,
+            on_error=refused.append,
+        )
+        job.start()
+        self._need(job.join(60), "looking for groups takes too long")
+        self._need(found and len(found[0]) == 1, f"no group was found {refused}")
+        return found[0][0].title
 
     def _reopen(self) -> str:
         with SessionStore.open(self._file, source="selftest") as store:

@@ -12,7 +12,7 @@ def test_passes_here_with_one_line_a_check(capsys: pytest.CaptureFixture[str]) -
     assert selftest.run() == 0
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == "self-test passed"
-    assert len([line for line in lines if line.startswith("ok  ")]) == 8
+    assert len([line for line in lines if line.startswith("ok  ")]) == 9
 
 
 @pytest.mark.usefixtures("qapp")
