@@ -149,7 +149,7 @@ class AreaPainter:
     def label_size(self, label: Label) -> QSizeF:
         """Return the size a label takes."""
         metrics = QFontMetricsF(self._label)
-        wide = metrics.horizontalAdvance(label.text[:_MOST]) + self.theme.px(13)
+        wide = ceil(metrics.horizontalAdvance(label.text[:_MOST])) + self.theme.px(11)
         lines = label.lines if wide > label.room else 1
         return QSizeF(min(wide, label.room), lines * ceil(metrics.lineSpacing()) + self.theme.px(4))
 
