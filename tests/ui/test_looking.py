@@ -7,7 +7,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -24,6 +25,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.services.settings import Settings
 from facilitator.store.session import SessionStore
 from facilitator.ui.application import make_registry
+from facilitator.ui.kit.note_face import MIME_NOTES
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.advice_page import AdvicePage
@@ -139,7 +141,17 @@ def test_keys_on_a_board_change_nothing_and_no_card_is_carried(window: MainWindo
         for key in (Qt.Key.Key_Delete, Qt.Key.Key_P, Qt.Key.Key_S, Qt.Key.Key_M, Qt.Key.Key_G, Qt.Key.Key_D):
             press(board.view, key)
         press(board.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
-    assert not board.canvas.acceptDrops()
+    data = QMimeData()
+    data.setData(MIME_NOTES, board.ids()[0].encode())
+    entering = QDragEnterEvent(
+        QPoint(5, 5),
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(board.canvas, entering)
+    assert not entering.isAccepted()
     assert not page.personas.list.acceptDrops()
     assert refused == []
     assert window.context.dialogue.state.tables == before.tables
