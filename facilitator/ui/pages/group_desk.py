@@ -285,10 +285,17 @@ class GroupDesk(QObject):
         self._show_counts()
         self.board.refresh(changes)
         self._showing = False
+        if changes is not None and changes.origin in ("undo", "redo"):
+            self._point_out_loose(changes)
         if people:
             for model in (self.loose_model, self.parked_model, self.notes_model):
                 model.redescribe()
         self.chosen_changed.emit()
+
+    def _point_out_loose(self, changes: ChangeSet) -> None:
+        """Bring the first loose note that was brought back into view."""
+        rows = (self.loose_model.row_of(row.id) for row in changes.of("note"))
+        self.tray.view.reveal_row(next((row for row in rows if row >= 0), -1))
 
     def _show_cards(self, moved: Moved, *, whole: bool) -> None:
         if whole:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from facilitator.domain.board import PARKED, TRAY
@@ -38,7 +38,6 @@ class GroupWishes(QObject):
         self._desk, self._board = desk, desk.board
         self._notes, self._insights, self._goals = notes, insights, goals
         self._links = GroupLinks(desk)
-        self._later: Callable[[], object] | None = None
         desk.insights.note_asked.connect(self.ask)
         for view in self._board.views.values():
             self._connect(view)
@@ -158,29 +157,11 @@ class GroupWishes(QObject):
 
     @Slot(object, str)
     def drop_areas(self, keys: Sequence[str], target: str) -> None:
-        """Let insights bear on the goal they were dropped on, or merge with the insight; Ctrl: also."""
+        """Let insights bear on the goal they were dropped on, with Control on that one as well."""
         desk = self._desk
         desk.scope = "table"
         ids = [key.removeprefix(INSIGHT) for key in keys if key.startswith(INSIGHT)]
         ids = [id for id in ids if id in desk.faces.insights]
-        target = self._place_of(target)
         also = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
-        if not ids:
-            return
-        if target.startswith(INSIGHT):
-            target = target.removeprefix(INSIGHT)
-            if target not in ids:
-                self._do_later(lambda: self._insights.merge_these([*ids, target]))
-        elif target.startswith(GOAL):
+        if ids and target.startswith(GOAL):
             self._links.bring(ids, target.removeprefix(GOAL), also=also)
-
-    def _do_later(self, doing: Callable[[], object]) -> None:
-        # The drag must have ended before a dialog may ask anything.
-        self._later = doing
-        QTimer.singleShot(0, self, self._now)
-
-    @Slot()
-    def _now(self) -> None:
-        doing, self._later = self._later, None
-        if doing is not None:
-            doing()

@@ -137,7 +137,6 @@ class InsightPane(QWidget):
         around.addWidget(self.cards)
         left.addLayout(around, 1)
         self._look_holder.addWidget(self._chosen_bar())
-        self._look_holder.addWidget(self._note_bar())
         self._looks["cards"] = (card_side, self.cards)
         self.detail = InsightDetail(theme, self)
         self.detail.hide()
@@ -145,6 +144,7 @@ class InsightPane(QWidget):
         both.addWidget(self.detail, 8)
         self._both = both
         whole.addLayout(both, 1)
+        whole.addWidget(self._note_bar())
         self.detail.closed.connect(self.close_detail)
         self.cards.chosen_changed.connect(self._look)
         self._look()

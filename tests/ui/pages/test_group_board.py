@@ -311,3 +311,14 @@ def test_the_looks_have_keys_and_the_choice_goes_along(table: GroupPage, example
     assert table.insights.cards.isVisible()
     press(focus(), Qt.Key.Key_1, CONTROL | SHIFT)
     assert canvas(table).isVisible()
+
+
+def test_undo_brings_a_note_that_is_loose_again_into_view(table: GroupPage, example: SessionStore) -> None:
+    ids = table.desk.loose_model.ids()
+    grouping.place_notes(example, ids[-1:], example.state.insights[0].id)
+    view = table.tray.view
+    view.scrollToTop()
+    table.context.dialogue.undo()
+    QApplication.processEvents()
+    seen = view.visualRect(table.desk.loose_model.index(table.desk.loose_model.row_of(ids[-1])))
+    assert view.viewport().rect().contains(seen.center())
