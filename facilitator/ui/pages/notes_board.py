@@ -78,6 +78,7 @@ class NotesBoard(QWidget):
         for view in (self.canvas, self.outline):
             view.edited.connect(self._edit)
             view.opened.connect(self._open)
+            view.edited.connect(self._edit)
             view.asked.connect(self._ask)
             view.menu_wanted.connect(self.menu_wanted)
             view.dropped.connect(self._drop)

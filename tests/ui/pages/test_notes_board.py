@@ -71,9 +71,10 @@ def test_laying_tidying_and_recolouring_are_edits(board: NotesBoard, store: Sess
     assert board.model.plan.free == {}
 
 
-def test_a_card_is_rewritten_in_place_once(board: NotesBoard, store: SessionStore) -> None:
+@pytest.mark.parametrize("view", ["canvas", "outline"])
+def test_a_note_is_rewritten_in_place_once(board: NotesBoard, store: SessionStore, view: str) -> None:
     first = ids(store)[0]
-    board.canvas.edited.emit(first, "anders")
+    getattr(board, view).edited.emit(first, "anders")
     note = store.state.note(first)
     assert note is not None
     assert note.text == "anders"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.board import Touched
@@ -432,3 +432,19 @@ def test_escape_on_the_board_lets_go_and_then_leads_back_to_the_field(shown: Sta
     assert page.area.view.hasFocus()
     press(page.area.view, Qt.Key.Key_Escape)
     assert page.capture.field.hasFocus()
+
+
+def test_enter_in_the_outline_writes_on_the_row(shown: Stage) -> None:
+    write(shown, "een")
+    page = page_of(shown)
+    page.area.set_way(OUTLINE)
+    page.area.view.setFocus()
+    choose(shown, 0)
+    press(page.area.view, Qt.Key.Key_Return)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit)
+    type_text(field, " en meer")
+    press(field, Qt.Key.Key_Return)
+    assert "en meer" in notes(shown)[0].text
+    shown.context.dialogue.undo()
+    assert notes(shown)[0].text == "een"
