@@ -265,7 +265,7 @@ class GroupBoard(QObject):
         others = self._other_goals(area)
         mix = " · ".join(part for part in (faces.mix_of(id), *others) if part)
         named = insight is not None and bool(insight.title)
-        return AreaFace(faces.title(id), faces.count(len(area.ids)), mix, named=named)
+        return AreaFace(faces.title(id), faces.count_of(id), mix, named=named)
 
     def _other_goals(self, area: Area) -> list[str]:
         """Return the goals an insight bears on besides the one in whose frame it lies."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Goal, Insight, Note
 from facilitator.domain.evidence import Evidence, advice_numbers, persona_mix
+from facilitator.domain.tally import dots
 from facilitator.domain.text import fold
 from facilitator.ui.dialogs.merge_dialog import Party
 from facilitator.ui.dialogs.move_dialog import Target
@@ -35,6 +36,7 @@ class GroupFaces(QObject):
         self.goals: dict[str, Goal] = {}
         self._number: dict[str, int] = {}
         self._bearing: dict[str, list[str]] = {}
+        self._dots: dict[str, int] = {}
 
     def update(self, changes: ChangeSet | None = None) -> Moved:
         """Follow a change and return what it did; read the dialogue anew without one."""
@@ -42,6 +44,7 @@ class GroupFaces(QObject):
         if changes is None:
             self._index.read(state)
             self._read_order()
+            self._dots = dots(state)
             QTimer.singleShot(0, self, self.settle)
             return Moved(everything=True)
         moved = self._index.apply(changes, state)
@@ -131,10 +134,18 @@ class GroupFaces(QObject):
         """Return a number of notes in words."""
         return self.tr("%n note(s)", "", number)
 
+    def count_of(self, insight: str) -> str:
+        """Return the notes under an insight in words, and its dots when there was a vote."""
+        notes = self.count(len(self.notes_of(insight)))
+        if insight not in self._dots:
+            return notes
+        stuck = self.tr("%n dot(s)", "", self._dots[insight])
+        return f"{notes} · {stuck}"
+
     def insight(self, id: str) -> InsightFace:
         """Return the face of an insight."""
         notes = self.notes_of(id)
-        title, count = self.title(id), self.count(len(notes))
+        title, count = self.title(id), self.count_of(id)
         goals = tuple(self.goal_name(goal) for goal in self.goals_of(id))
         no_goal = self.tr("Belongs to no goal yet")
         who = [self.notes.name(p) for p, _n in self._index.mix(id)[:SPOKEN_PERSONAS]]

@@ -191,6 +191,8 @@ class GroupPage(Page):
     # --- what the window asks ---
 
     def refresh(self, changes: ChangeSet | None) -> None:
+        if self.room_vote.outdates(changes):
+            changes = None
         self.desk.refresh(changes)
         self.goals.vote.setEnabled(self.room_vote.may_open())
         self.suggest.refresh(changes)

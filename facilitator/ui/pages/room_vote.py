@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
+from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Ballot
 from facilitator.services import voting
 from facilitator.store.session import SessionStore
@@ -18,6 +19,7 @@ from facilitator.ui.kit.places import Places
 
 OURS = ("ballot.", "pile.")
 """Beginnings of the names of edits that are undone while one counts."""
+VOTES = frozenset(("ballot", "pile"))
 NEW = Ballot(id="")
 
 
@@ -38,6 +40,10 @@ class RoomVote(QObject):
         there = state.insights if self._subject == "insight" else state.advices
         return bool(there if not self._session.store.readonly else state.ballots)
 
+    def outdates(self, changes: ChangeSet | None) -> bool:
+        """Tell whether a change of the votes calls for a fresh look; not while the counting hides the page."""
+        return changes is not None and self._dialog is None and bool(VOTES & changes.entities)
+
     def open(self) -> None:
         """Count on in the newest open round of this subject, or set one up first."""
         rounds = [ballot for ballot in self._session.state.ballots if ballot.subject == self._subject]
@@ -56,6 +62,7 @@ class RoomVote(QObject):
         dialog.exec()
         self._dialog = None
         dialog.deleteLater()
+        self._page.refresh(None)
 
     def _set_up(self, parent: QObject) -> str:
         """Ask for a new round and start it; return its id, or an empty text."""

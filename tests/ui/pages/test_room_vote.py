@@ -20,6 +20,7 @@ from facilitator.ui.dialogs.ballot_dialog import BallotDialog
 from facilitator.ui.dialogs.count_dialog import CountDialog
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import press, type_text
 from tests.helpers.step_pages import answer
 from tests.helpers.window import close_window, make_file, make_window
@@ -93,6 +94,14 @@ def test_dots_are_set_up_and_counted_from_the_grouping_page(window: MainWindow) 
     state = window.context.dialogue.state
     assert seen == ["9 van 75 stippen geteld, ▽ 66 te weinig"]
     assert [dots_of(state, insight.id) for insight in state.insights] == [9, 0, 0]
+    # The page shows them, also when they are undone there.
+    page = window.page
+    assert isinstance(page, GroupPage)
+    first = state.insights[0].id
+    assert page.desk.faces.insight(first).count == "0 notities · 9 stippen"
+    while window.context.dialogue.store.undo_label != "insight.added" and window.context.dialogue.undo():
+        pass
+    assert page.desk.faces.insight(first).count == "0 notities"
 
 
 def test_a_round_goes_on_where_it_was_and_undo_stays_within_the_voting(window: MainWindow) -> None:
