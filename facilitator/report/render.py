@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
-import secrets
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -35,6 +32,7 @@ from facilitator.report import (
 )
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.facts import Facts
+from facilitator.report.files import put
 from facilitator.report.kit import Kit
 from facilitator.report.lasting import describe
 from facilitator.report.lines import Setter
@@ -46,8 +44,6 @@ from facilitator.report.tags import Node, Tags
 
 Progress = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
-
-_DISK_FULL = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
 
 _HEAD = 400
 """More letters than fit on a line; what is beyond is not even measured."""
@@ -134,7 +130,7 @@ def render(
     meter.start(len(blocks), total)
     content = _drawn(kit, layout, document, setter, meter)
     meter.start(total, total)
-    _put(content, out)
+    put(content, out)
     return RenderResult(len(layout.pages))
 
 
@@ -265,21 +261,3 @@ def _shortened(pen: Pen, words: str, width: float) -> str:
         else:
             most = half - 1
     return words[:kept] + "…"
-
-
-def _put(content: bytes, out: Path) -> None:
-    """Write ``content`` beside ``out`` and rename it into place when it is safely on disk."""
-    # Not mkstemp: its files are for the owner alone, and a report is to be shared.
-    temporary = out.parent / f".{out.name[:40]}-{secrets.token_hex(6)}.tmp"
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, out)
-    except OSError as fault:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
-        if fault.errno in _DISK_FULL:
-            raise UserError("report.disk_full", path=str(out)) from fault
-        raise UserError("report.not_written", path=str(out), reason=fault.strerror or str(fault)) from fault
