@@ -41,7 +41,7 @@ class RoomVote(QObject):
         return bool(there if not self._session.store.readonly else state.ballots)
 
     def outdates(self, changes: ChangeSet | None) -> bool:
-        """Tell whether a change of the votes calls for a fresh look; not while the counting hides the page."""
+        """Tell whether a change of votes calls for a fresh look; not while the counting hides the page."""
         return changes is not None and self._dialog is None and bool(VOTES & changes.entities)
 
     def open(self) -> None:
