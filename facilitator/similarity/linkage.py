@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from heapq import heapify, heappop, heappush, nlargest
+from heapq import heappop, heappush, nlargest
 
 from facilitator.similarity.vectors import Vectors
 
@@ -24,14 +24,18 @@ def alike(vectors: Vectors, asked: Iterable[int], told: Told) -> Graph:
     used = _telling(vectors, len(texts))
     graph: Graph = {at: {} for at in texts}
     having, rows = vectors.having, vectors.rows
+    # Beside who has a feature how much, nothing where it is not looked at: per pair it would cost as much again.
+    weights = [
+        [rows[other][feature] for other in others] if used[feature] else []
+        for feature, others in enumerate(having)
+    ]
     for count, at in enumerate(texts):
         if count % 64 == 0:
             told(count / len(texts))
         sums: dict[int, float] = {}
         for feature, weight in rows[at].items():
-            if used[feature]:
-                for other in having[feature]:
-                    sums[other] = sums.get(other, 0.0) + weight * rows[other][feature]
+            for other, theirs in zip(having[feature], weights[feature], strict=False):
+                sums[other] = sums.get(other, 0.0) + weight * theirs
         sums.pop(at, None)
         near = [(value, -other) for other, value in sums.items() if value >= _FAINT]
         for value, other in nlargest(_NEIGHBOURS, near) if len(near) > _NEIGHBOURS else near:
@@ -64,15 +68,21 @@ def average_linkage(graph: Graph, cut: float, largest: int, told: Told) -> list[
     members = {at: [at] for at in graph}
     # Between two groups: the sum of the likeness of all pairs.
     between = {at: dict(sorted(row.items())) for at, row in graph.items()}
-    heap = [(-value, at, other) for at, row in between.items() for other, value in row.items() if at < other]
-    heap = [entry for entry in heap if -entry[0] >= cut]
-    heapify(heap)
+    pairs = [
+        (-value, at, other)
+        for at, row in between.items()
+        for other, value in row.items()
+        if at < other and value >= cut
+    ]
+    # Last is closest. A heap is for what comes up on the way; for all pairs sorting once is quicker.
+    pairs.sort(reverse=True)
+    heap: list[tuple[float, int, int]] = []
     steps = 0
-    while heap:
+    while pairs or heap:
         steps += 1
         if steps % 256 == 0:
             told(1.0 - 1.0 / (1.0 + steps / len(graph)))
-        value, one, two = heappop(heap)
+        value, one, two = heappop(heap) if heap and (not pairs or heap[0] < pairs[-1]) else pairs.pop()
         if one not in members or two not in members:
             continue
         size = len(members[one]) * len(members[two])
