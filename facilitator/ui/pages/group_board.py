@@ -306,5 +306,3 @@ class GroupBoard(QObject):
 
 def _insights(keys: Sequence[str]) -> list[str]:
     return [key.removeprefix(INSIGHT) for key in keys if key.startswith(INSIGHT)]
-
-
