@@ -3,7 +3,8 @@
 The notes are real statements (``tests/data``, with their source) cut short, with words exchanged, so that
 lengths and frequencies of words are those of people; with so few statements they share far more words than
 real notes do, which is the harder case. Suggesting is timed from asking to answer, the start of its process
-included.
+included; an answer to a typed line is the best of three, reading is in processor time, so that other programs
+do not count.
 """
 
 from __future__ import annotations
@@ -82,14 +83,17 @@ def similar_times(number: int) -> tuple[float, float, list[float]]:
             likeness = Likeness(store)
             slices: list[float] = []
             while not likeness.ready:
-                start = time.perf_counter()
+                start = time.thread_time()
                 likeness.catch_up(SLICE_SECONDS)
-                slices.append(time.perf_counter() - start)
+                slices.append(time.thread_time() - start)
             answers: list[float] = []
             for line in texts(TYPED, seed=2):
-                start = time.perf_counter()
-                likeness.similar(line, 3)
-                answers.append((time.perf_counter() - start) * 1000)
+                tries: list[float] = []
+                for _ in range(3):
+                    start = time.perf_counter()
+                    likeness.similar(line, 3)
+                    tries.append((time.perf_counter() - start) * 1000)
+                answers.append(min(tries))
             likeness.close()
     return sum(slices), high(slices) * 1000, answers
 

@@ -24,7 +24,8 @@ def alike(vectors: Vectors, asked: Iterable[int], told: Told) -> Graph:
     used = _telling(vectors, len(texts))
     graph: Graph = {at: {} for at in texts}
     having, rows = vectors.having, vectors.rows
-    # Beside who has a feature how much, nothing where it is not looked at: per pair it would cost as much again.
+    # Beside who has a feature how much (nothing where it is not looked at): looking that up per pair
+    # would cost as much again.
     weights = [
         [rows[other][feature] for other in others] if used[feature] else []
         for feature, others in enumerate(having)
