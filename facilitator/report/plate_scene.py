@@ -5,6 +5,7 @@ Everything follows from the number of goals and their kinds of place: same dialo
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from random import Random
@@ -15,14 +16,18 @@ from facilitator.report.plate_sketch import Point, Sketch
 
 WIDTH, HEIGHT = 1200, 900
 _EDGE = 60
-_HORIZON = 205
+_HORIZON = 150
 _ROWS = {
     1: ((640, 1.45),),
-    2: ((735, 1.3), (440, 0.98)),
-    3: ((768, 1.18), (553, 0.98), (345, 0.78)),
-    4: ((782, 0.98), (620, 0.86), (462, 0.74), (318, 0.62)),
+    2: ((750, 1.28), (420, 0.98)),
+    3: ((780, 1.06), (545, 0.88), (328, 0.74)),
+    4: ((790, 0.86), (618, 0.76), (450, 0.68), (292, 0.6)),
 }
 """Number of rows -> (height of the foot, scale) from the front to the back."""
+
+
+_WILD: list[Point] = [(930, 760), (760, 520), (880, 300)]
+"""How the river runs where no place lies yet, front first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +86,18 @@ def survey(count: int) -> Land:
             edge = WIDTH - 22 if row % 2 == 0 else 22
             road.append((edge, (y + heights[row + 1][0]) / 2 + 6))
     road += _home_stretch(road[-1], len(rows))
-    far = (WIDTH * 0.68, _HORIZON + 22)
-    river = [far, *((x, y + 8) for x, (y, _) in reversed(list(zip(crossings, heights, strict=True))))]
+    far = (WIDTH * 0.62, _HORIZON + 44)
+    water = [(x, y + 8) for x, (y, _) in zip(crossings, heights, strict=True)] or _WILD
+    if len(water) == 1:
+        water.append((water[0][0] - 130, 400))
+    river = [far, *reversed(water)]
     return Land(tuple(places), tuple(road), (*river, (river[-1][0] - 70, HEIGHT + 40)), tuple(bridges))
 
 
 def _crossings(rows: Sequence[int]) -> list[float]:
     """Return per row, front first, where the river passes between two places."""
     found: list[float] = []
-    before = WIDTH * 0.68
+    before = WIDTH * 0.62
     for row in reversed(range(len(rows))):
         wide = rows[row]
         cell = (WIDTH - 2 * _EDGE) / wide
@@ -101,11 +109,14 @@ def _crossings(rows: Sequence[int]) -> list[float]:
 
 
 def _home_stretch(last: Point, rows: int) -> list[Point]:
+    """Return the road from the last place to the hills, on its own side of the river."""
     if not rows:
-        return [(WIDTH * 0.35, 720), (WIDTH * 0.62, 520), (WIDTH * 0.4, 330), (WIDTH * 0.46, _HORIZON + 8)]
+        return [(WIDTH * 0.3, 730), (WIDTH * 0.5, 560), (WIDTH * 0.3, 380), (WIDTH * 0.42, _HORIZON + 44)]
     right = last[0] > WIDTH / 2
-    x = WIDTH - 28 if right else 28
-    return [(x, (last[1] + _HORIZON) / 2 + 30), (x + (-150 if right else 150), _HORIZON + 14)]
+    edge = WIDTH - 50 if right else 50
+    middle = (last[1] + _HORIZON) / 2
+    end = 815 if right else 640
+    return [(edge, middle + 34), (end + (65 if right else -100), _HORIZON + 66), (end, _HORIZON + 50)]
 
 
 def scene(land: Land, kinds: Sequence[str], marks: Sequence[str], words: str) -> Markup:
@@ -137,37 +148,29 @@ def scene(land: Land, kinds: Sequence[str], marks: Sequence[str], words: str) ->
 def _sky() -> Markup:
     s = Sketch(seed=3)
     s.box("sky", -5, -5, WIDTH + 10, _HORIZON + 90)
-    s.blob("sunrise", 930, 150, 190)
-    s.blob("sunrise", 930, 150, 130)
-    s.blob("sun", 930, 150, 62)
-    for x, y, size in ((170, 70, 1.0), (470, 46, 0.75), (690, 98, 0.55), (1090, 58, 0.9)):
+    s.blob("sunrise", 940, 128, 170)
+    s.blob("sunrise", 940, 128, 116)
+    s.blob("sun", 940, 128, 58)
+    for x, y, size in ((170, 62, 0.9), (480, 44, 0.7), (700, 78, 0.5), (1110, 58, 0.8)):
         s.blob("cloud", x, y, 62 * size, 17 * size)
         s.blob("cloud", x - 24 * size, y - 12 * size, 26 * size, 18 * size)
         s.blob("cloud", x + 18 * size, y - 15 * size, 32 * size, 22 * size)
-    for x, y in ((60, 40), (300, 100), (380, 28), (560, 110), (620, 34), (800, 60), (1000, 30), (1150, 120)):
+    for x, y in ((60, 40), (300, 100), (380, 28), (590, 96), (620, 24), (790, 40), (1010, 22), (1160, 110)):
         s.blob("star", x, y, 2.4)
-    for x, y in ((300, 84), (332, 70), (356, 90)):
+    for x, y in ((300, 74), (332, 60), (356, 80)):
         s.line("stroke thin", x - 11, y - 5, x, y, x + 11, y - 5)
     return s.markup()
 
 
 def _hills() -> Markup:
     s = Sketch(seed=5)
-    rim: list[Point] = [
-        (-60, 250),
-        (90, 168),
-        (260, 206),
-        (430, 150),
-        (640, 212),
-        (830, 164),
-        (1010, 204),
-        (1260, 150),
-    ]
+    rim: list[Point] = [(-60, 200), (90, 122), (260, 158), (430, 104), (640, 160), (830, 122), (1010, 156)]
+    rim.append((1260, 104))
     s.smooth("hill3", [*rim, (1300, 420), (-100, 420)], closed=True)
-    rim = [(-60, 236), (150, 226), (330, 190), (560, 232), (790, 212), (980, 186), (1260, 236)]
+    rim = [(-60, 186), (150, 178), (330, 144), (560, 184), (790, 166), (980, 140), (1260, 186)]
     s.smooth("hill2", [*rim, (1300, 480), (-100, 480)], closed=True)
     _far_village(s)
-    rim = [(-60, 262), (180, 244), (420, 262), (700, 240), (940, 256), (1260, 240)]
+    rim = [(-60, 212), (180, 196), (420, 212), (700, 190), (940, 206), (1260, 190)]
     s.smooth("meadow", [*rim, (1320, HEIGHT + 160), (-120, HEIGHT + 160)], closed=True)
     s.smooth(
         "meadow2",
@@ -187,7 +190,7 @@ def _hills() -> Markup:
     s.smooth(
         "meadow3", [(-80, 720), (300, 660), (720, 716), (1280, 650), (1300, 1000), (-90, 1000)], closed=True
     )
-    for left, top in ((60, 292), (960, 284)):
+    for left, top in ((70, 236), (1010, 226)):
         for n in range(6):
             x = left + n * 26
             s.line("furrow", x, top, x - 22 + n * 4, top + 54)
@@ -195,13 +198,13 @@ def _hills() -> Markup:
 
 
 def _far_village(s: Sketch) -> None:
-    far = Sketch(330, 204, 0.42, seed=8)
+    far = Sketch(330, 158, 0.42, seed=8)
     far.box("brick line", -10, -70, 20, 70)
     far.poly("roof2 line", -14, -70, 0, -118, 14, -70)
     for x, roof in ((-74, "roof"), (-42, "roof2"), (18, "roof"), (52, "roof")):
         far.box("wall line", x, -30, 32, 30)
         far.poly(f"{roof} line", x - 4, -30, x + 16, -50, x + 36, -30)
-    mill = Sketch(618, 226, 0.55, seed=9)
+    mill = Sketch(600, 184, 0.55, seed=9)
     mill.poly("brick line", -18, 0, -11, -62, 11, -62, 18, 0)
     mill.poly("roof2 line", -13, -62, 0, -80, 13, -62)
     for x, y in ((-44, -96), (44, -38), (-34, -24), (34, -110)):
@@ -226,7 +229,7 @@ def _river(land: Land) -> Markup:
     for place, ((x0, y0), (x1, y1)) in enumerate(zip(land.river[1:], land.river[2:], strict=False)):
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         s.line("ripple", x - 16, y - 8, x - 2, y - 11, x + 12, y - 8)
-        if place + 2 == len(land.river) - 1:
+        if place + 3 == len(land.river) - 1 or len(land.river) < 4:
             boat = Sketch(x + 4, y - 26, 0.8, seed=12)
             boat.poly("roof line", -30, -8, 30, -8, 20, 8, -20, 8)
             boat.line("stroke", 0, -8, 0, -58)
@@ -237,10 +240,42 @@ def _river(land: Land) -> Markup:
 
 def _road(land: Land) -> Markup:
     s = Sketch(seed=13)
-    s.smooth("verge", land.road)
-    s.smooth("road", land.road)
+    way = _sampled(land.road)
+    s.shape("verge", _beside(way, 42))
+    s.shape("road", _beside(way, 35))
     s.smooth("track", land.road)
     return s.markup()
+
+
+def _sampled(points: Sequence[Point]) -> list[Point]:
+    """Return many points along the smooth curve through ``points``."""
+    found: list[Point] = []
+    for n in range(len(points) - 1):
+        p0, p1, p2, p3 = points[max(0, n - 1)], points[n], points[n + 1], points[min(n + 2, len(points) - 1)]
+        for step in range(10):
+            u = step / 10
+            found.append((_along(p0[0], p1[0], p2[0], p3[0], u), _along(p0[1], p1[1], p2[1], p3[1], u)))
+    return [*found, points[-1]]
+
+
+def _along(a: float, b: float, c: float, d: float, u: float) -> float:
+    """Return where the Catmull-Rom curve from ``b`` to ``c`` is at ``u``, 0..1."""
+    return b + u * ((c - a) + u * ((2 * a - 5 * b + 4 * c - d) + u * (3 * (b - c) + d - a))) / 2
+
+
+def _beside(way: Sequence[Point], width: float) -> list[Point]:
+    """Return the outline of a road along ``way``, ``width`` wide in front and narrow in the distance."""
+    left: list[Point] = []
+    right: list[Point] = []
+    for n, (x, y) in enumerate(way):
+        (x0, y0), (x1, y1) = way[max(0, n - 1)], way[min(n + 1, len(way) - 1)]
+        long = math.hypot(x1 - x0, y1 - y0) or 1.0
+        depth = max(0.0, (y - _HORIZON - 40) / (HEIGHT - _HORIZON))
+        half = width * (0.12 + 0.88 * depth**0.6) / 2
+        across = ((y0 - y1) / long * half, (x1 - x0) / long * half)
+        left.append((x + across[0], y + across[1]))
+        right.append((x - across[0], y - across[1]))
+    return [*left, *right[::-1]]
 
 
 def _bridges(land: Land) -> Markup:
@@ -264,7 +299,7 @@ def _trees(land: Land) -> Markup:
     taken += [(x, y, 62.0) for x, y in _between(land.road)] + [(x, y, 84.0) for x, y in _between(land.river)]
     grown: list[tuple[float, float, float]] = []
     for _ in range(420):
-        x, y = dice.uniform(20, WIDTH - 20), dice.uniform(_HORIZON + 62, HEIGHT - 20)
+        x, y = dice.uniform(20, WIDTH - 20), dice.uniform(_HORIZON + 70, HEIGHT - 20)
         size = 0.35 + 0.75 * (y - _HORIZON) / (HEIGHT - _HORIZON)
         if any(abs(x - a) < r and abs(y - b) < r * 0.55 for a, b, r in taken):
             continue

@@ -73,6 +73,11 @@ class Sketch:
         """Draw a flowing line, or a shape, through ``points``."""
         self._add(flowing([(self._x + x, self._y + y) for x, y in points], closed), colour)
 
+    def shape(self, colour: str, points: Sequence[Point]) -> None:
+        """Draw a shape with straight sides through ``points``, without a tremble."""
+        corners = "L".join(f"{self._x + x:.1f} {self._y + y:.1f}" for x, y in points)
+        self._add(f"M{corners}Z", colour)
+
     def _at(self, x: float, y: float) -> str:
         return f"{self._x + x * self._scale:.1f} {self._y + y * self._scale:.1f}"
 
