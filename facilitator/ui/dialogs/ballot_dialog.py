@@ -41,6 +41,7 @@ class BallotDialog(Dialog):
         self.set_heading(self.tr("Voting in the room"), lead if counted else "")
         self.set_width(640)
         self._boxes: dict[str, NumberBox] = {}
+        self._made: dict[tuple[str, str], NumberBox] = {}
         self._attendance = dict(ballot.attendance)
         self._add_what()
         self._add_how()
@@ -169,18 +170,19 @@ class BallotDialog(Dialog):
             wanted = [persona.id for persona in state.personas]
         if wanted == list(self._boxes):
             return
-        self._attendance.update({key: str(box.value()) for key, box in self._boxes.items()})
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._boxes = {}
+        # Boxes are hidden, never taken out: what was typed in them stays.
         ballot = Ballot(id="", unit=unit)
         for key in wanted:
-            self._flow.addWidget(self._unit_box(key, self._words.unit(ballot, key)))
+            if (unit, key) not in self._made:
+                self._flow.addWidget(self._unit_box(unit, key, self._words.unit(ballot, key)))
+        self._boxes = {key: self._made[unit, key] for key in wanted}
+        shown = set(self._boxes.values())
+        for box in self._made.values():
+            holder = box.parentWidget()
+            if holder is not None:
+                holder.setVisible(box in shown)
 
-    def _unit_box(self, key: str, name: str) -> QWidget:
+    def _unit_box(self, unit: str, key: str, name: str) -> QWidget:
         one = QWidget(self._flow_of)
         inside = column(one, self.theme, spacing=0)
         label = PlainLabel(name, one)
@@ -193,7 +195,7 @@ class BallotDialog(Dialog):
         label.setBuddy(box)
         inside.addWidget(label)
         inside.addWidget(box)
-        self._boxes[key] = box
+        self._made[unit, key] = box
         return one
 
     def _fill_targets(self) -> None:

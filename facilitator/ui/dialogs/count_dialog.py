@@ -54,7 +54,7 @@ class CountDialog(Dialog):
     def _build(self) -> None:
         theme = self.theme
         bar = QWidget(self)
-        flow = FlowLayout(bar, theme.gap(8))
+        self._flow = flow = FlowLayout(bar, theme.gap(8))
         choices = [("count", self.tr("Count"), "table"), ("result", self.tr("Outcome"), "vote")]
         self.switch = Segments(theme, choices, "count", bar)
         self.switch.setAccessibleName(self.tr("What is shown"))
