@@ -45,7 +45,7 @@ def hostile() -> State:
     return small_state(*starred, *rest, title=HOSTILE[5], question=HOSTILE[1])
 
 
-def main(folder: Path) -> None:
+def main(folder: Path, *, everything: bool) -> None:
     """Write them all."""
     resources = paths.resources()
     wanted: dict[str, tuple[State, str]] = {
@@ -54,8 +54,9 @@ def main(folder: Path) -> None:
         "hostile": (hostile(), "nl"),
         "empty": (State(), "nl"),
         "notes-1500": (state_of(1_500), "nl"),
-        "notes-15000": (state_of(15_000), "en"),
     }
+    if everything:
+        wanted["notes-15000"] = (state_of(15_000), "en")
     for name, (state, language) in wanted.items():
         method = load_method(resources / "methods" / "vijf-stappen").pick(language)
         data = ReportData(
@@ -67,4 +68,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), everything="--all" in sys.argv)

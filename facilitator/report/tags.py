@@ -14,7 +14,7 @@ from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
 Mark = tuple[int, int]
-"""Page from 0, number of the marked stretch on it."""
+"""Page from 0, and number of the marked stretch on it; below 0 that of the object of a link."""
 
 
 class Node:
@@ -24,7 +24,7 @@ class Node:
         alt: What a picture shows. ``actual``: what the drawn signs stand for. ``lang``: where it differs.
         attributes: As PDF writes them, such as the scope of a table head.
         keep: Stays although nothing is drawn in it, as an empty table cell does.
-        kids: Elements, marks, and (page, reference to a link).
+        kids: Elements and marks.
     """
 
     __slots__ = ("actual", "alt", "attributes", "keep", "kids", "lang", "number", "parent", "role")
@@ -42,7 +42,7 @@ class Node:
         self.role, self.parent = role, parent
         self.alt, self.lang, self.attributes, self.keep = alt, lang, attributes, keep
         self.actual = ""
-        self.kids: list[Node | Mark | tuple[int, str]] = []
+        self.kids: list[Node | Mark] = []
         self.number = 0
         if parent is not None:
             parent.kids.append(self)
@@ -96,6 +96,7 @@ class Tags:
         self._pages: list[Any] = []
         self._anchors: dict[str, tuple[int, float]] = {}
         self._links: dict[int, _Link] = {}
+        self._areas: list[int] = []
         self._keys: list[list[Node] | Node] = []
 
     def mark(self, node: Node | None) -> None:
@@ -128,14 +129,18 @@ class Tags:
         # The number is kept free; ReportLab would hold a dozen objects for every link.
         doc.objectcounter += 1
         number: int = doc.objectcounter
-        node.kids.append((len(self._pages), f"{number} 0 R"))
-        self._links[number] = _Link(key, box, words, len(self._keys))
+        node.kids.append((len(self._pages), -number))
+        corners = " ".join(f"{value:.2f}" for value in box)
+        self._links[number] = _Link(key, corners, words, len(self._keys))
         self._keys.append(node)
-        self._canvas._annotationrefs.append(f"{number} 0 R")
+        self._areas.append(number)
 
     def end_page(self) -> None:
         """Finish the page that is being drawn."""
         self.close()
+        if self._areas:
+            self._canvas._annotationrefs = [" ".join(f"{number} 0 R" for number in self._areas)]
+            self._areas = []
         self._canvas.showPage()
         page = self._canvas._doc.Pages.pages[-1]
         page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
@@ -205,7 +210,7 @@ class _Link:
     """An area that leads somewhere: anchor, two corners, words, place in the parent tree."""
 
     key: str
-    box: tuple[float, float, float, float]
+    corners: str
     words: str
     parent: int
 
@@ -234,9 +239,9 @@ class Tree:
 
     def _area(self, link: _Link) -> bytes:
         page, top = self._places[link.key]
-        corners = " ".join(f"{value:.2f}" for value in link.box)
         told = (
-            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{corners}]/Contents{text_string(link.words)}"
+            f"<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[{link.corners}]"
+            f"/Contents{text_string(link.words)}"
             f"/Dest[{page} 0 R/XYZ 0 {top:.2f} null]/StructParent {link.parent}>>"
         )
         return told.encode("latin-1")
@@ -256,12 +261,12 @@ class Tree:
         node.kids = []
         return ("".join(parts) + ">>").encode("latin-1")
 
-    def _kid(self, kid: Node | Mark | tuple[int, str], home: int | None) -> str:
+    def _kid(self, kid: Node | Mark, home: int | None) -> str:
         if isinstance(kid, Node):
             return f"{kid.number} 0 R"
         page, what = kid
-        if isinstance(what, str):
-            return f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {what}>>"
+        if what < 0:
+            return f"<</Type/OBJR/Pg {self._pages[page]} 0 R/Obj {-what} 0 R>>"
         return str(what) if page == home else f"<</Type/MCR/Pg {self._pages[page]} 0 R/MCID {what}>>"
 
 
