@@ -7,12 +7,13 @@ from dataclasses import dataclass, fields, replace
 
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import Image
 from facilitator.domain.schema import Value
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.services.dialogue import step_ids
-from facilitator.services.pictures import Image, new_picture, unused_after
+from facilitator.services.pictures import new_picture, unused_after
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999

@@ -5,39 +5,16 @@ from __future__ import annotations
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import LONG_SIDE, TEXT_LIMIT, Image
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.store.session import SessionStore
 
-PIXEL_LIMIT = 40_000_000
-"""Pixels a picture may have to be read at all."""
-LONG_SIDE = 1_600
-"""Pixels of the longer side of a picture as it is kept."""
-TEXT_LIMIT = 4 * 1024 * 1024
-"""Characters of base64 a kept picture may have."""
 _BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
-
-
-@dataclass(frozen=True, slots=True)
-class Image:
-    """The bytes of a picture file, made anew by whoever read the original.
-
-    Attributes:
-        format: ``png`` or ``jpeg``.
-        width, height: In pixels.
-        description: What is seen, for those who cannot see it.
-    """
-
-    data: bytes
-    format: str
-    width: int
-    height: int
-    description: str = ""
 
 
 def new_picture(store: SessionStore, image: Image) -> e.Picture:

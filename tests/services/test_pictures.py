@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import Image
 from facilitator.exchange.json_dialogue import load
 from facilitator.services import exchange, notes, pictures
 from facilitator.services.notes import NoteDraft
-from facilitator.services.pictures import Image
 from facilitator.store.session import SessionStore
 from tests.services import builders
 

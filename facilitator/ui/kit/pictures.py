@@ -13,8 +13,8 @@ from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
 from facilitator.domain.entities import Picture
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import LONG_SIDE, PIXEL_LIMIT, TEXT_LIMIT, Image
 from facilitator.domain.state import State
-from facilitator.services.pictures import LONG_SIDE, PIXEL_LIMIT, TEXT_LIMIT, Image
 
 SUFFIXES = (".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp")
 _FORMATS = frozenset({b"png", b"jpeg", b"gif", b"bmp", b"webp"})

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 
+from facilitator.domain.pictures import Image
 from facilitator.domain.text import NOTE_LIMIT
-from facilitator.services.pictures import Image
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait

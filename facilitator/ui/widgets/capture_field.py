@@ -7,8 +7,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import Image
 from facilitator.domain.text import pasted_notes
-from facilitator.services.pictures import Image
 from facilitator.ui.kit.direction import follow_direction
 from facilitator.ui.kit.fields import TextField
 from facilitator.ui.kit.notices import tell_refusal

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from facilitator.services.pictures import Image
+from facilitator.domain.pictures import Image
 from facilitator.ui.kit.buttons import IconButton
 from facilitator.ui.kit.pictures import thumbnail
 from facilitator.ui.kit.plain import PlainLabel

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.entities import Picture
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import LONG_SIDE, TEXT_LIMIT
 from facilitator.domain.state import State
-from facilitator.services.pictures import LONG_SIDE, TEXT_LIMIT
 from facilitator.ui.kit import pictures
 
 

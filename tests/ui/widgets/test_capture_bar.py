@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QBoxLayout
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.pictures import Image
 from facilitator.domain.text import NOTE_LIMIT
-from facilitator.services.pictures import Image
 from facilitator.ui.kit.pictures import made_anew
 from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
 from tests.helpers.keys import press, type_text

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator.services.pictures import Image
+from facilitator.domain.pictures import Image
 from facilitator.ui.widgets.capture_field import CaptureField
 from tests.helpers.keys import press
 from tests.helpers.ui import make_context
