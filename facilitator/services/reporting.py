@@ -19,6 +19,7 @@ from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.domain.seal import seal
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
+from facilitator.report.plate_page import PlateResult, render_plate
 from facilitator.report.render import RenderResult, render
 from facilitator.services import child
 from facilitator.services.dialogue import LANGUAGES, method_in
@@ -80,6 +81,16 @@ def write_report(
     """
     refuse_session(out)
     return render(data, out, paths.resources(), progress, cancelled)
+
+
+def write_plate(data: ReportData, out: Path) -> PlateResult:
+    """Write the talking picture, one HTML file that stands alone; one that was there stays until then.
+
+    Raises:
+        UserError: ``exchange.is_session`` for a place where a dialogue is, and what ``render_plate`` refuses.
+    """
+    refuse_session(out)
+    return render_plate(data, out, paths.resources())
 
 
 class RenderJob(child.Job[RenderResult]):

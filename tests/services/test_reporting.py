@@ -18,7 +18,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.report.render import RenderResult
 from facilitator.services import notes, reporting
-from facilitator.services.reporting import RenderJob, report_data, worker_command, write_report
+from facilitator.services.reporting import RenderJob, report_data, worker_command, write_plate, write_report
 from tests.services.builders import dialogue, library
 
 
@@ -108,6 +108,17 @@ def test_the_report_takes_the_place_of_an_older_one_and_leaves_nothing_else(tmp_
     Ear().run(told, out)
     assert pages(out) > 2
     assert os.listdir(folder) == ["verslag.pdf"]
+
+
+def test_the_talking_picture_is_written_whole_and_never_over_a_dialogue(tmp_path: Path) -> None:
+    told = data(tmp_path)
+    out = tmp_path / "praatplaat.html"
+    out.write_text("oud", "utf-8")
+    assert write_plate(told, out).size == out.stat().st_size
+    assert out.read_text("utf-8").startswith("<!DOCTYPE html>")
+    with pytest.raises(UserError) as refused:
+        write_plate(told, tmp_path / "a.dialoog")
+    assert refused.value.code == "exchange.is_session"
 
 
 def test_cancel_stops_at_once_and_keeps_the_old_report(tmp_path: Path) -> None:
