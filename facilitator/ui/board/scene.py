@@ -18,6 +18,7 @@ from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.overview import BYTES, Overview
 from facilitator.ui.board.viewport import Viewport
 from facilitator.ui.kit.note_paint import NotePainter
+from facilitator.ui.kit.painting import painting
 from facilitator.ui.kit.theme import Theme
 
 NEAR = 0.35
@@ -279,13 +280,12 @@ class Scene:
         made = QPixmap(ceil((size.width() + 2 * edge) * density), ceil((size.height() + 2 * edge) * density))
         made.setDevicePixelRatio(density)
         made.fill(Qt.GlobalColor.transparent)
-        pen = QPainter(made)
-        pen.setRenderHints(_PEN)
-        pen.translate(edge, edge)
-        factor = self.view.zoom if zoom is None else zoom
-        pen.scale(factor, factor)
-        draw(pen)
-        pen.end()
+        with painting(made) as pen:
+            pen.setRenderHints(_PEN)
+            pen.translate(edge, edge)
+            factor = self.view.zoom if zoom is None else zoom
+            pen.scale(factor, factor)
+            draw(pen)
         return made
 
 

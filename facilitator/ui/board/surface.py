@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import cast
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QRegion
+from PySide6.QtGui import QFocusEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.board import Box, Touched
@@ -17,6 +17,7 @@ from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.over_paint import OverPainter
 from facilitator.ui.board.scene import EDGE, Scene, Words
 from facilitator.ui.board.viewport import Viewport
+from facilitator.ui.kit.painting import painting
 from facilitator.ui.kit.theme import Theme
 
 _SOON_MS = 16
@@ -129,13 +130,12 @@ class BoardSurface(QWidget):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        self._scene.begin()
-        for rect in _parts(event.region()):
-            painter.setClipRect(rect)
-            self._scene.paint(painter, rect, moving=self._moving)
-            self._over.paint(painter, rect)
-        painter.end()
+        with painting(self) as painter:
+            self._scene.begin()
+            for rect in _parts(event.region()):
+                painter.setClipRect(rect)
+                self._scene.paint(painter, rect, moving=self._moving)
+                self._over.paint(painter, rect)
         if self._scene.starved:
             # While somebody zooms the next frame comes by itself.
             self._more.start(_SOON_MS if self._moving else 0)
