@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.board import Box
 from facilitator.ui.board.overview import Overview
+from facilitator.ui.kit.painting import painting
 from facilitator.ui.kit.theme import Theme
 
 _WIDE, _HIGH = 200, 132
@@ -89,16 +90,15 @@ class MiniMap(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._theme
-        painter = QPainter(self)
-        painter.setOpacity(1.0 if theme.contrast else 0.94)
-        painter.drawPixmap(0, 0, self._drawn())
-        painter.setOpacity(1.0)
-        tint = QColor(theme.primary)
-        tint.setAlphaF(0.16)
-        painter.setBrush(tint)
-        painter.setPen(QPen(theme.primary, 2))
-        painter.drawRect(self.frame())
-        painter.end()
+        with painting(self) as painter:
+            painter.setOpacity(1.0 if theme.contrast else 0.94)
+            painter.drawPixmap(0, 0, self._drawn())
+            painter.setOpacity(1.0)
+            tint = QColor(theme.primary)
+            tint.setAlphaF(0.16)
+            painter.setBrush(tint)
+            painter.setPen(QPen(theme.primary, 2))
+            painter.drawRect(self.frame())
 
     def _drawn(self) -> QPixmap:
         """Return the map without the frame; drawn once for every board and size."""

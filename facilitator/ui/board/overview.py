@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from facilitator.domain.board import Box
 from facilitator.ui.board.card_cache import CardCache
 from facilitator.ui.board.viewport import Viewport
+from facilitator.ui.kit.painting import painting
 
 BYTES = 24 * 1024 * 1024
 _SECONDS = 0.003
@@ -131,10 +132,9 @@ class Overview:
         scale, side, column, row = square
         made = QPixmap(side, side)
         made.fill(self._ground)
-        painter = QPainter(made)
-        painter.translate(-column * side, -row * side)
-        self._paint(painter, _shown(square), scale)
-        painter.end()
+        with painting(made) as painter:
+            painter.translate(-column * side, -row * side)
+            self._paint(painter, _shown(square), scale)
         return made
 
 
