@@ -33,7 +33,83 @@
     </message>
 </context>
 <context>
+    <name>BallotWords</name>
+    <message numerus="yes">
+        <source>▲ %n too many</source>
+        <translation>
+            <numerusform>▲ %n too many</numerusform>
+            <numerusform>▲ %n too many</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▽ %n too few</source>
+        <translation>
+            <numerusform>▽ %n too few</numerusform>
+            <numerusform>▽ %n too few</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>of %n</numerusform>
+            <numerusform>of %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s) counted</source>
+        <translation>
+            <numerusform>%n dot counted</numerusform>
+            <numerusform>%n dots counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand(s) counted</source>
+        <translation>
+            <numerusform>%n hand counted</numerusform>
+            <numerusform>%n hands counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per person</source>
+        <translation>
+            <numerusform>%n per person</numerusform>
+            <numerusform>%n per person</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n people</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CaptureBar</name>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n similar</numerusform>
+            <numerusform>%n similar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) say almost this. Show them.</source>
+        <translation>
+            <numerusform>%n note says almost this. Show it.</numerusform>
+            <numerusform>%n notes say almost this. Show them.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
@@ -50,12 +126,53 @@
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>CountDialog</name>
+    <message numerus="yes">
+        <source>%n place(s) not counted yet</source>
+        <translation>
+            <numerusform>%n place not counted yet</numerusform>
+            <numerusform>%n places not counted yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for something that is no longer there</source>
+        <translation>
+            <numerusform>%n for something that is no longer there</numerusform>
+            <numerusform>%n for something that is no longer there</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDialog</name>
+    <message numerus="yes">
+        <source>%n imagined</source>
+        <translation>
+            <numerusform>%n imagined</numerusform>
+            <numerusform>%n imagined</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>{count} of {total} note(s)</source>
+        <translation>
+            <numerusform>{count} of {total} note</numerusform>
+            <numerusform>{count} of {total} notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{total} note(s)</source>
+        <translation>
+            <numerusform>{total} note</numerusform>
+            <numerusform>{total} notes</numerusform>
         </translation>
     </message>
 </context>
@@ -110,6 +227,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n dot</numerusform>
+            <numerusform>%n dots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>‘{title}’ gets %n note(s).</source>
         <translation>
             <numerusform>‘{title}’ gets %n note.</numerusform>
@@ -132,12 +256,80 @@
     </message>
 </context>
 <context>
-    <name>GroupNotes</name>
+    <name>GroupLinks</name>
+    <message numerus="yes">
+        <source>Which goal do %n insight(s) belong to as well?</source>
+        <translation>
+            <numerusform>Which goal does this insight belong to as well?</numerusform>
+            <numerusform>Which goal do these %n insights belong to as well?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which goal do %n insight(s) belong to?</source>
+        <translation>
+            <numerusform>Which goal does this insight belong to?</numerusform>
+            <numerusform>Which goal do these %n insights belong to?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupMoves</name>
+    <message numerus="yes">
+        <source>Where do %n note(s) go as well?</source>
+        <translation>
+            <numerusform>Where does this note go as well?</numerusform>
+            <numerusform>Where do these %n notes go as well?</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Where do %n note(s) go?</source>
         <translation>
             <numerusform>Where does this note go?</numerusform>
             <numerusform>Where do these %n notes go?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupSuggest</name>
+    <message numerus="yes">
+        <source>%n note(s) got a place</source>
+        <translation>
+            <numerusform>%n note got a place</numerusform>
+            <numerusform>%n notes got a place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n insight</numerusform>
+            <numerusform>%n insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message numerus="yes">
+        <source>%n moved to {place}</source>
+        <translation>
+            <numerusform>%n moved to {place}</numerusform>
+            <numerusform>%n moved to {place}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>Going on to here does %n step(s) again.</source>
+        <translation>
+            <numerusform>Going on to here does %n step again.</numerusform>
+            <numerusform>Going on to here does %n steps again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back to here undoes %n step(s).</source>
+        <translation>
+            <numerusform>Going back to here undoes %n step.</numerusform>
+            <numerusform>Going back to here undoes %n steps.</numerusform>
         </translation>
     </message>
 </context>
@@ -230,6 +422,23 @@
     </message>
 </context>
 <context>
+    <name>NewInsightDialog</name>
+    <message numerus="yes">
+        <source>A new insight of %n note(s)</source>
+        <translation>
+            <numerusform>A new insight of %n note</numerusform>
+            <numerusform>A new insight of %n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>and %n more note</numerusform>
+            <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message numerus="yes">
         <source>%n note(s) deleted.</source>
@@ -253,6 +462,40 @@
         <translation>
             <numerusform>%n character too many</numerusform>
             <numerusform>%n characters too many</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteFaces</name>
+    <message numerus="yes">
+        <source>with %n insight(s)</source>
+        <translation>
+            <numerusform>with %n insight</numerusform>
+            <numerusform>with %n insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteMoves</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) to …</source>
+        <translation>
+            <numerusform>Move %n note to …</numerusform>
+            <numerusform>Move %n notes to …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %n note(s) go as well?</source>
+        <translation>
+            <numerusform>Where do %n note go as well?</numerusform>
+            <numerusform>Where do %n notes go as well?</numerusform>
         </translation>
     </message>
 </context>
@@ -324,6 +567,26 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PictureChip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -410,6 +673,16 @@
     </message>
 </context>
 <context>
+    <name>RoomVote</name>
+    <message numerus="yes">
+        <source>The votes stand with %n piece(s) of advice.</source>
+        <translation>
+            <numerusform>The votes stand with %n piece of advice.</numerusform>
+            <numerusform>The votes stand with %n pieces of advice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SetupPage</name>
     <message numerus="yes">
         <source>%n persona(s) added.</source>
@@ -443,6 +716,26 @@
         <translation>
             <numerusform>%n note stuck.</numerusform>
             <numerusform>%n notes stuck.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message numerus="yes">
+        <source>%n group(s) suggested</source>
+        <translation>
+            <numerusform>%n group suggested</numerusform>
+            <numerusform>%n groups suggested</numerusform>
         </translation>
     </message>
 </context>
@@ -498,6 +791,23 @@
         <translation>
             <numerusform>%n note chosen</numerusform>
             <numerusform>%n notes chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message numerus="yes">
+        <source>%n step(s) done again.</source>
+        <translation>
+            <numerusform>%n step done again.</numerusform>
+            <numerusform>%n steps done again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone. Redo brings them back.</source>
+        <translation>
+            <numerusform>%n step undone. Redo brings them back.</numerusform>
+            <numerusform>%n steps undone. Redo brings them back.</numerusform>
         </translation>
     </message>
 </context>

@@ -87,6 +87,10 @@
         <translation>Opnieuw doen</translation>
     </message>
     <message>
+        <source>Back to another moment…</source>
+        <translation>Terug naar een ander moment…</translation>
+    </message>
+    <message>
         <source>Find notes</source>
         <translation>Notities zoeken</translation>
     </message>
@@ -171,6 +175,14 @@
         <translation>Tijd starten of pauzeren</translation>
     </message>
     <message>
+        <source>Who has been heard?…</source>
+        <translation>Wie is gehoord?…</translation>
+    </message>
+    <message>
+        <source>Count votes in the room…</source>
+        <translation>Stemmen in de zaal tellen…</translation>
+    </message>
+    <message>
         <source>To the writing field</source>
         <translation>Naar het schrijfveld</translation>
     </message>
@@ -215,6 +227,10 @@
         <translation>Zevende soort notitie</translation>
     </message>
     <message>
+        <source>Show notes that say almost this</source>
+        <translation>Notities die bijna hetzelfde zeggen</translation>
+    </message>
+    <message>
         <source>Mark or unmark key quote</source>
         <translation>Kernzin aan of uit</translation>
     </message>
@@ -223,8 +239,84 @@
         <translation>Apart leggen met een reden…</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+    <message>
+        <source>Choose all like this</source>
+        <translation>Alle notities als deze kiezen</translation>
+    </message>
+    <message>
         <source>Put the note back</source>
         <translation>Notitie terugleggen</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verplaatsen naar…</translation>
+    </message>
+    <message>
+        <source>Put with another insight too…</source>
+        <translation>Ook bij een ander inzicht leggen…</translation>
+    </message>
+    <message>
+        <source>As outline</source>
+        <translation>Als overzicht</translation>
+    </message>
+    <message>
+        <source>Zoom in on the board</source>
+        <translation>Inzoomen op het bord</translation>
+    </message>
+    <message>
+        <source>Zoom out of the board</source>
+        <translation>Uitzoomen op het bord</translation>
+    </message>
+    <message>
+        <source>Board at 100 %</source>
+        <translation>Bord op 100 %</translation>
+    </message>
+    <message>
+        <source>Fit the whole board</source>
+        <translation>Hele bord laten zien</translation>
+    </message>
+    <message>
+        <source>Tidy up the board</source>
+        <translation>Bord schikken</translation>
+    </message>
+    <message>
+        <source>Show all notes again</source>
+        <translation>Alle notities weer laten zien</translation>
+    </message>
+    <message>
+        <source>To the next note; with Shift choose more</source>
+        <translation>Naar de volgende notitie; met Shift meer kiezen</translation>
+    </message>
+    <message>
+        <source>Move the note</source>
+        <translation>De notitie verplaatsen</translation>
+    </message>
+    <message>
+        <source>Change the note in place</source>
+        <translation>De notitie ter plekke wijzigen</translation>
+    </message>
+    <message>
+        <source>Choose the note, or let it go</source>
+        <translation>De notitie kiezen of loslaten</translation>
+    </message>
+    <message>
+        <source>New insight of the chosen notes</source>
+        <translation>Nieuw inzicht van de gekozen notities</translation>
+    </message>
+    <message>
+        <source>Zoom in or out</source>
+        <translation>In- of uitzoomen</translation>
+    </message>
+    <message>
+        <source>Whole board, or 100 %</source>
+        <translation>Hele bord, of 100 %</translation>
+    </message>
+    <message>
+        <source>Let go of what is chosen</source>
+        <translation>Loslaten wat gekozen is</translation>
     </message>
     <message>
         <source>Discard what you are typing</source>
@@ -239,12 +331,12 @@
         <translation>Nieuw inzicht…</translation>
     </message>
     <message>
-        <source>Put with an insight…</source>
-        <translation>Bij een inzicht leggen…</translation>
-    </message>
-    <message>
         <source>Back to the loose notes</source>
         <translation>Terug naar de losse notities</translation>
+    </message>
+    <message>
+        <source>Suggest groups</source>
+        <translation>Groepen voorstellen</translation>
     </message>
     <message>
         <source>Merge…</source>
@@ -403,6 +495,10 @@
         <translation>Door de dialoog gaan</translation>
     </message>
     <message>
+        <source>In the room</source>
+        <translation>In de zaal</translation>
+    </message>
+    <message>
         <source>Writing notes down</source>
         <translation>Notities opschrijven</translation>
     </message>
@@ -421,6 +517,10 @@
     <message>
         <source>View</source>
         <translation>Beeld</translation>
+    </message>
+    <message>
+        <source>On the board and in the outline</source>
+        <translation>Op het bord en in het overzicht</translation>
     </message>
     <message>
         <source>Help</source>
@@ -627,6 +727,10 @@
         <translation>Doelen</translation>
     </message>
     <message>
+        <source>Vote in the room</source>
+        <translation>Stemmen in de zaal</translation>
+    </message>
+    <message>
         <source>No goals yet</source>
         <translation>Nog geen doelen</translation>
     </message>
@@ -652,6 +756,282 @@
     <message>
         <source>Move the advice</source>
         <translation>Advies verplaatsen</translation>
+    </message>
+</context>
+<context>
+    <name>BallotDialog</name>
+    <message>
+        <source>Something has been counted already, so what the counts rest on stays as it is.</source>
+        <translation>Er is al geteld. Daarom ligt vast waarop de tellingen rusten.</translation>
+    </message>
+    <message>
+        <source>Voting in the room</source>
+        <translation>Stemmen in de zaal</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Beginnen met tellen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Name of this round</source>
+        <translation>Naam van deze ronde</translation>
+    </message>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>Pieces of advice</source>
+        <translation>Adviezen</translation>
+    </message>
+    <message>
+        <source>What is voted on?</source>
+        <translation>Waarover wordt gestemd?</translation>
+    </message>
+    <message>
+        <source>Sticking dots</source>
+        <translation>Stippen plakken</translation>
+    </message>
+    <message>
+        <source>Raising hands</source>
+        <translation>Handen opsteken</translation>
+    </message>
+    <message>
+        <source>How?</source>
+        <translation>Hoe?</translation>
+    </message>
+    <message>
+        <source>Dots per person</source>
+        <translation>Stippen per persoon</translation>
+    </message>
+    <message>
+        <source>Secret: only one total is counted</source>
+        <translation>Geheim: er wordt alleen één totaal geteld</translation>
+    </message>
+    <message>
+        <source>One total</source>
+        <translation>Eén totaal</translation>
+    </message>
+    <message>
+        <source>Per table</source>
+        <translation>Per tafel</translation>
+    </message>
+    <message>
+        <source>Per persona</source>
+        <translation>Per persona</translation>
+    </message>
+    <message>
+        <source>How is it counted?</source>
+        <translation>Hoe wordt er geteld?</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>niet bekend</translation>
+    </message>
+    <message>
+        <source>The control total is the number of people times their dots.</source>
+        <translation>Het controlegetal is het aantal mensen keer hun stippen.</translation>
+    </message>
+    <message>
+        <source>People who vote</source>
+        <translation>Mensen die stemmen</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>Which of them?</source>
+        <translation>Welke doen mee?</translation>
+    </message>
+    <message>
+        <source>People at each table</source>
+        <translation>Mensen aan elke tafel</translation>
+    </message>
+    <message>
+        <source>People for each persona</source>
+        <translation>Mensen bij elke persona</translation>
+    </message>
+</context>
+<context>
+    <name>BallotWords</name>
+    <message>
+        <source>Together</source>
+        <translation>Samen</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Tafel {number}</translation>
+    </message>
+    <message>
+        <source>Dots</source>
+        <translation>Stippen</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Voor</translation>
+    </message>
+    <message>
+        <source>Against</source>
+        <translation>Tegen</translation>
+    </message>
+    <message>
+        <source>Abstained</source>
+        <translation>Onthouden</translation>
+    </message>
+    <message>
+        <source>nothing counted yet</source>
+        <translation>nog niet geteld</translation>
+    </message>
+    <message numerus="yes">
+        <source>▲ %n too many</source>
+        <translation>
+            <numerusform>▲ %n te veel</numerusform>
+            <numerusform>▲ %n te veel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>▽ %n too few</source>
+        <translation>
+            <numerusform>▽ %n te weinig</numerusform>
+            <numerusform>▽ %n te weinig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>of %n</source>
+        <translation>
+            <numerusform>van %n</numerusform>
+            <numerusform>van %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>correct</source>
+        <translation>klopt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s) counted</source>
+        <translation>
+            <numerusform>%n stip geteld</numerusform>
+            <numerusform>%n stippen geteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hand(s) counted</source>
+        <translation>
+            <numerusform>%n hand geteld</numerusform>
+            <numerusform>%n handen geteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{counted} of {expected} dots counted</source>
+        <translation>{counted} van {expected} stippen geteld</translation>
+    </message>
+    <message>
+        <source>{counted} of {expected} hands counted</source>
+        <translation>{counted} van {expected} handen geteld</translation>
+    </message>
+    <message>
+        <source>Hands</source>
+        <translation>Handen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n per person</source>
+        <translation>
+            <numerusform>%n per persoon</numerusform>
+            <numerusform>%n per persoon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n people</source>
+        <translation>
+            <numerusform>%n mens</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>per table</source>
+        <translation>per tafel</translation>
+    </message>
+    <message>
+        <source>per persona</source>
+        <translation>per persona</translation>
+    </message>
+    <message>
+        <source>as one total</source>
+        <translation>als één totaal</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>geheim</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>afgesloten</translation>
+    </message>
+    <message>
+        <source>{for_} for · {against} against · {abstained} abstained</source>
+        <translation>{for_} voor · {against} tegen · {abstained} onthouden</translation>
+    </message>
+</context>
+<context>
+    <name>BoardSurface</name>
+    <message>
+        <source>Put down here</source>
+        <translation>Leg hier neer</translation>
+    </message>
+    <message>
+        <source>Cannot lie here</source>
+        <translation>Kan hier niet liggen</translation>
+    </message>
+    <message>
+        <source>No notes yet. Drag some here.</source>
+        <translation>Nog geen notities. Sleep ze hierheen.</translation>
+    </message>
+</context>
+<context>
+    <name>BoardWords</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Laid by hand</source>
+        <translation>Zelf neergelegd</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>Notes, part {number}</source>
+        <translation>Notities, deel {number}</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>Geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Tafel {number}</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Geen tafel</translation>
+    </message>
+    <message>
+        <source>No step</source>
+        <translation>Geen stap</translation>
     </message>
 </context>
 <context>
@@ -697,6 +1077,20 @@
         <translation>Enter</translation>
     </message>
     <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n lijkt hierop</numerusform>
+            <numerusform>%n lijken hierop</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) say almost this. Show them.</source>
+        <translation>
+            <numerusform>%n notitie zegt bijna hetzelfde. Laat zien.</numerusform>
+            <numerusform>%n notities zeggen bijna hetzelfde. Laat zien.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
             <numerusform>%n teken te veel</numerusform>
@@ -728,6 +1122,152 @@
     <message>
         <source>Advise</source>
         <translation>Adviseren</translation>
+    </message>
+</context>
+<context>
+    <name>CountDialog</name>
+    <message>
+        <source>Count</source>
+        <translation>Tellen</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Uitslag</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Wat er te zien is</translation>
+    </message>
+    <message>
+        <source>Round of voting</source>
+        <translation>Stemronde</translation>
+    </message>
+    <message>
+        <source>This round</source>
+        <translation>Deze ronde</translation>
+    </message>
+    <message>
+        <source>Change this round…</source>
+        <translation>Ronde wijzigen…</translation>
+    </message>
+    <message>
+        <source>New round…</source>
+        <translation>Nieuwe ronde…</translation>
+    </message>
+    <message>
+        <source>Close this round</source>
+        <translation>Ronde afsluiten</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>Verder tellen</translation>
+    </message>
+    <message>
+        <source>Counted so far</source>
+        <translation>Tot nu toe geteld</translation>
+    </message>
+    <message>
+        <source>Type a number and press Enter. + adds one more pile, = sets the sum, Delete takes the last.</source>
+        <translation>Typ een getal en druk op Enter. Met + komt er nog een stapel bij, met = geef je de som zelf, met Delete haal je de laatste stapel weg.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Put the votes with the advice</source>
+        <translation>Stemmen bij de adviezen zetten</translation>
+    </message>
+    <message>
+        <source>Voting in the room</source>
+        <translation>Stemmen in de zaal</translation>
+    </message>
+    <message>
+        <source>Round {number}</source>
+        <translation>Ronde {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) not counted yet</source>
+        <translation>
+            <numerusform>%n vakje nog niet geteld</numerusform>
+            <numerusform>%n vakjes nog niet geteld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for something that is no longer there</source>
+        <translation>
+            <numerusform>%n op iets dat er niet meer is</numerusform>
+            <numerusform>%n op iets dat er niet meer is</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CoverageDialog</name>
+    <message>
+        <source>Who has been heard?</source>
+        <translation>Wie is gehoord?</translation>
+    </message>
+    <message>
+        <source>Per step</source>
+        <translation>Per stap</translation>
+    </message>
+    <message>
+        <source>Per goal</source>
+        <translation>Per doel</translation>
+    </message>
+    <message>
+        <source>What the table shows</source>
+        <translation>Wat de tabel laat zien</translation>
+    </message>
+    <message>
+        <source>Who has been heard where</source>
+        <translation>Wie waar is gehoord</translation>
+    </message>
+    <message>
+        <source>Notes in people&apos;s own words, or said by someone near. What was only imagined is apart.</source>
+        <translation>Notities uit eigen ervaring, of van iemand die dichtbij staat of helpt. Wat alleen is bedacht, staat apart.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Goal {number}: {title}</source>
+        <translation>Doel {number}: {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imagined</source>
+        <translation>
+            <numerusform>%n bedacht</numerusform>
+            <numerusform>%n bedacht</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>nobody heard</source>
+        <translation>niemand gehoord</translation>
+    </message>
+    <message>
+        <source>not yet begun</source>
+        <translation>nog niet begonnen</translation>
+    </message>
+    <message>
+        <source>Nobody heard yet: {names}</source>
+        <translation>Nog niet gehoord: {names}</translation>
+    </message>
+    <message>
+        <source>Every persona has been heard.</source>
+        <translation>Alle persona’s zijn gehoord.</translation>
+    </message>
+    <message>
+        <source>There are no personas yet.</source>
+        <translation>Er zijn nog geen persona’s.</translation>
     </message>
 </context>
 <context>
@@ -772,25 +1312,142 @@
     </message>
 </context>
 <context>
-    <name>FindBar</name>
+    <name>FilterBar</name>
     <message>
-        <source>Find in the notes …</source>
-        <translation>Zoek in de notities …</translation>
+        <source>Search and filter</source>
+        <translation>Zoeken en filteren</translation>
     </message>
     <message>
-        <source>Find in the notes</source>
+        <source>Search the notes</source>
         <translation>Zoek in de notities</translation>
     </message>
     <message>
-        <source>Stop finding</source>
-        <translation>Zoeken sluiten</translation>
+        <source>Search the notes ({keys})</source>
+        <translation>Zoek in de notities ({keys})</translation>
+    </message>
+    <message>
+        <source>Clear the search and all filters ({key})</source>
+        <translation>Zoekwoorden en alle filters wissen ({key})</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>{count} of {total} note(s)</source>
         <translation>
-            <numerusform>%n notitie</numerusform>
-            <numerusform>%n notities</numerusform>
+            <numerusform>{count} van {total} notitie</numerusform>
+            <numerusform>{count} van {total} notities</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>{total} note(s)</source>
+        <translation>
+            <numerusform>{total} notitie</numerusform>
+            <numerusform>{total} notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Meer filters</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>No longer filter by: {name}</source>
+        <translation>Niet meer filteren op: {name}</translation>
+    </message>
+    <message>
+        <source>Untick all</source>
+        <translation>Alles uitvinken</translation>
+    </message>
+</context>
+<context>
+    <name>FilterKinds</name>
+    <message>
+        <source>About</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>How known</source>
+        <translation>Hoe bekend</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Kanaal</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Van</translation>
+    </message>
+    <message>
+        <source>Mark</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Key quote</source>
+        <translation>Kernzin</translation>
+    </message>
+    <message>
+        <source>With a picture</source>
+        <translation>Met een afbeelding</translation>
+    </message>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Not yet grouped</source>
+        <translation>Nog te bundelen</translation>
+    </message>
+    <message>
+        <source>Grouped</source>
+        <translation>Gebundeld</translation>
+    </message>
+    <message>
+        <source>Fits nowhere</source>
+        <translation>Past nergens</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>Geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Tafel {number}</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Geen tafel</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1597,10 @@
         <translation>Doelen komen uit de inzichten. Maak het eerste met het plusje.</translation>
     </message>
     <message>
+        <source>Vote in the room</source>
+        <translation>Stemmen in de zaal</translation>
+    </message>
+    <message>
         <source>Edit…</source>
         <translation>Wijzigen…</translation>
     </message>
@@ -954,6 +1615,33 @@
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>GroupBoard</name>
+    <message>
+        <source>Insights</source>
+        <translation>Inzichten</translation>
+    </message>
+    <message>
+        <source>Still to group</source>
+        <translation>Nog te bundelen</translation>
+    </message>
+    <message>
+        <source>Fits nowhere</source>
+        <translation>Past nergens bij</translation>
+    </message>
+    <message>
+        <source>each with a reason</source>
+        <translation>elk met een reden</translation>
+    </message>
+    <message>
+        <source>also {goal}</source>
+        <translation>ook {goal}</translation>
+    </message>
+    <message>
+        <source>With no goal yet</source>
+        <translation>Nog bij geen doel</translation>
     </message>
 </context>
 <context>
@@ -983,6 +1671,13 @@
     <message>
         <source>Goal {number}</source>
         <translation>Doel {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dot(s)</source>
+        <translation>
+            <numerusform>%n stip</numerusform>
+            <numerusform>%n stippen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Belongs to no goal yet</source>
@@ -1034,14 +1729,66 @@
     </message>
 </context>
 <context>
-    <name>GroupNotes</name>
-    <message>
-        <source>Put with an insight…</source>
-        <translation>Bij een inzicht leggen…</translation>
+    <name>GroupLinks</name>
+    <message numerus="yes">
+        <source>Which goal do %n insight(s) belong to as well?</source>
+        <translation>
+            <numerusform>Bij welk doel hoort dit inzicht óók?</numerusform>
+            <numerusform>Bij welk doel horen deze %n inzichten óók?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Which goal do %n insight(s) belong to?</source>
+        <translation>
+            <numerusform>Bij welk doel hoort dit inzicht?</numerusform>
+            <numerusform>Bij welk doel horen deze %n inzichten?</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Back to the loose notes</source>
-        <translation>Terug naar de losse notities</translation>
+        <source>With no goal</source>
+        <translation>Bij geen doel</translation>
+    </message>
+    <message>
+        <source>Link to the goal</source>
+        <translation>Aan het doel koppelen</translation>
+    </message>
+    <message>
+        <source>New goal</source>
+        <translation>Nieuw doel</translation>
+    </message>
+</context>
+<context>
+    <name>GroupMoves</name>
+    <message>
+        <source>Goal: choose an insight of it</source>
+        <translation>Doel: kies daarna een inzicht</translation>
+    </message>
+    <message>
+        <source>Loose notes</source>
+        <translation>Losse notities</translation>
+    </message>
+    <message>
+        <source>Back to what is still to be grouped</source>
+        <translation>Terug naar wat nog te bundelen is</translation>
+    </message>
+    <message>
+        <source>Fits nowhere</source>
+        <translation>Past nergens bij</translation>
+    </message>
+    <message>
+        <source>Set aside, with the reason</source>
+        <translation>Apart leggen, met de reden</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %n note(s) go as well?</source>
+        <translation>
+            <numerusform>Waar hoort deze notitie óók bij?</numerusform>
+            <numerusform>Waar horen deze %n notities óók bij?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put there as well</source>
+        <translation>Hier ook bij leggen</translation>
     </message>
     <message numerus="yes">
         <source>Where do %n note(s) go?</source>
@@ -1057,6 +1804,25 @@
     <message>
         <source>New insight</source>
         <translation>Nieuw inzicht</translation>
+    </message>
+    <message>
+        <source>Which insight of ‘{title}’?</source>
+        <translation>Bij welk inzicht van ‘{title}’?</translation>
+    </message>
+</context>
+<context>
+    <name>GroupNotes</name>
+    <message>
+        <source>Move to…</source>
+        <translation>Verplaats naar…</translation>
+    </message>
+    <message>
+        <source>Put with another one too…</source>
+        <translation>Ook bij een ander leggen…</translation>
+    </message>
+    <message>
+        <source>Back to the loose notes</source>
+        <translation>Terug naar de losse notities</translation>
     </message>
 </context>
 <context>
@@ -1080,6 +1846,61 @@
     <message>
         <source>What is shown</source>
         <translation>Wat er te zien is</translation>
+    </message>
+</context>
+<context>
+    <name>GroupSuggest</name>
+    <message>
+        <source>No loose notes are clearly about the same.</source>
+        <translation>Geen losse notities gaan duidelijk over hetzelfde.</translation>
+    </message>
+    <message>
+        <source>The other notes stay loose; they need not fit anywhere.</source>
+        <translation>De andere notities blijven los; ze hoeven nergens bij te passen.</translation>
+    </message>
+    <message>
+        <source>What was refused tonight does not come back.</source>
+        <translation>Wat vanavond is afgewezen, komt niet terug.</translation>
+    </message>
+    <message>
+        <source>That was all.</source>
+        <translation>Dat was alles.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) got a place</source>
+        <translation>
+            <numerusform>%n notitie kreeg een plek</numerusform>
+            <numerusform>%n notities kregen een plek</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n insight(s)</source>
+        <translation>
+            <numerusform>%n inzicht</numerusform>
+            <numerusform>%n inzichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>This group does not come back tonight.</source>
+        <translation>Deze groep komt vanavond niet terug.</translation>
+    </message>
+    <message>
+        <source>Show it again</source>
+        <translation>Toch tonen</translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message numerus="yes">
+        <source>%n moved to {place}</source>
+        <translation>
+            <numerusform>%n verplaatst naar {place}</numerusform>
+            <numerusform>%n verplaatst naar {place}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1928,103 @@
     <message>
         <source>View only</source>
         <translation>Alleen bekijken</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Everything that was done, the newest first. Nothing gets lost by going back.</source>
+        <translation>Alles wat er is gedaan, het nieuwste eerst. Door terug te gaan gaat er niets verloren.</translation>
+    </message>
+    <message>
+        <source>Back to another moment</source>
+        <translation>Terug naar een ander moment</translation>
+    </message>
+    <message>
+        <source>Search: a word, a name or a time</source>
+        <translation>Zoek: een woord, een naam of een tijd</translation>
+    </message>
+    <message>
+        <source>Search in what was done</source>
+        <translation>Zoeken in wat er is gedaan</translation>
+    </message>
+    <message>
+        <source>What was done</source>
+        <translation>Wat er is gedaan</translation>
+    </message>
+    <message>
+        <source>Back to here</source>
+        <translation>Terug naar hier</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation>Laat zien waar</translation>
+    </message>
+    <message>
+        <source>Laptop {number}</source>
+        <translation>Laptop {number}</translation>
+    </message>
+    <message>
+        <source>This laptop</source>
+        <translation>Deze laptop</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>wijziging</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>teruggedraaid</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>nu</translation>
+    </message>
+    <message>
+        <source>This was done on another laptop; only that one can undo it.</source>
+        <translation>Dit is op een andere laptop gedaan. Alleen daar kan het worden teruggedraaid.</translation>
+    </message>
+    <message>
+        <source>This was undone, and then something else was done. It cannot come back.</source>
+        <translation>Dit is teruggedraaid, en daarna is er iets anders gedaan. Het kan niet meer terugkomen.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed here, so there is nothing to go back to.</source>
+        <translation>Hier is niets veranderd, dus er is niets om naar terug te gaan.</translation>
+    </message>
+    <message>
+        <source>This is where you are now.</source>
+        <translation>Hier ben je nu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Going on to here does %n step(s) again.</source>
+        <translation>
+            <numerusform>Verder gaan naar hier doet %n stap opnieuw.</numerusform>
+            <numerusform>Verder gaan naar hier doet %n stappen opnieuw.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Going back to here undoes %n step(s).</source>
+        <translation>
+            <numerusform>Teruggaan naar hier draait %n stap terug.</numerusform>
+            <numerusform>Teruggaan naar hier draait %n stappen terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{key} does them again, one by one.</source>
+        <translation>Met {key} doe je ze stap voor stap opnieuw.</translation>
+    </message>
+    <message>
+        <source>Nothing found. Try another word.</source>
+        <translation>Niets gevonden. Probeer een ander woord.</translation>
+    </message>
+    <message>
+        <source>On to here</source>
+        <translation>Verder naar hier</translation>
     </message>
 </context>
 <context>
@@ -1393,6 +2311,34 @@
         <translation>Inzichten</translation>
     </message>
     <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>Kaarten</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>How the insights are shown</source>
+        <translation>Hoe de inzichten te zien zijn</translation>
+    </message>
+    <message>
+        <source>Show insights on the board</source>
+        <translation>Inzichten op het bord</translation>
+    </message>
+    <message>
+        <source>Show insights as cards</source>
+        <translation>Inzichten als kaarten</translation>
+    </message>
+    <message>
+        <source>Show insights as an outline</source>
+        <translation>Inzichten als overzicht</translation>
+    </message>
+    <message>
         <source>New insight</source>
         <translation>Nieuw inzicht</translation>
     </message>
@@ -1415,6 +2361,22 @@
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Move to…</source>
+        <translation>Verplaats naar…</translation>
+    </message>
+    <message>
+        <source>Also with…</source>
+        <translation>Ook bij…</translation>
+    </message>
+    <message>
+        <source>Set aside…</source>
+        <translation>Leg apart…</translation>
+    </message>
+    <message>
+        <source>Loose again</source>
+        <translation>Weer los</translation>
     </message>
     <message numerus="yes">
         <source>%n insight(s)</source>
@@ -1551,6 +2513,13 @@
     </message>
 </context>
 <context>
+    <name>MiniMap</name>
+    <message>
+        <source>Map of the board</source>
+        <translation>Kaart van het bord</translation>
+    </message>
+</context>
+<context>
     <name>MoveDialog</name>
     <message>
         <source>Type a few letters …</source>
@@ -1655,6 +2624,39 @@
     </message>
 </context>
 <context>
+    <name>NewInsightDialog</name>
+    <message numerus="yes">
+        <source>A new insight of %n note(s)</source>
+        <translation>
+            <numerusform>Nieuw inzicht van %n notitie</numerusform>
+            <numerusform>Nieuw inzicht van %n notities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more note(s)</source>
+        <translation>
+            <numerusform>en nog %n notitie</numerusform>
+            <numerusform>en nog %n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What do these notes say together?</source>
+        <translation>Wat zeggen deze notities samen?</translation>
+    </message>
+    <message>
+        <source>Someone needs something, because of something. You can also name it later.</source>
+        <translation>Iemand heeft iets nodig, omdat er iets is. Je kunt het ook later een naam geven.</translation>
+    </message>
+    <message>
+        <source>Make the insight</source>
+        <translation>Inzicht maken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message numerus="yes">
         <source>%n note(s) deleted.</source>
@@ -1709,6 +2711,37 @@
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteColours</name>
+    <message>
+        <source>Kind of note</source>
+        <translation>Soort notitie</translation>
+    </message>
+    <message>
+        <source>How the speaker knows</source>
+        <translation>Hoe de spreker het weet</translation>
+    </message>
+    <message>
+        <source>Kind of meeting</source>
+        <translation>Soort bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tafel</translation>
+    </message>
+    <message>
+        <source>No meeting</source>
+        <translation>Geen bijeenkomst</translation>
+    </message>
+    <message>
+        <source>No table</source>
+        <translation>Geen tafel</translation>
+    </message>
+    <message>
+        <source>Table {number}</source>
+        <translation>Tafel {number}</translation>
     </message>
 </context>
 <context>
@@ -1794,6 +2827,17 @@
     </message>
 </context>
 <context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Text of the note</source>
+        <translation>Tekst van de notitie</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>NoteFaces</name>
     <message>
         <source>nobody in particular</source>
@@ -1811,52 +2855,83 @@
         <source>set aside: {reason}</source>
         <translation>apart gelegd: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>with %n insight(s)</source>
+        <translation>
+            <numerusform>bij %n inzicht</numerusform>
+            <numerusform>bij %n inzichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>picture: {text}</source>
+        <translation>foto: {text}</translation>
+    </message>
+    <message>
+        <source>not described</source>
+        <translation>niet beschreven</translation>
+    </message>
+</context>
+<context>
+    <name>NoteMoves</name>
+    <message>
+        <source>Nobody in particular</source>
+        <translation>Niemand in het bijzonder</translation>
+    </message>
+    <message>
+        <source>No name yet</source>
+        <translation>Nog geen naam</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Inzicht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n note(s) to …</source>
+        <translation>
+            <numerusform>%n notitie verplaatsen naar …</numerusform>
+            <numerusform>%n notities verplaatsen naar …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verplaatsen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Where do %n note(s) go as well?</source>
+        <translation>
+            <numerusform>Waar komt %n notitie ook bij?</numerusform>
+            <numerusform>Waar komen %n notities ook bij?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Put there as well</source>
+        <translation>Ook daarbij leggen</translation>
+    </message>
+    <message>
+        <source>New insight</source>
+        <translation>Nieuw inzicht</translation>
+    </message>
 </context>
 <context>
     <name>NotesArea</name>
-    <message>
-        <source>Notes</source>
-        <translation>Notities</translation>
-    </message>
-    <message>
-        <source>Find notes ({keys})</source>
-        <translation>Notities zoeken ({keys})</translation>
-    </message>
-    <message>
-        <source>All steps</source>
-        <translation>Alle stappen</translation>
-    </message>
-    <message>
-        <source>Board</source>
-        <translation>Bord</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Lijst</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Kaart</translation>
-    </message>
     <message>
         <source>nobody in particular</source>
         <translation>niemand in het bijzonder</translation>
     </message>
     <message>
-        <source>No note found with these words.</source>
-        <translation>Geen notitie gevonden met deze woorden.</translation>
-    </message>
-    <message>
         <source>No notes yet. Type below what is said and press Enter.</source>
-        <translation>Nog geen notities. Typ hieronder wat er gezegd is en druk op Enter.</translation>
+        <translation>Nog geen notities. Typ hieronder wat er gezegd wordt en druk op Enter.</translation>
     </message>
     <message>
         <source>Everyone</source>
         <translation>Iedereen</translation>
-    </message>
-    <message>
-        <source>View</source>
-        <translation>Weergave</translation>
     </message>
     <message>
         <source>Nobody in particular</source>
@@ -1870,6 +2945,10 @@
         </translation>
     </message>
     <message>
+        <source>No note found with these words. Esc shows all notes again.</source>
+        <translation>Geen notitie gevonden. Met Esc zie je alle notities weer.</translation>
+    </message>
+    <message>
         <source>in all steps</source>
         <translation>in alle stappen</translation>
     </message>
@@ -1878,8 +2957,106 @@
         <translation>in deze stap</translation>
     </message>
     <message>
+        <source>of this meeting</source>
+        <translation>van deze bijeenkomst</translation>
+    </message>
+    <message>
         <source>No notes about {name} yet. Type below what is said and press Enter.</source>
-        <translation>Nog geen notities over {name}. Typ hieronder wat er gezegd is en druk op Enter.</translation>
+        <translation>Nog geen notities over {name}. Typ hieronder wat er gezegd wordt en druk op Enter.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesBoard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notities</translation>
+    </message>
+    <message>
+        <source>The kind of meeting belongs to the meeting. Change it in the set-up.</source>
+        <translation>De soort bijeenkomst hoort bij de bijeenkomst zelf. Verander die in de opzet.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesHead</name>
+    <message>
+        <source>Find notes ({keys})</source>
+        <translation>Notities zoeken ({keys})</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Bord</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Overzicht</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Kaart</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Weergave</translation>
+    </message>
+    <message>
+        <source>This step</source>
+        <translation>Deze stap</translation>
+    </message>
+    <message>
+        <source>All steps</source>
+        <translation>Alle stappen</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Which notes: {which}</source>
+        <translation>Welke notities: {which}</translation>
+    </message>
+    <message>
+        <source>Tidy up</source>
+        <translation>Schik</translation>
+    </message>
+    <message>
+        <source>Tidy up the board, and choose what the colours tell</source>
+        <translation>Schik het bord, en kies wat de kleur zegt</translation>
+    </message>
+    <message>
+        <source>Colour tells</source>
+        <translation>Kleur zegt</translation>
+    </message>
+    <message>
+        <source>Meaning of the colours</source>
+        <translation>Betekenis van de kleuren</translation>
+    </message>
+    <message>
+        <source>In rows, as they came</source>
+        <translation>In rijen, op volgorde</translation>
+    </message>
+    <message>
+        <source>By persona</source>
+        <translation>Per persona</translation>
+    </message>
+    <message>
+        <source>By kind of note</source>
+        <translation>Per soort notitie</translation>
+    </message>
+    <message>
+        <source>By table</source>
+        <translation>Per tafel</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Per stap</translation>
+    </message>
+    <message>
+        <source>By meeting</source>
+        <translation>Per bijeenkomst</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>Per kleur</translation>
     </message>
 </context>
 <context>
@@ -1894,6 +3071,24 @@
             <numerusform>nog %n</numerusform>
             <numerusform>nog %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>OutlineTree</name>
+    <message>
+        <source>Notes by group</source>
+        <translation>Notities per groep</translation>
+    </message>
+</context>
+<context>
+    <name>Overlay</name>
+    <message>
+        <source>Left and right</source>
+        <translation>Links en rechts</translation>
+    </message>
+    <message>
+        <source>Up and down</source>
+        <translation>Omhoog en omlaag</translation>
     </message>
 </context>
 <context>
@@ -2096,6 +3291,10 @@
         <source>Personas</source>
         <translation>Persona’s</translation>
     </message>
+    <message>
+        <source>Who has been heard?</source>
+        <translation>Wie is gehoord?</translation>
+    </message>
 </context>
 <context>
     <name>PersonaRows</name>
@@ -2167,6 +3366,61 @@
     <message>
         <source>Export…</source>
         <translation>Exporteren…</translation>
+    </message>
+</context>
+<context>
+    <name>PictureChip</name>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n foto</numerusform>
+            <numerusform>%n foto’s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the picture off</source>
+        <translation>Foto weghalen</translation>
+    </message>
+    <message>
+        <source>Picture for the next note</source>
+        <translation>Foto voor de volgende notitie</translation>
+    </message>
+</context>
+<context>
+    <name>PicturePart</name>
+    <message>
+        <source>What is seen on the picture?</source>
+        <translation>Wat is er op de foto te zien?</translation>
+    </message>
+    <message>
+        <source>Read aloud to those who cannot see it.</source>
+        <translation>Dit wordt voorgelezen aan wie de foto niet kan zien.</translation>
+    </message>
+    <message>
+        <source>Take the picture off</source>
+        <translation>Foto weghalen</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set-up</source>
+        <translation>Voorbereiding</translation>
+    </message>
+    <message>
+        <source>Loose notes</source>
+        <translation>Losse notities</translation>
     </message>
 </context>
 <context>
@@ -2325,8 +3579,20 @@
         <translation>Doelen en adviezen</translation>
     </message>
     <message>
-        <source>Word and summary</source>
-        <translation>Woord en samenvatting</translation>
+        <source>Word of the residents</source>
+        <translation>Woord van de bewoners</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Samenvatting</translation>
+    </message>
+    <message>
+        <source>How to read it</source>
+        <translation>Leeswijzer</translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation>Wie er waren</translation>
     </message>
     <message>
         <source>Across the goals</source>
@@ -2335,6 +3601,18 @@
     <message>
         <source>Advice not adopted</source>
         <translation>Niet aangenomen</translation>
+    </message>
+    <message>
+        <source>Answer and follow-up</source>
+        <translation>Antwoord en vervolg</translation>
+    </message>
+    <message>
+        <source>Theme book</source>
+        <translation>Themaboek</translation>
+    </message>
+    <message>
+        <source>Survey in tables</source>
+        <translation>Vragenlijst in tabellen</translation>
     </message>
     <message>
         <source>All notes</source>
@@ -2475,6 +3753,40 @@
     <message>
         <source>Summary</source>
         <translation>Samenvatting</translation>
+    </message>
+</context>
+<context>
+    <name>RoomVote</name>
+    <message>
+        <source>Round {number}</source>
+        <translation>Ronde {number}</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The votes stand with %n piece(s) of advice.</source>
+        <translation>
+            <numerusform>De stemmen staan bij %n advies.</numerusform>
+            <numerusform>De stemmen staan bij %n adviezen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is nothing to undo here.</source>
+        <translation>Er is hier niets om ongedaan te maken.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo here.</source>
+        <translation>Er is hier niets om opnieuw te doen.</translation>
+    </message>
+    <message>
+        <source>Undone: {what} ({where})</source>
+        <translation>Ongedaan gemaakt: {what} ({where})</translation>
+    </message>
+    <message>
+        <source>Done again: {what} ({where})</source>
+        <translation>Opnieuw gedaan: {what} ({where})</translation>
     </message>
 </context>
 <context>
@@ -2697,6 +4009,13 @@
     </message>
 </context>
 <context>
+    <name>SimilarHint</name>
+    <message>
+        <source>Mark the first as key quote and type no new note</source>
+        <translation>Markeer de eerste als kernzin; geen nieuwe notitie</translation>
+    </message>
+</context>
+<context>
     <name>SplitDialog</name>
     <message>
         <source>Name of the new one</source>
@@ -2809,6 +4128,29 @@
     </message>
 </context>
 <context>
+    <name>StepNotes</name>
+    <message>
+        <source>Move to…</source>
+        <translation>Verplaatsen naar…</translation>
+    </message>
+    <message>
+        <source>Put with another insight too…</source>
+        <translation>Ook bij een ander inzicht leggen…</translation>
+    </message>
+    <message>
+        <source>New insight of these…</source>
+        <translation>Nieuw inzicht hiervan…</translation>
+    </message>
+    <message>
+        <source>Take out of the insight</source>
+        <translation>Uit het inzicht halen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliceren</translation>
+    </message>
+</context>
+<context>
     <name>StepPage</name>
     <message>
         <source>Ctrl +</source>
@@ -2844,6 +4186,82 @@
     <message>
         <source>There is no text to paste. Copy the lines first, then try again.</source>
         <translation>Er is geen tekst om te plakken. Kopieer eerst de regels en probeer het dan opnieuw.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionCard</name>
+    <message>
+        <source>Name of the new insight</source>
+        <translation>Naam van het nieuwe inzicht</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Overnemen</translation>
+    </message>
+    <message>
+        <source>Not this one</source>
+        <translation>Deze niet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to an insight that is there</source>
+        <translation>bij een inzicht dat er al is</translation>
+    </message>
+    <message>
+        <source>a new insight</source>
+        <translation>nieuw inzicht</translation>
+    </message>
+    <message>
+        <source>Shared: {words}</source>
+        <translation>Gedeeld: {words}</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionStrip</name>
+    <message>
+        <source>Suggested groups</source>
+        <translation>Voorgestelde groepen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Accept all shown</source>
+        <translation>Alle getoonde overnemen</translation>
+    </message>
+    <message>
+        <source>Close the suggestions</source>
+        <translation>Voorstellen sluiten</translation>
+    </message>
+    <message>
+        <source>Looking for groups…</source>
+        <translation>Groepen zoeken…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n group(s) suggested</source>
+        <translation>
+            <numerusform>%n groep voorgesteld</numerusform>
+            <numerusform>%n groepen voorgesteld</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{shown} of {total} groups</source>
+        <translation>{shown} van {total} groepen</translation>
+    </message>
+    <message>
+        <source>Nothing moves until you accept it.</source>
+        <translation>Er verschuift niets tot je iets overneemt.</translation>
     </message>
 </context>
 <context>
@@ -2892,6 +4310,10 @@
     <message>
         <source>Search for a word or a name</source>
         <translation>Zoek een woord of een naam</translation>
+    </message>
+    <message>
+        <source>Suggest groups</source>
+        <translation>Stel groepen voor</translation>
     </message>
     <message>
         <source>Still to group</source>
@@ -2951,6 +4373,35 @@
             <numerusform>%n notitie gekozen</numerusform>
             <numerusform>%n notities gekozen</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Turning</name>
+    <message>
+        <source>Undone: {what}</source>
+        <translation>Ongedaan gemaakt: {what}</translation>
+    </message>
+    <message>
+        <source>Done again: {what}</source>
+        <translation>Opnieuw gedaan: {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) done again.</source>
+        <translation>
+            <numerusform>%n stap opnieuw gedaan.</numerusform>
+            <numerusform>%n stappen opnieuw gedaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) undone. Redo brings them back.</source>
+        <translation>
+            <numerusform>%n stap teruggedraaid. Met Opnieuw doen komt die terug.</numerusform>
+            <numerusform>%n stappen teruggedraaid. Met Opnieuw doen komen ze terug.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show where</source>
+        <translation>Laat zien waar</translation>
     </message>
 </context>
 <context>
@@ -3018,14 +4469,6 @@
         <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
         <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
     </message>
-    <message>
-        <source>Undone: {what}</source>
-        <translation>Ongedaan gemaakt: {what}</translation>
-    </message>
-    <message>
-        <source>Done again: {what}</source>
-        <translation>Opnieuw gedaan: {what}</translation>
-    </message>
     <message numerus="yes">
         <source>{name} has been added: %n new change(s).</source>
         <translation>
@@ -3072,6 +4515,33 @@
     <message>
         <source>Every note is saved at once, in {place}.</source>
         <translation>Elke notitie wordt meteen opgeslagen, in {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>ZoomBar</name>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoomen</translation>
+    </message>
+    <message>
+        <source>Map of the whole board</source>
+        <translation>Kaart van het hele bord</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Uitzoomen</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Inzoomen</translation>
+    </message>
+    <message>
+        <source>Show the whole board</source>
+        <translation>Het hele bord laten zien</translation>
+    </message>
+    <message>
+        <source>{percent}, show at 100 %</source>
+        <translation>{percent}, op 100 % laten zien</translation>
     </message>
 </context>
 </TS>
