@@ -185,6 +185,7 @@ def test_grouping_offers_no_button_that_changes(window: MainWindow) -> None:
     assert not [b.text() for b in shown if b.isVisible() and b.isEnabled()]
     page.insights.close_detail()
     page.show_look("cards")
+    page.desk.focus_scope("cards")
     page.insights.cards.choose_ids(page.desk.insight_model.ids()[:1])
     assert [n for n, b in page.insights.actions_of.items() if b.isVisible()] == ["open"]
     assert [action.objectName() for action in page.on_insights.menu().actions()] == ["open"]
