@@ -1,9 +1,9 @@
 # Every target is a command of dev.py, which needs nothing but Python (Windows: py dev.py run).
 PYTHON ?= python3
 
-.PHONY: help run test check lint bench soak package standards i18n lock clean
+.PHONY: help run test check lint bench soak package standards plate i18n lock clean
 help:
 	@$(PYTHON) dev.py --help
 
-run test check lint bench soak package standards i18n lock clean:
+run test check lint bench soak package standards plate i18n lock clean:
 	@$(PYTHON) dev.py $@

@@ -9,6 +9,7 @@
     python3 dev.py soak       run the long trial, into build/soak.json
     python3 dev.py package    build the stand-alone program into build/package and let it test itself
     python3 dev.py standards  let veraPDF judge the reports: PDF/UA-1 and PDF/A-2a (needs Java)
+    python3 dev.py plate      walk through the talking picture in Chromium (needs Node.js)
     python3 dev.py i18n       renew the translation catalogues from the source
     python3 dev.py lock       renew requirements*.txt from pyproject.toml
     python3 dev.py clean      remove what was built (clean --all: the .venv folder too)
@@ -205,6 +206,11 @@ def do_standards(arguments: list[str]) -> int:
     return python(ROOT / ".ci" / "standards" / "check.py", *arguments)
 
 
+def do_plate(arguments: list[str]) -> int:
+    """Walk through talking pictures in a real browser; without one that is said and left out."""
+    return python(ROOT / ".ci" / "plate" / "check.py", *arguments)
+
+
 # ── translations ────────────────────────────────────────────────────────────
 
 CATALOGUES: dict[str, list[str]] = {"nl": [], "en": ["-pluralonly"]}
@@ -301,6 +307,7 @@ COMMANDS: dict[str, tuple[Callable[[list[str]], int], list[str]]] = {
     "soak": (do_soak, [LOCK]),
     "package": (do_package, [LOCK, CHECK_LOCK]),
     "standards": (do_standards, [LOCK]),
+    "plate": (do_plate, [LOCK]),
     "i18n": (do_i18n, [LOCK]),
     "lock": (do_lock, [LOCK]),
     "clean": (do_clean, []),
