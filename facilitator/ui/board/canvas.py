@@ -248,7 +248,8 @@ class BoardCanvas(BoardSurface):
         super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.theme.px(160), self.theme.px(120))
+        # In large letters everything around a board grows; the board gives way first.
+        return QSize(self.theme.px(160), self.theme.px(60))
 
     def _take_plan(self) -> None:
         plan = self.model.plan

@@ -15,6 +15,8 @@ _SOON_MS = 60
 _GAP = 10
 _STEP = 40
 """Pixels an arrow of a scroll bar moves."""
+_FEW = 30
+"""Fewer cards than this are found without a map, which would only lie on top of them."""
 
 
 class Overlay(QObject):
@@ -49,7 +51,7 @@ class Overlay(QObject):
 
     @property
     def map_open(self) -> bool:
-        """Tell whether the map is wanted (it hides while everything is in view)."""
+        """Tell whether the map is wanted (it hides with few cards and while everything is in view)."""
         return self.zoom_bar.map.isChecked()
 
     @Slot(bool)
@@ -72,13 +74,23 @@ class Overlay(QObject):
         self._sync(self.across, view.left, view.width, bounds.x * scale, bounds.right * scale)
         self._sync(self.down, view.top, view.height, bounds.y * scale, bounds.bottom * scale)
         seen = view.seen()
-        wanted = self.map_open and not inside(bounds, seen) and not self._faded and bounds.w > 0
+        helps = bounds.w > 0 and not inside(bounds, seen) and self._many()
+        wanted = self.map_open and helps and not self._faded
         self.map.set_seen(seen)
         if wanted != self.map.isVisibleTo(self._canvas):
             self.map.setVisible(wanted)
             self.lay_out()
             if wanted:
                 self._build.start(_SOON_MS)
+
+    def _many(self) -> bool:
+        """Tell whether there are enough cards for a map; looks no further than it must."""
+        plan = self._scene.model.plan
+        found = len(plan.free)
+        areas = iter(plan.areas.values())
+        while found < _FEW and (area := next(areas, None)) is not None:
+            found += len(area.ids)
+        return found >= _FEW
 
     @Slot()
     def rebuild(self) -> None:

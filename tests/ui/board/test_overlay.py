@@ -47,6 +47,12 @@ def test_the_map_comes_when_the_board_outgrows_the_view(qtbot: QtBot, context: C
     assert canvas.overlay.map.isVisible()
 
 
+def test_few_cards_are_not_covered_by_a_map(qtbot: QtBot, context: Context) -> None:
+    canvas = on_screen(qtbot, context, flow_model(state_of([a_note(n) for n in range(20)])), (500, 400))
+    assert canvas.overlay.down.isVisible(), "not everything is in view"
+    assert not canvas.overlay.map.isVisible()
+
+
 def test_the_map_can_be_folded_away(qtbot: QtBot, context: Context) -> None:
     canvas = large(qtbot, context)
     canvas.overlay.zoom_bar.map.click()
