@@ -26,8 +26,11 @@ def sentence(rnd: random.Random) -> str:
     return " ".join(rnd.choices(_WORDS, k=rnd.randint(4, 30))).capitalize() + "."
 
 
-def entities(notes: int) -> list[Entity]:
-    """Return a whole dialogue: 10 personas, 8 goals, 32 insights, 32 pieces of advice and ``notes`` notes."""
+def entities(notes: int, steps: tuple[str, ...] = STEPS) -> list[Entity]:
+    """Return a whole dialogue: 10 personas, 8 goals, 32 insights, 32 pieces of advice and ``notes`` notes.
+
+    ``steps`` are those in which the notes are written down.
+    """
     rnd = random.Random(notes)
     library = Library(paths.resources())
     texts = library.methods["vijf-stappen"]
@@ -69,7 +72,7 @@ def entities(notes: int) -> list[Entity]:
             id=f"{n:08x}-0000-7000-8000-000000000000",
             text=f"{sentence(rnd)} ({n})",
             persona=rnd.choice(people),
-            step=rnd.choice(STEPS),
+            step=rnd.choice(steps),
             kind=rnd.choice(KINDS),
             basis=rnd.choice(BASES),
             meeting=f"m{rnd.randrange(5)}",
@@ -84,10 +87,10 @@ def entities(notes: int) -> list[Entity]:
     return found
 
 
-def make_session(path: Path, notes: int) -> SessionStore:
+def make_session(path: Path, notes: int, steps: tuple[str, ...] = STEPS) -> SessionStore:
     """Write such a dialogue into a new file and return it open."""
     store = SessionStore.create(path, source="bench")
-    made = entities(notes)
+    made = entities(notes, steps)
     for start in range(0, len(made), 1000):
         with store.edit("notes.imported", undoable=False) as edit:
             for entity in made[start : start + 1000]:

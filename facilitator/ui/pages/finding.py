@@ -108,6 +108,11 @@ class Finding(QObject):
         return self._hits
 
     @property
+    def reading(self) -> bool:
+        """Tell whether notes are still being read, so that only a part can be found."""
+        return self._shared.index.waiting > 0
+
+    @property
     def query(self) -> Query:
         """Return what is asked for, within the notes of the page."""
         asked = self._bar.query()
