@@ -22,6 +22,7 @@ BALLOT_CHOICES = ("dot", "for", "against", "abstain")
 ARRANGEMENTS = ("rows", "persona", "kind", "table", "step", "meeting", "colour")
 COLOURINGS = ("kind", "basis", "channel", "table")
 REPLY_KINDS = ("adopted", "partly", "not_adopted", "belongs_elsewhere", "needs_study")
+VERDICTS = ("keep", "changed", "later")
 DIALOGUE_ID = "dialogue"
 
 
@@ -374,6 +375,23 @@ class Pile:
     count: int = 0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What somebody decided about one finding of the publication check; its id is the finding's.
+
+    Attributes:
+        verdict: One of ``VERDICTS``.
+        reason: Why, in free words; may be empty.
+        text_hash: Code of the text as it was then; the decision counts while the text still has it.
+    """
+
+    id: str
+    alive: bool = False
+    verdict: str = "keep"
+    reason: str = ""
+    text_hash: str = ""
+
+
 Entity = (
     Dialogue
     | Meeting
@@ -393,4 +411,5 @@ Entity = (
     | Spot
     | Ballot
     | Pile
+    | Decision
 )

@@ -31,6 +31,7 @@ ENTITY_TYPES: dict[str, type[e.Entity]] = {
     "spot": e.Spot,
     "ballot": e.Ballot,
     "pile": e.Pile,
+    "decision": e.Decision,
 }
 ENTITY_NAMES: dict[type[e.Entity], str] = {kind: name for name, kind in ENTITY_TYPES.items()}
 

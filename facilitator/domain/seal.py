@@ -8,8 +8,8 @@ from facilitator.domain.schema import encode, non_default
 from facilitator.domain.state import State
 
 _LETTERS = 20
-_VIEWS = frozenset({"board", "spot"})
-"""How somebody laid the notes on a board is not what was said."""
+_VIEWS = frozenset({"board", "spot", "decision"})
+"""How somebody laid the notes on a board, or weighed what to print, is not what was said."""
 
 
 def seal(state: State) -> str:

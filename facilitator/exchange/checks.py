@@ -51,6 +51,7 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("ballot", "method"): e.BALLOT_METHODS,
     ("ballot", "unit"): e.BALLOT_UNITS,
     ("pile", "choice"): e.BALLOT_CHOICES,
+    ("decision", "verdict"): e.VERDICTS,
 }
 DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
 _LIMITS = {

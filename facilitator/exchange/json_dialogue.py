@@ -39,6 +39,7 @@ SECTIONS = {
     "spots": "spot",
     "ballots": "ballot",
     "piles": "pile",
+    "decisions": "decision",
 }
 """Name of a list in the file -> entity."""
 

@@ -76,12 +76,13 @@ _BOARD_COLUMNS = {
     "ballot": "title T, subject T, method T, unit T, dots I, people I, attendance T, targets T, secret I,"
     " closed I, seq I",
     "pile": "ballot T, target T, unit T, choice T, count I",
+    "decision": "verdict T, reason T, text_hash T",
 }
 
 
 @migrations(name="002_board")
 def board(db: Database) -> None:
-    """Add the boards, votes counted in the room, and pictures on notes."""
+    """Add the boards, votes counted in the room, pictures on notes, and decisions before publication."""
     db.execute("ALTER TABLE note ADD COLUMN picture TEXT NOT NULL DEFAULT ''")
     # The events of an edit lie behind one another in the table itself; the index only cost room.
     db.execute("DROP INDEX event_of_edit")
