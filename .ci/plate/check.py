@@ -79,6 +79,7 @@ def paper_faults(row: Row) -> list[str]:
         text = "".join("".join(sheet.get_textpage().get_text_bounded().split()) for sheet in pdf)
     wanted = [head.text for head in page.all("h3")] + [words.text for words in page.all("span", "words")]
     wanted += [line.text for dl in page.all("dl") for line in dl.all("dd")[0].all("p")[:2]]
+    wanted += [about.text for dl in page.all("dl") for about in dl.all("span", "quiet")]
     # Other scripts come out of a PDF in the order of the eye; these are enough to know that it is all there.
     latin = [words for words in wanted if all(char < "\u0250" or char in "‘’“”–·…" for char in words)]
     flat = text.replace("\ufffe", "").replace("-", "")

@@ -127,7 +127,12 @@ class Goals:
             marks += [f"by by-{about.number} on on-{about.number}"] * len(fit[:EXTRA_QUOTES])
         parts: list[Child] = []
         if said:
-            parts += [el("h4", self._t("goal.quotes")), quotes(self._kit, said, self._voice, marks)]
+            # A heading stands only above what is seen: what comes with a persona brings its heading along.
+            with_whom = "" if any(" on " not in mark for mark in marks) else " ".join(marks)
+            parts += [
+                el("h4", self._t("goal.quotes"), class_=with_whom or None),
+                quotes(self._kit, said, self._voice, marks),
+            ]
         if thought:
             parts.append(imagined(self._kit, thought, self._voice))
         withheld = sum(note.consent == "none" for note in facts.goal_notes(goal))
@@ -232,7 +237,7 @@ class Goals:
         threshold = self._t(
             "praatplaat.threshold", threshold=kit.strings.percent(kit.facts.state.dialogue.threshold)
         )
-        return join(bar, words, el("p", threshold, class_="quiet"))
+        return join(bar, words, el("p", threshold, class_="quiet threshold"))
 
     def _grounds(self, advice: e.Advice) -> Markup | None:
         insights = [i for id in dict.fromkeys(advice.insights) if (i := self._kit.facts.state.insight(id))]

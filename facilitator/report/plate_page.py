@@ -103,7 +103,7 @@ class _Page:
         """Return everything that is seen and heard, in order of reading."""
         side = el(
             "section",
-            el("h2", self._t("praatplaat.goals"), id="doelen-kop", class_="vh"),
+            el("h2", self._t("praatplaat.reading"), id="doelen-kop", class_="vh"),
             stories(self._kit, self._walkers, self._voice),
             self._goals.panels(),
             self._welcome(),
@@ -191,7 +191,7 @@ class _Page:
             opening = el("details", head, self._voice.paragraphs(dialogue.opening), class_="opening")
         return el(
             "div",
-            el("h3", self._t("praatplaat.goals"), aria_hidden=None),
+            el("h3", self._t("praatplaat.goals")),
             el("p", self._t(how), class_="how"),
             self._goals.contents(),
             opening,

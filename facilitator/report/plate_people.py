@@ -183,7 +183,7 @@ def _story(kit: Kit, about: About, voice: Voice) -> Markup:
 def _heard_at(kit: Kit, about: About, voice: Voice) -> Markup:
     t, goals = kit.strings.t, kit.facts.state.goals
     name = about.persona.name
-    places = sorted(about.said.keys() | about.imagined.keys())
+    places = sorted(about.said)
     if not places:
         return el("p", t("praatplaat.heard_nowhere", persona=name))
     rows = [

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from facilitator.report.plate_html import Markup, el
@@ -226,15 +227,16 @@ def _river(land: Land) -> Markup:
     s = Sketch(seed=11)
     s.smooth("bank", _banks(land.river, 132), closed=True)
     s.smooth("river", _banks(land.river, 108), closed=True)
-    for place, ((x0, y0), (x1, y1)) in enumerate(zip(land.river[1:], land.river[2:], strict=False)):
-        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    middles = [((x0 + x1) / 2, (y0 + y1) / 2) for (x0, y0), (x1, y1) in pairwise(land.river[1:])]
+    for x, y in middles:
         s.line("ripple", x - 16, y - 8, x - 2, y - 11, x + 12, y - 8)
-        if place + 3 == len(land.river) - 1 or len(land.river) < 4:
-            boat = Sketch(x + 4, y - 26, 0.8, seed=12)
-            boat.poly("roof line", -30, -8, 30, -8, 20, 8, -20, 8)
-            boat.line("stroke", 0, -8, 0, -58)
-            boat.poly("wall line", 4, -54, 30, -14, 4, -14)
-            s.adopt(boat)
+    signs = [(place.x, place.y + 58) for place in land.places] or [(0.0, 0.0)]
+    x, y = max(middles, key=lambda middle: min(math.dist(middle, sign) for sign in signs))
+    boat = Sketch(x + 4, y - 26, 0.8, seed=12)
+    boat.poly("roof line", -30, -8, 30, -8, 20, 8, -20, 8)
+    boat.line("stroke", 0, -8, 0, -58)
+    boat.poly("wall line", 4, -54, 30, -14, 4, -14)
+    s.adopt(boat)
     return s.markup()
 
 
@@ -295,7 +297,7 @@ def _trees(land: Land) -> Markup:
     """Return trees where nothing else is: not on the road, in the water, under a sign or before a place."""
     s, dice = Sketch(seed=19), Random(7)
     taken = [(p.x, p.y - 20, 165.0 * p.scale) for p in land.places]
-    taken += [(p.x, p.y + 62, 120.0) for p in land.places]
+    taken += [(p.x, p.y + 88, 165.0) for p in land.places]
     taken += [(x, y, 62.0) for x, y in _between(land.road)] + [(x, y, 84.0) for x, y in _between(land.river)]
     grown: list[tuple[float, float, float]] = []
     for _ in range(420):

@@ -86,6 +86,13 @@ def test_notes_of_the_chosen_persona_can_come_first() -> None:
     assert any({"on", "by-1", "on-1"} <= found for found in marks)
 
 
+def test_a_heading_for_quotes_stands_only_above_quotes_one_sees() -> None:
+    (head,) = [h for h in small_page().one("doel-1").all("h4") if h.text == "In hun eigen woorden"]
+    assert {"on", "on-1", "on-2"} <= head.classes
+    heads = [h for h in example_page().one("doel-1").all("h4") if h.text == "In hun eigen woorden"]
+    assert [h.classes for h in heads] == [set()]
+
+
 def test_the_bar_shows_the_votes_in_proportion() -> None:
     (bar,) = small_page().one("advies-1-1").all("svg", "bar")
     wide = {rect.get("class"): float(rect.get("width")) for rect in bar.all("rect")}
