@@ -24,6 +24,30 @@ PARTS = (
 )
 """Parts that can be switched on or off, in order; cover and contents are always there."""
 
+FORMS = ("summary", "meeting", "handout", "poster", "board")
+"""Short forms of the report."""
+
+SIZES = ("a4", "a3", "a2", "one")
+"""Sheets for posters and the board; ``one`` is a single sheet as large as the board needs."""
+
+DEFAULT_STYLE = "calm"
+
+
+@dataclass(frozen=True, slots=True)
+class FormOrder:
+    """Which short form, on what sheet, of whom.
+
+    Attributes:
+        form: One of ``FORMS``.
+        size: One of ``SIZES``; empty leaves it to the form, and forms of one size take no heed.
+        meeting, persona: Of one alone; empty for all.
+    """
+
+    form: str
+    size: str = ""
+    meeting: str = ""
+    persona: str = ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportData:
@@ -36,6 +60,8 @@ class ReportData:
         parts: Subset of ``PARTS``; kept in the order of ``PARTS``.
         made_on: ISO date printed on the cover.
         version: Version of the program, for the colophon.
+        style: House style, by the name of its file.
+        logo: Bytes of a picture (PNG or JPEG), for the first page; ``logo_alt`` says what it shows.
         seal: Short code made of everything the dialogue holds, for the colophon; empty leaves it out.
     """
 
@@ -46,3 +72,6 @@ class ReportData:
     made_on: str
     version: str
     seal: str = ""
+    style: str = DEFAULT_STYLE
+    logo: bytes = b""
+    logo_alt: str = ""

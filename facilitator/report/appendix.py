@@ -18,6 +18,7 @@ from facilitator.report.look import (
     LEAD,
     LINE,
     NOTE,
+    NOTE_OTHER,
     PRIMARY,
     QUIET_SMALL,
     SECTION,
@@ -192,7 +193,7 @@ class NoteRow(Block):
         room = self.width - (left - x)
         if self.first:
             letter = self._kit.word("letter", self._note.kind)[:1]
-            pen.rect(x + _CODE_WIDTH, y, _CHIP, 12.8, KIND_COLOURS.get(self._note.kind, "#FFFFFF"), 2, LINE)
+            pen.rect(x + _CODE_WIDTH, y, _CHIP, 12.8, KIND_COLOURS.get(self._note.kind, NOTE_OTHER), 2, LINE)
             items.append((x, y, Piece(0, BOLD, self._kit.facts.codes[self._note.id]), _CODE))
             indent = (_CHIP - width_of(letter, BOLD) * _LETTER.size) / 2
             items.append((x + _CODE_WIDTH + indent, y, Piece(0, BOLD, letter), _LETTER))

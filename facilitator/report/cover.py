@@ -12,6 +12,7 @@ from facilitator.report.look import (
     HEIGHT,
     INK,
     KIND_COLOURS,
+    LABEL_ON_PRIMARY,
     LEFT,
     ON_PRIMARY,
     PAGE,
@@ -19,6 +20,8 @@ from facilitator.report.look import (
     PAGE_WIDTH,
     PRIMARY,
     QUIET,
+    SCRIBBLE,
+    SOFT_ON_PRIMARY,
     WIDTH,
     Type,
 )
@@ -51,7 +54,7 @@ class _Cover(Block):
         title = dialogue.title or strings.t("cover.untitled")
         self._title = _fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
         room = FIELD - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
-        quiet = Type(0, 0, colour="#DCEBEA")
+        quiet = Type(0, 0, colour=SOFT_ON_PRIMARY)
         self._question = _fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
         asked = ", ".join(dialogue.commissioners)
         self._asked = _shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
@@ -66,7 +69,7 @@ class _Cover(Block):
         pen.rect(0, 0, PAGE_WIDTH, FIELD, PRIMARY)
         _loose_notes(pen)
         with pen.inside(node("kind")):
-            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, "#BFE0DE"))
+            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, LABEL_ON_PRIMARY))
         pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
         lines, kind = self._title
         tall = len(lines) * kind.leading + 20 + len(self._question[0]) * self._question[1].leading
@@ -154,7 +157,7 @@ def _loose_notes(pen: Pen) -> None:
             pen.rect(x, y, size, size, KIND_COLOURS[kind], 3)
             for line in range(3):
                 wide = size * (0.64, 0.5, 0.34)[line]
-                pen.rect(x + size * 0.16, y + size * (0.28 + 0.17 * line), wide, 2, "#8A8578", 1)
+                pen.rect(x + size * 0.16, y + size * (0.28 + 0.17 * line), wide, 2, SCRIBBLE, 1)
 
 
 def _portraits(kit: Kit, pen: Pen) -> None:

@@ -17,8 +17,8 @@ from facilitator.report.look import (
     LINE,
     PRIMARY,
     QUIET_SMALL,
+    SHADES,
     SMALL,
-    SURFACE,
     TINT,
     WIDTH,
     Type,
@@ -26,9 +26,6 @@ from facilitator.report.look import (
 from facilitator.report.pen import Pen
 from facilitator.report.rows import Row, headed
 from facilitator.report.tags import Node
-
-SHADES = (SURFACE, "#E7EFEE", "#C9DFDD", "#A6CBC9", "#86B7B5")
-"""Grounds from nothing said to most said; ink is readable on each."""
 
 MOST_COLUMNS = 12
 """Goals above which the matrix gives way to a list of numbers."""

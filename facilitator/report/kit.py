@@ -13,11 +13,13 @@ from facilitator.report.lines import Setter, Span
 from facilitator.report.look import (
     AGAINST,
     CHAPTER,
+    GAP_IN_BAR,
     INK,
     KIND_COLOURS,
     LABEL,
     LEAD,
     LINE,
+    NOTE_OTHER,
     PRIMARY,
     QUIET,
     QUIET_SMALL,
@@ -155,7 +157,7 @@ class Sticky(Box):
         bar = PRIMARY if note.kind == "quote" else ""
         super().__init__(
             children,
-            Frame((11, 30, 11, 14), KIND_COLOURS.get(note.kind, "#FFFFFF"), 3, bar, shadow=True),
+            Frame((11, 30, 11, 14), KIND_COLOURS.get(note.kind, NOTE_OTHER), 3, bar, shadow=True),
         )
         self._letter = kit.word("letter", note.kind)[:1]
         self._kind = kit.word("kind", note.kind)
@@ -228,7 +230,7 @@ class VoteBar(Block):
                 pen.rect(left, y + 4, wide, 11, colour)
             left += wide
         mark = x + self.width * self._threshold / 100
-        pen.line(mark, y, mark, y + 19, "#FFFFFF", 2.6)
+        pen.line(mark, y, mark, y + 19, GAP_IN_BAR, 2.6)
         for dash in range(5):
             pen.line(mark, y + dash * 4, mark, y + dash * 4 + 2.6, INK, 1.3)
 

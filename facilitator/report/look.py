@@ -1,4 +1,7 @@
-"""The look of the report: page, grid, colours and type."""
+"""The look of the report: sheet, grid, names of colours, and type.
+
+A colour is a name here; what it is on paper the house style says (``style.py``).
+"""
 
 from __future__ import annotations
 
@@ -6,31 +9,40 @@ from dataclasses import dataclass
 
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR
 
-PAGE_WIDTH, PAGE_HEIGHT = 595.28, 841.89
-LEFT, TOP, BOTTOM = 60.0, 74.0, 64.0
-WIDTH = PAGE_WIDTH - 2 * LEFT
-HEIGHT = PAGE_HEIGHT - TOP - BOTTOM
 
-PAGE = "#FAF7F2"
-SURFACE = "#FFFFFF"
-LINE = "#D9D3C7"
-INK = "#1F2933"
-QUIET = "#52606D"
-PRIMARY = "#0F5C63"
-ON_PRIMARY = "#FFFFFF"
-TINT = "#E7EFEE"
-AGAINST = "#EBA28E"
-DANGER = "#A4262C"
-GOOD = "#2B6B3F"
-KIND_COLOURS = {
-    "experience": "#FFE58A",
-    "worry": "#FFC2B3",
-    "need": "#BFE0F5",
-    "strength": "#CBE8B8",
-    "wish": "#DFD0F3",
-    "idea": "#FFD6A8",
-    "quote": "#FFFFFF",
-}
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of paper and its margins, in points."""
+
+    width: float
+    height: float
+    side: float
+    top: float
+    bottom: float
+
+    @property
+    def room(self) -> tuple[float, float]:
+        """Return width and height between the margins."""
+        return self.width - 2 * self.side, self.height - self.top - self.bottom
+
+
+A4 = Sheet(595.28, 841.89, 60, 74, 64)
+PAGE_WIDTH, PAGE_HEIGHT = A4.width, A4.height
+LEFT, TOP, BOTTOM = A4.side, A4.top, A4.bottom
+WIDTH, HEIGHT = A4.room
+
+PAGE, SURFACE, LINE = "page", "surface", "line"
+INK, QUIET = "ink", "quiet"
+PRIMARY, ON_PRIMARY = "primary", "on_primary"
+SOFT_ON_PRIMARY, LABEL_ON_PRIMARY = "soft_on_primary", "label_on_primary"
+TINT, SCRIBBLE, BEFORE = "tint", "scribble", "before"
+AGAINST, GAP_IN_BAR = "against", "gap_in_bar"
+SHADOW_WIDE, SHADOW_NARROW = "shadow_wide", "shadow_narrow"
+SHADES = (SURFACE, TINT, "shade_2", "shade_3", "shade_4")
+"""Grounds from nothing said to most said; ink is readable on each."""
+NOTE_KINDS = ("experience", "worry", "need", "strength", "wish", "idea", "quote")
+KIND_COLOURS = {kind: f"note_{kind}" for kind in NOTE_KINDS}
+NOTE_OTHER = "note_quote"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.lines import Setter
-from facilitator.report.look import HEIGHT, LEFT, TOP, WIDTH
+from facilitator.report.look import A4, Sheet
 
 
 @dataclass(slots=True)
@@ -36,8 +36,10 @@ class Layout:
 class Paginator:
     """Fills pages; a block that does not fit is cut, or else goes to the next page with what leads it in."""
 
-    def __init__(self, setter: Setter) -> None:
+    def __init__(self, setter: Setter, sheet: Sheet = A4) -> None:
         self._setter = setter
+        self._width, self._height = sheet.room
+        self._top = sheet.top
         self._layout = Layout()
         self._y = 0.0
         self._after = 0.0
@@ -51,7 +53,7 @@ class Paginator:
                 self._flush()
                 self._new_page(block.title, block.bare, opening=True)
                 continue
-            block.fit(self._setter, WIDTH)
+            block.fit(self._setter, self._width)
             self._group.append(block)
             if not block.keep:
                 self._flush()
@@ -74,12 +76,12 @@ class Paginator:
             lead, last = group[:-1], group[-1]
             start = self._advance(lead)
             space = self._space(start, last, bool(lead))
-            if start[0] + space + last.height <= HEIGHT:
+            if start[0] + space + last.height <= self._height:
                 self._put_all(group)
                 return
             started = bool(self._layout.pages[-1].items)
-            uncut = last.whole and started and last.height <= HEIGHT
-            cut = None if uncut else last.split(HEIGHT - start[0] - space)
+            uncut = last.whole and started and last.height <= self._height
+            cut = None if uncut else last.split(self._height - start[0] - space)
             if cut:
                 cut[0].anchor = last.anchor
                 self._put_all([*lead, cut[0]])
@@ -108,15 +110,10 @@ class Paginator:
         page = self._layout.pages[-1]
         for block in blocks:
             y = self._y + self._space((self._y, self._after), block, False)
-            page.items.append((TOP + y, block))
+            page.items.append((self._top + y, block))
             self._y, self._after = y + block.height, block.after
             if block.mark:
                 self._layout.places[block.mark.key] = len(self._layout.pages)
                 self._layout.marks.append(block.mark)
             if block.anchor:
                 self._layout.places.setdefault(block.anchor, len(self._layout.pages))
-
-
-def left_edge(page: Page) -> float:
-    """Return the x at which the blocks of ``page`` start; bare pages use the whole sheet."""
-    return 0.0 if page.bare else LEFT

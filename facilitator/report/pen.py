@@ -4,34 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
-from functools import lru_cache
 from itertools import groupby
-from typing import Any, cast
+from typing import Any
 
-from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Line, Piece, Setter, Span
-from facilitator.report.look import LINE, ON_PRIMARY, PAGE_HEIGHT, PRIMARY, TINT, Type
+from facilitator.report.look import (
+    A4,
+    LINE,
+    ON_PRIMARY,
+    PRIMARY,
+    SHADOW_NARROW,
+    SHADOW_WIDE,
+    TINT,
+    Sheet,
+    Type,
+)
+from facilitator.report.style import UNCOLOURED, Style
 from facilitator.report.svg import Drawing, portrait
 from facilitator.report.tags import Node, Tags, box_of
-
-
-@lru_cache(maxsize=128)
-def _colour(value: str) -> object:
-    return cast("Any", HexColor)(value)
 
 
 class Pen:
     """Draws with y downwards; the only place that talks to the canvas of a page."""
 
     def __init__(
-        self, canvas: Canvas, setter: Setter, places: Mapping[str, int], tags: Tags | None = None
+        self,
+        canvas: Canvas,
+        setter: Setter,
+        places: Mapping[str, int],
+        tags: Tags | None = None,
+        style: Style = UNCOLOURED,
+        sheet: Sheet = A4,
     ) -> None:
         self.canvas: Any = canvas
         self.setter = setter
         self.places = places
+        self.style, self.sheet = style, sheet
+        self._ink_of, self._top = style.ink, sheet.height
         self._tags = tags
         self._node: Node | None = None
         self._picture: Node | None = None
@@ -50,7 +62,7 @@ class Pen:
     def picture(self, node: Node | None, x: float, y: float, width: float, height: float) -> Generator[None]:
         """Let everything drawn in the block be one picture, told by the words of ``node``."""
         if node is not None and not self._silent:
-            node.attributes = box_of(x, PAGE_HEIGHT - y - height, width, height)
+            node.attributes = box_of(x, self._top - y - height, width, height)
         before, self._picture = self._picture, node
         yield
         self._picture = before
@@ -125,10 +137,10 @@ class Pen:
         for x, y, piece, kind in items:
             wanted = piece.colour or kind.colour
             if wanted != colour:
-                text.setFillColor(_colour(wanted))
+                text.setFillColor(self._ink_of(wanted))
                 colour = wanted
             text.setFont(piece.font, kind.size, kind.leading)
-            text.setTextOrigin(x + piece.x, PAGE_HEIGHT - (y + kind.leading / 2 + kind.size * 0.36))
+            text.setTextOrigin(x + piece.x, self._top - (y + kind.leading / 2 + kind.size * 0.36))
             text.textOut(piece.text)
         self.canvas.drawText(text)
 
@@ -153,8 +165,8 @@ class Pen:
         """Draw a box with its top left corner at ``x``, ``y``."""
         self._shape()
         self._ink(fill, stroke)
-        bottom = PAGE_HEIGHT - y - height
-        radius = min(radius, width / 2, height / 2)
+        bottom = self._top - y - height
+        radius = min(radius * self.style.roundness, width / 2, height / 2)
         if radius > 0:
             self.canvas.roundRect(x, bottom, width, height, radius, int(bool(stroke)), int(bool(fill)))
         else:
@@ -163,25 +175,25 @@ class Pen:
     def line(self, x: float, y: float, x2: float, y2: float, colour: str = LINE, width: float = 0.6) -> None:
         """Draw a straight line."""
         self._shape()
-        self.canvas.setStrokeColor(_colour(colour))
+        self.canvas.setStrokeColor(self._ink_of(colour))
         self.canvas.setLineWidth(width)
-        self.canvas.line(x, PAGE_HEIGHT - y, x2, PAGE_HEIGHT - y2)
+        self.canvas.line(x, self._top - y, x2, self._top - y2)
 
     def dot(self, x: float, y: float, radius: float, fill: str) -> None:
         """Draw a filled circle round ``x``, ``y``."""
         self._shape()
         self._ink(fill, "")
-        self.canvas.circle(x, PAGE_HEIGHT - y, radius, 0, 1)
+        self.canvas.circle(x, self._top - y, radius, 0, 1)
 
     def anchor(self, key: str, y: float) -> None:
         """Let links to ``key`` lead to this page, a little above ``y``."""
         if self._tags is not None:
-            self._tags.anchor(key, PAGE_HEIGHT - y + 24)
+            self._tags.anchor(key, self._top - y + 24)
 
     def link(self, node: Node | None, key: str, box: tuple[float, float, float, float], words: str) -> None:
         """Make ``box`` (x, y, width, height) jump to the bookmark ``key``; ``words`` tell where it leads."""
         x, y, width, height = box
-        area = (x, PAGE_HEIGHT - y - height, x + width, PAGE_HEIGHT - y)
+        area = (x, self._top - y - height, x + width, self._top - y)
         if self._tags is not None and node is not None:
             self._tags.link(node, key, area, words)
 
@@ -190,15 +202,15 @@ class Pen:
         """Draw the block turned round the point ``x``, ``y``."""
         self._shape()
         self.canvas.saveState()
-        self.canvas.translate(x, PAGE_HEIGHT - y)
+        self.canvas.translate(x, self._top - y)
         self.canvas.rotate(degrees)
-        self.canvas.translate(-x, -(PAGE_HEIGHT - y))
+        self.canvas.translate(-x, -(self._top - y))
         yield
         self.canvas.restoreState()
 
     def shadow(self, x: float, y: float, width: float, height: float) -> None:
         """Draw the soft shadow under a sticky note."""
-        for spread, grey in ((1.6, "#F1EFEB"), (0.8, "#E4E1DB")):
+        for spread, grey in ((1.6, SHADOW_WIDE), (0.8, SHADOW_NARROW)):
             self.rect(x - spread / 2, y + 0.8, width + spread, height + spread, grey, 3)
 
     def portrait(self, svg: str, name: str, x: float, y: float, size: float, ring: str = "") -> None:
@@ -214,7 +226,7 @@ class Pen:
         self._shape()
         self.canvas.saveState()
         outline = self.canvas.beginPath()
-        outline.circle(middle_x, PAGE_HEIGHT - middle_y, size / 2)
+        outline.circle(middle_x, self._top - middle_y, size / 2)
         self.canvas.clipPath(outline, stroke=0, fill=0)
         self._paint(drawing, x, y, size)
         self.canvas.restoreState()
@@ -229,7 +241,7 @@ class Pen:
         canvas = self.canvas
         scale = size / max(drawing.width, drawing.height)
         canvas.translate(
-            x + (size - drawing.width * scale) / 2, PAGE_HEIGHT - y - (size - drawing.height * scale) / 2
+            x + (size - drawing.width * scale) / 2, self._top - y - (size - drawing.height * scale) / 2
         )
         canvas.scale(scale, -scale)
         canvas.translate(-drawing.left, -drawing.top)
@@ -247,9 +259,9 @@ class Pen:
 
     def _ink(self, fill: str, stroke: str, width: float = 0.7) -> None:
         if fill:
-            self.canvas.setFillColor(_colour(fill))
+            self.canvas.setFillColor(self._ink_of(fill))
         if stroke:
-            self.canvas.setStrokeColor(_colour(stroke))
+            self.canvas.setStrokeColor(self._ink_of(stroke))
             self.canvas.setLineWidth(width)
 
 

@@ -8,7 +8,7 @@ from facilitator.report.blocks import Block, Box, Frame, Middle, Text, paragraph
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait
 from facilitator.report.lines import Span
-from facilitator.report.look import BODY, LINE, PRIMARY, QUIET, QUIET_SMALL, SMALL, SURFACE, Type
+from facilitator.report.look import BODY, LINE, PRIMARY, QUIET, QUIET_SMALL, SMALL, SURFACE, TINT, Type
 from facilitator.report.rows import Row
 
 _NAME = Type(13, 18, BOLD)
@@ -56,4 +56,4 @@ def mini_card(kit: Kit, persona: e.Persona, words: str) -> Block:
     head = [Span(persona.name, BOLD), Span(f"\u00a0 {line}" if line else "")]
     text = Box([Text(head, BODY), Text(words, SMALL)])
     row = Row([Portrait(persona, 44), Middle(text, 44)], [44, 400], gap=14)
-    return Box([row], Frame((11, 14, 11, 14), "#E7EFEE", 8), after=4)
+    return Box([row], Frame((11, 14, 11, 14), TINT, 8), after=4)

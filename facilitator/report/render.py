@@ -36,10 +36,11 @@ from facilitator.report.files import put
 from facilitator.report.kit import Kit
 from facilitator.report.lasting import describe
 from facilitator.report.lines import Setter
-from facilitator.report.look import LEFT, LINE, PAGE_HEIGHT, PAGE_WIDTH, QUIET, WIDTH, Type
+from facilitator.report.look import A4, LINE, QUIET, Sheet, Type
 from facilitator.report.packing import written
 from facilitator.report.pages import Layout, Page, Paginator
 from facilitator.report.pen import Pen
+from facilitator.report.style import Style, load_style
 from facilitator.report.tags import Node, Tags
 
 Progress = Callable[[int, int], None]
@@ -75,7 +76,7 @@ class RenderResult:
     pages: int
 
 
-class _Meter:
+class Meter:
     """Passes on progress and stops the work when asked to."""
 
     def __init__(self, progress: Progress | None, cancelled: Cancelled | None) -> None:
@@ -115,20 +116,35 @@ def render(
 
     Raises:
         UserError: ``report.cancelled``; ``report.not_written`` with ``path`` and ``reason``;
-            ``report.disk_full`` with ``path``; ``report.font_missing``; ``report.texts_bad``.
+            ``report.disk_full`` with ``path``; ``report.font_missing``; ``report.texts_bad``;
+            and what ``load_style`` refuses.
     """
-    meter = _Meter(progress, cancelled)
+    meter = Meter(progress, cancelled)
     meter.start(0, 1)
     book = strings.load(resources, data.language)
     setter = Setter(fonts.load(resources), book.t("format.unknown_sign"))
     kit = Kit(Facts(data), book)
-    blocks = story(kit)
+    return bind(kit, story(kit), Press(setter, load_style(resources, data.style)), out, meter)
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What pages are printed with: type, house style and paper; ``title`` names what is printed."""
+
+    setter: Setter
+    style: Style
+    sheet: Sheet = A4
+    title: str = ""
+
+
+def bind(kit: Kit, blocks: Sequence[Block], press: Press, out: Path, meter: Meter) -> RenderResult:
+    """Lay out, draw and write ``blocks``; raises as ``render``."""
     document = tagged(blocks)
     total = 2 * len(blocks)
     meter.start(0, total)
-    layout = Paginator(setter).lay_out(blocks, meter.tick)
+    layout = Paginator(press.setter, press.sheet).lay_out(blocks, meter.tick)
     meter.start(len(blocks), total)
-    content = _drawn(kit, layout, document, setter, meter)
+    content = _drawn(kit, layout, document, press, meter)
     meter.start(total, total)
     put(content, out)
     return RenderResult(len(layout.pages))
@@ -157,10 +173,11 @@ def tagged(blocks: Sequence[Block]) -> Node:
     return document
 
 
-def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Meter) -> bytes:
-    canvas: Any = _canvas(kit)
+def _drawn(kit: Kit, layout: Layout, document: Node, press: Press, meter: Meter) -> bytes:
+    canvas: Any = _canvas(kit, press)
+    left = press.sheet.side
     tags = Tags(canvas, document)
-    pen = Pen(canvas, setter, layout.places, tags)
+    pen = Pen(canvas, press.setter, layout.places, tags, press.style, press.sheet)
     done = 0
     heads: set[int] = set()
     for number, page in enumerate(layout.pages, 1):
@@ -172,9 +189,9 @@ def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Met
             if id(block) in heads:
                 # The head of a table, once more on the next page: it was read when the table began.
                 with pen.silent():
-                    block.draw(pen, LEFT, y)
+                    block.draw(pen, left, y)
             else:
-                block.draw(pen, LEFT, y)
+                block.draw(pen, left, y)
             if block.head is not None:
                 heads.add(id(block.head))
             done += 1
@@ -190,11 +207,11 @@ def _drawn(kit: Kit, layout: Layout, document: Node, setter: Setter, meter: _Met
     return written(canvas, tree)
 
 
-def _canvas(kit: Kit) -> Canvas:
+def _canvas(kit: Kit, press: Press) -> Canvas:
     state, data, book = kit.facts.state, kit.facts.data, kit.strings
     canvas: Any = cast("Any", Canvas)(
         BytesIO(),
-        pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+        pagesize=(press.sheet.width, press.sheet.height),
         pageCompression=1,
         invariant=1,
         initialFontName=fonts.REGULAR,
@@ -202,7 +219,7 @@ def _canvas(kit: Kit) -> Canvas:
         pdfVersion=(1, 7),
     )
     title = state.dialogue.title or book.t("cover.untitled")
-    canvas.setTitle(title)
+    canvas.setTitle(f"{title}: {press.title}" if press.title else title)
     canvas.setAuthor(", ".join(state.dialogue.commissioners))
     canvas.setSubject(book.t("cover.kind"))
     canvas.setCreator(f"Facilitator {data.version}")
@@ -234,19 +251,20 @@ class _Day:
 
 def _bookmark(pen: Pen, mark: Mark, y: float) -> None:
     pen.anchor(mark.key, y)
-    pen.canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=PAGE_HEIGHT - y + 24)
+    pen.canvas.bookmarkPage(mark.key, fit="XYZ", left=0, top=pen.sheet.height - y + 24)
     pen.canvas.addOutlineEntry(mark.title, mark.key, mark.level, closed=mark.level > 0)
 
 
 def _furniture(kit: Kit, pen: Pen, page: Page, number: int) -> None:
     title = kit.facts.state.dialogue.title or kit.strings.t("cover.untitled")
     small = Type(8, 12, colour=QUIET)
-    foot = PAGE_HEIGHT - 46
-    pen.text(_shortened(pen, kit.strings.t("contents.footer", title=title), 400), LEFT, foot, small)
-    pen.text(str(number), LEFT + WIDTH, foot, small, "right")
+    sheet = pen.sheet
+    left, (width, _), foot = sheet.side, sheet.room, sheet.height - 46
+    pen.text(_shortened(pen, kit.strings.t("contents.footer", title=title), width - 75), left, foot, small)
+    pen.text(str(number), left + width, foot, small, "right")
     if not page.opening:
-        pen.text(_shortened(pen, page.head, WIDTH - 20), LEFT, 40, small)
-        pen.line(LEFT, 58, LEFT + WIDTH, 58, LINE)
+        pen.text(_shortened(pen, page.head, width - 20), left, 40, small)
+        pen.line(left, 58, left + width, 58, LINE)
 
 
 def _shortened(pen: Pen, words: str, width: float) -> str:

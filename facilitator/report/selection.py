@@ -9,7 +9,7 @@ from facilitator.domain import entities as e
 from facilitator.report.blocks import Block, Text, cell_of
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter
-from facilitator.report.look import BODY, BOLD_SMALL, PRIMARY, QUIET_SMALL, SMALL, TINT
+from facilitator.report.look import BEFORE, BODY, BOLD_SMALL, PRIMARY, QUIET_SMALL, SMALL, TINT
 from facilitator.report.pen import Pen
 from facilitator.report.rows import Row, headed
 from facilitator.report.tags import Node
@@ -101,7 +101,7 @@ class _Bars(Block):
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
-        for place, (share, colour) in enumerate(zip(self._shares, ("#9CC5C3", PRIMARY), strict=True)):
+        for place, (share, colour) in enumerate(zip(self._shares, (BEFORE, PRIMARY), strict=True)):
             pen.rect(x, y + 1 + place * 6, max(0.5, self.width * share), 4.5, colour)
 
     def tag_cell(self, row: Node, head: str) -> None:
