@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import TypeVar, cast
 
 from facilitator.domain import entities as e
+from facilitator.domain.changes import RowChange
 
 T = TypeVar("T", bound=e.Entity)
 Tables = dict[str, dict[str, e.Entity]]
+_FEW = 200
+"""More changes than this at once are cheaper put in order anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,8 @@ class State:
     tables: Tables = field(default_factory=dict[str, dict[str, e.Entity]])
     last_seq: dict[str, int] = field(default_factory=dict[str, int], compare=False)
     """Kept by whoever changes the tables: no ``seq`` of that kind of entity is larger."""
+    ordered: dict[str, list[e.Entity]] | None = field(default=None, compare=False, repr=False)
+    """Living entities in order, once asked for; None when nobody calls ``follow`` as tables change."""
 
     def copy(self) -> State:
         """Return a snapshot; costs one dictionary copy per kind of entity."""
@@ -35,6 +42,29 @@ class State:
         rows = cast("Iterable[T]", self.tables.get(name, {}).values())
         return [row for row in rows if row.alive]
 
+    def _in_order(self, name: str, kind: type[T]) -> list[T]:
+        """Return the living entities of a kind by ``seq``, then id."""
+        if self.ordered is None:
+            return sorted(self._living(name, kind), key=_by_seq)
+        kept = cast("list[T] | None", self.ordered.get(name))
+        if kept is None:
+            kept = sorted(self._living(name, kind), key=_by_seq)
+            self.ordered[name] = cast("list[e.Entity]", kept)
+        return kept.copy()
+
+    def follow(self, rows: Sequence[RowChange]) -> None:
+        """Be told what changed in the tables: what was put in order stays so at the cost of the change."""
+        if self.ordered is None:
+            return
+        if len(rows) > _FEW:
+            for name in {row.entity for row in rows}:
+                self.ordered.pop(name, None)
+            return
+        for row in rows:
+            kept = self.ordered.get(row.entity)
+            if kept is not None:
+                _put_in_order(kept, row)
+
     @property
     def dialogue(self) -> e.Dialogue:
         """Return the dialogue itself."""
@@ -43,12 +73,12 @@ class State:
     @property
     def meetings(self) -> list[e.Meeting]:
         """Return the living meetings in order."""
-        return sorted(self._living("meeting", e.Meeting), key=_by_seq)
+        return self._in_order("meeting", e.Meeting)
 
     @property
     def all_personas(self) -> list[e.Persona]:
         """Return the living personas in order, hidden ones too."""
-        return sorted(self._living("persona", e.Persona), key=_by_seq)
+        return self._in_order("persona", e.Persona)
 
     @property
     def personas(self) -> list[e.Persona]:
@@ -58,22 +88,22 @@ class State:
     @property
     def notes(self) -> list[e.Note]:
         """Return the living notes in reading order."""
-        return sorted(self._living("note", e.Note), key=_by_seq)
+        return self._in_order("note", e.Note)
 
     @property
     def insights(self) -> list[e.Insight]:
         """Return the living insights in order."""
-        return sorted(self._living("insight", e.Insight), key=_by_seq)
+        return self._in_order("insight", e.Insight)
 
     @property
     def goals(self) -> list[e.Goal]:
         """Return the living goals in order; goal number = place + 1."""
-        return sorted(self._living("goal", e.Goal), key=_by_seq)
+        return self._in_order("goal", e.Goal)
 
     @property
     def advices(self) -> list[e.Advice]:
         """Return all living pieces of advice in order of ``seq``."""
-        return sorted(self._living("advice", e.Advice), key=_by_seq)
+        return self._in_order("advice", e.Advice)
 
     @property
     def replies(self) -> list[e.Reply]:
@@ -83,12 +113,12 @@ class State:
     @property
     def actions(self) -> list[e.Action]:
         """Return the living actions in order."""
-        return sorted(self._living("action", e.Action), key=_by_seq)
+        return self._in_order("action", e.Action)
 
     @property
     def ballots(self) -> list[e.Ballot]:
         """Return the living rounds of voting in order."""
-        return sorted(self._living("ballot", e.Ballot), key=_by_seq)
+        return self._in_order("ballot", e.Ballot)
 
     @property
     def piles(self) -> list[e.Pile]:
@@ -158,7 +188,17 @@ class State:
         return max((row.seq for row in rows.values()), default=0) + 1
 
 
-def _by_seq(
-    row: e.Meeting | e.Persona | e.Note | e.Insight | e.Goal | e.Advice | e.Action | e.Ballot,
-) -> tuple[int, str]:
-    return row.seq, row.id
+_by_seq = attrgetter("seq", "id")
+"""How entities with a ``seq`` are ordered; written in C, which is felt with a hundred thousand of them."""
+
+
+def _put_in_order(kept: list[e.Entity], row: RowChange) -> None:
+    before, after = row.before, row.after
+    if before is not None and before.alive:
+        place = bisect_left(kept, _by_seq(before), key=_by_seq)
+        if after.alive and _by_seq(before) == _by_seq(after):
+            kept[place] = after
+            return
+        del kept[place]
+    if after.alive:
+        kept.insert(bisect_left(kept, _by_seq(after), key=_by_seq), after)

@@ -49,7 +49,7 @@ class SessionStore:
         self._saved_listeners: list[Callable[[SaveStatus], None]] = []
         self._stacks = UndoStacks()
         self._tables: Tables = {name: {} for name in ENTITY_TYPES}
-        self.state = State(self._tables)
+        self.state = State(self._tables, ordered={})
         self._clock = HybridClock(now)
         self._closed = False
         self._load(db)
@@ -96,6 +96,8 @@ class SessionStore:
             for name, rows in loaded.items():
                 self._tables[name].clear()
                 self._tables[name].update(rows)
+            if self.state.ordered is not None:
+                self.state.ordered.clear()
             self._keep_last_seqs()
             self._stacks.load(log.edits(db, self.source))
             self._clock.saw(log.last_stamp(db))
@@ -144,6 +146,7 @@ class SessionStore:
             seq: int | None = getattr(row.after, "seq", None)
             if seq is not None and seq > self.state.last_seq[row.entity]:
                 self.state.last_seq[row.entity] = seq
+        self.state.follow(rows)
         changes = tuple(FieldChange(*change) for change in fields)
         self._stacks.record(Done(stamp, edit.label, changes), kind, undoes)
         edit_row = (self.source, stamp, kind, edit.label, undoes)

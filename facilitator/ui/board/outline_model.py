@@ -48,6 +48,8 @@ class OutlineModel(QStandardItemModel):
     The items are empty and only counted, so that a view which lays ten thousand of them out need not
     come to Python for it.
 
+    While it is ``asleep`` because nobody sees it, it only remembers what changed.
+
     Attributes:
         changing: Rows come and go right now; what a view makes of that concerns nobody.
     """
@@ -56,6 +58,9 @@ class OutlineModel(QStandardItemModel):
         super().__init__(parent)
         self.board = board
         self.changing = False
+        self._asleep = self._all_missed = False
+        self._missed: set[str] = set()
+        self._missed_areas: set[str] = set()
         self._keys: list[str] = []
         self._rows: list[list[str]] = []
         self._coming_keys: list[tuple[str, list[str]]] = []
@@ -68,6 +73,46 @@ class OutlineModel(QStandardItemModel):
         board.hits_changed.connect(self._show_anew)
         board.states_changed.connect(self._on_states)
         self._show_anew()
+
+    # Sleeping
+
+    @property
+    def asleep(self) -> bool:
+        """Tell whether it only remembers what changed."""
+        return self._asleep
+
+    def sleep(self) -> None:
+        """Follow nothing until ``wake``."""
+        self._asleep = True
+
+    def wake(self) -> None:
+        """Catch up, and follow everything again."""
+        self._asleep = False
+        self.catch_up()
+
+    def catch_up(self) -> None:
+        """Show what changed during sleep; a few notes row by row."""
+        asleep, self._asleep = self._asleep, False
+        touched = Touched(self._all_missed, frozenset(self._missed), frozenset(self._missed_areas))
+        self._forget_missed()
+        self._on_changed(touched)
+        self._asleep = asleep
+
+    def _forget_missed(self) -> None:
+        self._all_missed = False
+        self._missed.clear()
+        self._missed_areas.clear()
+
+    def _miss(self, touched: Touched) -> None:
+        self._all_missed = (
+            self._all_missed or touched.everything or len(self._missed) + len(touched.notes) > ROW_BY_ROW
+        )
+        if self._all_missed:
+            self._missed.clear()
+            self._missed_areas.clear()
+        else:
+            self._missed |= touched.notes
+            self._missed_areas |= touched.areas
 
     # What is asked
 
@@ -160,6 +205,9 @@ class OutlineModel(QStandardItemModel):
 
     @Slot()
     def _show_anew(self) -> None:
+        if self._asleep:
+            self._miss(Touched(everything=True))
+            return
         self.changing = True
         self.beginResetModel()
         self.blockSignals(True)
@@ -175,6 +223,9 @@ class OutlineModel(QStandardItemModel):
 
     @Slot(object)
     def _on_changed(self, touched: Touched) -> None:
+        if self._asleep:
+            self._miss(touched)
+            return
         if touched.everything or len(touched.notes) > ROW_BY_ROW:
             self._show_anew()
             return
@@ -240,6 +291,9 @@ class OutlineModel(QStandardItemModel):
 
     @Slot(object)
     def _on_states(self, ids: Iterable[str]) -> None:
+        if self._asleep:
+            # Rows are drawn when they are seen: nothing is missed.
+            return
         for id in ids:
             for index in self.indexes_of(id):
                 self.dataChanged.emit(index, index, [NoteRole.STATE])

@@ -18,7 +18,9 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -87,8 +89,13 @@ class OutlineView(OutlineTree):
 
     # What is seen
 
+    def restore_view(self, view: dict[str, object]) -> None:
+        self._catch_up()
+        super().restore_view(view)
+
     def reveal(self, item: str, flash: bool = False) -> None:
         """Scroll to a note or area, and unfold the area it is in; with ``flash`` the keyboard goes there."""
+        self._catch_up()
         index = self.rows.index_of(item, self.board.inside)
         if index.isValid():
             self.expand(index.parent())
@@ -98,7 +105,33 @@ class OutlineView(OutlineTree):
 
     def shown(self) -> list[tuple[str, list[str]]]:
         """Return the keys of the areas with their notes, as they are shown."""
+        self._catch_up()
         return self.rows.shown()
+
+    # Seen or not
+
+    def sleep(self) -> None:
+        """Follow nothing while nobody sees this; it falls asleep by itself when it goes off the screen."""
+        self.rows.sleep()
+
+    def wake(self) -> None:
+        """Show everything as it is now."""
+        if self.rows.asleep:
+            self.rows.wake()
+            self._on_changed()
+
+    def _catch_up(self) -> None:
+        if self.rows.asleep:
+            self.wake()
+            self.sleep()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.wake()
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.sleep()
 
     # In step with the canvas
 
@@ -110,7 +143,7 @@ class OutlineView(OutlineTree):
 
     @Slot()
     def _show_chosen(self) -> None:
-        if self._in_step:
+        if self._in_step or self.rows.asleep:
             return
         self._in_step = True
         self.selectionModel().select(self.rows.chosen_rows(), _SELECT.ClearAndSelect)
@@ -119,7 +152,7 @@ class OutlineView(OutlineTree):
 
     @Slot(str)
     def _show_current(self, item: str) -> None:
-        if self._in_step:
+        if self._in_step or self.rows.asleep:
             return
         index = self.rows.index_of(item, self.board.inside) if item else QModelIndex()
         if index != self.currentIndex():

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from facilitator.domain.board import AREA_GAP, PARKED, TRAY, Area, Frame, table_plan
 from facilitator.domain.board_area import width_of
 from facilitator.domain.changes import ChangeSet
+from facilitator.domain.entities import Entity, Insight
 from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.outline_view import OutlineView
@@ -69,6 +70,7 @@ class GroupBoard(QObject):
         self.canvas.setObjectName("group_canvas")
         self.outline = OutlineView(context.theme, self.model, parent)
         self.outline.setAccessibleName(self.tr("Insights"))
+        self.outline.sleep()
         self.canvas.hands.readonly = self.outline.readonly = context.dialogue.store.readonly
         self.sides = {
             "board": self._holder(self.canvas, parent),
@@ -102,6 +104,7 @@ class GroupBoard(QObject):
     def show(self, look: str) -> None:
         """Be told which look is on screen; empty when neither is."""
         self._shown = self.views.get(look)
+        (self.outline.wake if self._shown is self.outline else self.outline.sleep)()
         if self._shown is not None and self._stale:
             self._build()
 
@@ -123,6 +126,15 @@ class GroupBoard(QObject):
             self.model.apply(changes)
             if changes.origin in ("undo", "redo"):
                 self._point_out(changes)
+            else:
+                self._follow_insight(changes)
+
+    def _follow_insight(self, changes: ChangeSet) -> None:
+        """Keep the insight in view that went to another frame by what somebody just did."""
+        rows = changes.of("insight")
+        moved = [row for row in rows if row.after.alive and _home(row.before) != _home(row.after)]
+        if len(moved) == 1:
+            self.reveal_insight(moved[0].id)
 
     def _rebuild(self) -> None:
         self._stale = True
@@ -302,6 +314,12 @@ class GroupBoard(QObject):
         if view.get("finding"):
             self._search().restore_view(view["finding"])
         self.model.choose(view.get("chosen", ()), str(view.get("current", "")))
+
+
+def _home(insight: Entity | None) -> str:
+    """Return the goal in whose frame an insight lies, or nothing."""
+    goals = insight.goals if isinstance(insight, Insight) else ()
+    return goals[0] if goals else ""
 
 
 def _insights(keys: Sequence[str]) -> list[str]:

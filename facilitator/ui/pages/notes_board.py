@@ -73,10 +73,10 @@ class NotesBoard(QWidget):
         self.model = BoardModel(self.faces, self._words, self)
         self.canvas = BoardCanvas(context.theme, self.model, self)
         self.outline = OutlineView(context.theme, self.model, self)
+        self.outline.sleep()
         self.canvas.setObjectName("notes_canvas")
         self.canvas.setAccessibleName(self.tr("Notes"))
         for view in (self.canvas, self.outline):
-            view.edited.connect(self._edit)
             view.opened.connect(self._open)
             view.edited.connect(self._edit)
             view.asked.connect(self._ask)
@@ -105,6 +105,7 @@ class NotesBoard(QWidget):
 
     def set_outline(self, on: bool) -> None:
         """Show the outline instead of the board, or the board; the choice stays."""
+        (self.outline.wake if on else self.outline.sleep)()
         self._stack.setCurrentWidget(self.outline if on else self.canvas)
         self.setFocusProxy(self.view)
         if self.model.current:
