@@ -17,6 +17,7 @@ from facilitator.report.plate_page import plate, render_plate
 from tests.helpers.html import Element, read_page
 from tests.report.builders import RESOURCES, example, report_of, small_state
 from tests.report.plates import HOSTILE, answered, hostile_state
+from tests.report.test_any_state import Chance, any_state
 
 ADDRESS = (
     "href",
@@ -139,6 +140,23 @@ def test_hostile_words_stand_there_letter_by_letter() -> None:
         assert said.text.count(words) > 5
     assert not page.all("img")
     assert not page.all("b")
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_whatever_a_dialogue_holds_there_is_a_page_and_always_the_same(seed: int) -> None:
+    state = any_state(Chance(seed))
+    text = plate(report_of(state, "nl" if seed % 2 else "en"), RESOURCES)
+    text.encode("utf-8")
+    assert text == plate(report_of(state, "nl" if seed % 2 else "en"), RESOURCES)
+    page = read_page(text)
+    ids = [element.get("id") for element in page.all() if element.get("id")]
+    assert len(ids) == len(set(ids))
+    assert {a.get("href")[1:] for a in page.all("a")} <= set(ids)
+    assert len(page.all("li", "spot")) == len(state.goals)
+    assert [element.name for element in page.all() if element.name in ("script", "style")] == [
+        "style",
+        "script",
+    ]
 
 
 def test_in_the_other_language_words_of_people_say_their_language() -> None:
