@@ -85,7 +85,7 @@ class InsightDetail(Surface):
         self.title.setAccessibleName(self.tr("Name of the insight"))
         self.description = TextField(theme, self, size=BODY, lines=1, most=5)
         self.description.setProperty("bare", True)
-        self.description.setPlaceholderText(self.tr("What do these notes have in common?"))
+        self.description.setPlaceholderText(self.tr("What do they have in common?"))
         self.description.setAccessibleName(self.tr("Description of the insight"))
         scroll.body.addWidget(self.title)
         scroll.body.addWidget(self.description)

@@ -322,3 +322,14 @@ def test_undo_brings_a_note_that_is_loose_again_into_view(table: GroupPage, exam
     QApplication.processEvents()
     seen = view.visualRect(table.desk.loose_model.index(table.desk.loose_model.row_of(ids[-1])))
     assert view.viewport().rect().contains(seen.center())
+
+
+def test_an_insight_that_goes_to_another_frame_stays_in_view(table: GroupPage, example: SessionStore) -> None:
+    canvas = table.desk.board.canvas
+    insight = example.state.insights[0].id
+    last = example.state.goals[-1].id
+    grouping.set_goals(example, {insight: (last,)})
+    canvas.settle()
+    box = canvas.model.plan.box(f"insight:{insight}")
+    assert box is not None
+    assert canvas.visible_box().meets(box)
