@@ -81,8 +81,9 @@ class Moment:
 
     Attributes:
         undone: Whether it was taken back, and not done again since.
-        point: Stamp to go to so that the dialogue is as right after it; None when that cannot be: an
-            edit of another laptop, a move between steps, or what was undone before something else was done.
+        point: Stamp to go to so that the dialogue is as right after it, ``START`` when the dialogue began
+            here with it; None when that cannot be: an edit of another laptop, a move between steps, or
+            what was undone before something else was done.
         steps: How many redos (above 0) or undos (below 0) that takes.
     """
 
@@ -110,6 +111,9 @@ def moments(edits: Sequence[EditInfo], source: str) -> list[Moment]:
         reach[first[source, done.stamp]] = (done.stamp, place + 1 - len(stacks.undo))
     for place, done in enumerate(stacks.redo):
         reach[first[source, done.stamp]] = (done.stamp, len(stacks.redo) - place)
+    if edits and edits[0].source == source:
+        # Nobody can undo that a dialogue was begun; as it was then is where all undoing ends.
+        reach.setdefault(edits[0].stamp, (START, -len(stacks.undo)))
     found: list[Moment] = []
     for edit in edits:
         if edit.kind in ("undo", "redo"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -108,36 +108,47 @@ class Keyboard:
 
         A step is a chord, text to type when it begins with ``=``, or something to call.
         """
-        ended: list[bool] = []
+        self.dialogs(opening, steps)
+
+    def dialogs(self, opening: str, *scripts: Sequence[str | Callable[[], object]]) -> None:
+        """Go through dialogs that open one after the other, each with its own steps."""
+        left = list(scripts)
+        last: list[QWidget] = []
 
         def act() -> None:
             dialog = QApplication.activeModalWidget()
             focus = QApplication.focusWidget()
-            if dialog is None or focus is None or not dialog.isAncestorOf(focus):
+            if dialog is None or dialog in last or focus is None or not dialog.isAncestorOf(focus):
                 if dialog is not None:
                     dialog.activateWindow()
                 QTimer.singleShot(5, self.window, act)
                 return
+            last[:] = [dialog]
             try:
-                for step in steps:
-                    if callable(step):
-                        step()
-                    elif step.startswith("="):
-                        self.type(step[1:])
-                    else:
-                        self.hit(step)
+                self._follow(left.pop(0))
             except BaseException as error:  # noqa: BLE001 - raised below, once the dialog is closed
                 self._failed.append(error)
+                left.clear()
             if QApplication.activeModalWidget() is dialog and isinstance(dialog, QDialog):
                 self._failed.append(AssertionError(f"{type(dialog).__name__} is still open"))
                 dialog.reject()
-            ended.append(True)
+            if left:
+                QTimer.singleShot(5, self.window, act)
 
         QTimer.singleShot(5, self.window, act)
         self.hit(opening)
-        self.wait_for(lambda: bool(ended))
+        self.wait_for(lambda: not left)
         if self._failed:
             raise self._failed[0]
+
+    def _follow(self, steps: Sequence[str | Callable[[], object]]) -> None:
+        for step in steps:
+            if callable(step):
+                step()
+            elif step.startswith("="):
+                self.type(step[1:])
+            else:
+                self.hit(step)
 
     def wait_for(self, condition: Callable[[], bool], seconds: float = 20.0) -> None:
         end = time.monotonic() + seconds

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.services import grouping, notes
+from facilitator.services.dialogue import go_to_step
 from facilitator.services.notes import NoteDraft
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.history_dialog import HistoryDialog
@@ -91,12 +92,30 @@ def test_what_was_undone_is_marked_in_words_and_leads_on_again(qtbot: QtBot, sto
 def test_what_cannot_come_back_says_why(qtbot: QtBot, store: SessionStore) -> None:
     store.undo()
     grouping.new_insight(store, "Bellen is eng")
+    go_to_step(store, "ervaren")
     dialog = open_dialog(qtbot, store)
     press(dialog.view, Qt.Key.Key_Down)
     assert "daarna is er iets anders gedaan" in dialog.told.text()
     assert not dialog.primary.isEnabled()
-    dialog.view.setCurrentIndex(dialog.rows.index(dialog.rows.rowCount() - 1, 0))
+    dialog.view.setCurrentIndex(dialog.rows.index(0, 0))
     assert "niets veranderd" in dialog.told.text()
+    assert not dialog.primary.isEnabled()
+
+
+def test_the_last_row_is_the_beginning_to_which_one_can_go_back(qtbot: QtBot, store: SessionStore) -> None:
+    dialog = open_dialog(qtbot, store)
+    press(dialog.view, Qt.Key.Key_End)
+    assert dialog.told.text().startswith("Teruggaan naar hier draait 4 stappen terug.")
+    press(dialog.view, Qt.Key.Key_Return)
+    choice = dialog.choice()
+    assert choice is not None
+    assert choice.point is not None
+    store.go_to(choice.point)
+    assert store.state.notes == []
+    again = open_dialog(qtbot, store)
+    assert again.view.currentIndex().row() == 4
+    assert again.told.text() == "Hier ben je nu."
+    assert again.rows.face(4).mark == "nu"
 
 
 def test_the_list_is_searched_in_all_words(qtbot: QtBot, store: SessionStore) -> None:
