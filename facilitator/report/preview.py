@@ -12,7 +12,7 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 from facilitator.domain.errors import UserError
 
 # PDFium may be entered by one thread at a time in the whole process.
-_pdfium = threading.Lock()
+pdfium_lock = threading.Lock()
 
 
 class Preview:
@@ -27,7 +27,7 @@ class Preview:
         self._path = str(path)
         try:
             content = path.read_bytes()
-            with _pdfium:
+            with pdfium_lock:
                 self._pdf: Any = pypdfium2.PdfDocument(content)
                 self._count = len(self._pdf)
         except (OSError, pypdfium2.PdfiumError):
@@ -40,7 +40,7 @@ class Preview:
 
     def size(self, page: int) -> tuple[float, float]:
         """Return width and height in points of ``page``, counted from 0."""
-        with _pdfium:
+        with pdfium_lock:
             return cast("tuple[float, float]", self._pdf.get_page_size(page))
 
     def image(self, page: int, scale: float) -> tuple[int, int, int, bytes]:
@@ -49,7 +49,7 @@ class Preview:
         Raises:
             UserError: ``report.unreadable`` once it is closed.
         """
-        with _pdfium:
+        with pdfium_lock:
             if self._pdf is None:
                 raise UserError("report.unreadable", path=self._path)
             # Closed here and now: the garbage collector might do it in another thread.
@@ -62,7 +62,7 @@ class Preview:
 
     def close(self) -> None:
         """Let go of the file; may be called twice."""
-        with _pdfium:
+        with pdfium_lock:
             if self._pdf is not None:
                 self._pdf.close()
                 self._pdf = None

@@ -15,7 +15,7 @@ def pages_of(path: Path) -> list[str]:
     PDFium may be entered by one thread at a time, and what is not closed here the garbage collector
     would close in whichever thread it runs: both end the process now and then.
     """
-    with preview._pdfium:
+    with preview.pdfium_lock:
         document = pypdfium2.PdfDocument(path)
         texts: list[str] = []
         for number in range(len(document)):

@@ -1,0 +1,175 @@
+"""A dialogue in the file other people's programs read; every format by one door."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator import paths
+from facilitator.content.library import Library
+from facilitator.domain.errors import UserError
+from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.exchange import csv_out, docx_out, markdown_out, refi_qda, xlsx_out
+from facilitator.exchange.files import refuse_session, write_error, write_whole
+from facilitator.exchange.sheets import Book
+from facilitator.report import board_drawing, strings, telling
+from facilitator.report.facts import Facts
+from facilitator.services import reporting
+from facilitator.services.coding import research_project
+from facilitator.services.exchange import export_json
+from facilitator.services.tabling import TABLES, tables
+from facilitator.store.session import SessionStore
+
+BOARDS = ("table", "all")
+"""Boards that every dialogue has: the grouping table, and all notes in rows."""
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One kind of file; a folder of files where ``suffix`` is that of a single one of them."""
+
+    id: str
+    suffix: str
+
+
+FORMATS = tuple(
+    Format(id, f".{id}")
+    for id in ("json", "xlsx", "csv", "docx", "md", "html", "pdf", "svg", "png", "qdc", "qdpx")
+)
+_SUFFIXES = {one.suffix: one.id for one in FORMATS} | {".htm": "html", ".markdown": "md"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What is asked for.
+
+    Attributes:
+        format: One of ``FORMATS``, or empty for what the name of the file says.
+        language: ``nl`` or ``en``; empty for that of the dialogue.
+        made_on: ISO date told in the file.
+        table: For a single CSV file, one of ``TABLES``; empty means ``notes``.
+        board: For pictures, one of ``BOARDS`` or the id of a step.
+    """
+
+    format: str = ""
+    language: str = ""
+    made_on: str = ""
+    table: str = ""
+    board: str = "table"
+
+
+def format_of(out: Path) -> str:
+    """Return the format a file name asks for.
+
+    Raises:
+        UserError: ``export.unknown_format`` with ``value`` and ``allowed``.
+    """
+    suffix = out.suffix.casefold()
+    if suffix in _SUFFIXES:
+        return _SUFFIXES[suffix]
+    raise _unknown(suffix or out.name)
+
+
+def _unknown(value: str) -> UserError:
+    return UserError("export.unknown_format", value=value, allowed=", ".join(one.id for one in FORMATS))
+
+
+def export(
+    store: SessionStore, out: Path, wish: Wish, library: Library, progress: Progress | None = None
+) -> list[Path]:
+    """Write the dialogue and return the files that were written; each is there whole or not at all.
+
+    Raises:
+        UserError: ``export.unknown_format``, ``export.unknown_table``, ``export.unknown_board``;
+            ``exchange.is_session``, ``exchange.not_writable``, ``exchange.disk_full``; what making the report
+            refuses.
+    """
+    kind = wish.format or format_of(out)
+    if kind not in {one.id for one in FORMATS}:
+        raise _unknown(kind)
+    if kind == "json":
+        export_json(store, out)
+        return [out]
+    if kind != "csv" or not out.is_dir():
+        refuse_session(out)
+    data = reporting.report_data(
+        store,
+        language=wish.language or store.state.dialogue.language,
+        parts=PARTS,
+        library=library,
+        made_on=wish.made_on,
+    )
+    if kind == "pdf":
+        reporting.write_report(data, out, progress)
+    elif kind == "html":
+        reporting.write_plate(data, out)
+    elif kind == "csv":
+        return _write_csv(data, out, wish.table)
+    else:
+        write_whole(out, [_made(kind, data, wish)])
+    return [out]
+
+
+def _made(kind: str, data: ReportData, wish: Wish) -> bytes:
+    if kind == "xlsx":
+        return xlsx_out.xlsx(_book(data))
+    if kind in {"docx", "md"}:
+        outline = telling.told(data, paths.resources())
+        return docx_out.docx_file(outline) if kind == "docx" else markdown_out.markdown(outline)
+    if kind in {"qdc", "qdpx"}:
+        report, words = _strings(data.language)
+        project = research_project(Facts(data), report, words)
+        return refi_qda.codebook(project) if kind == "qdc" else refi_qda.project_file(project)
+    return _picture(kind, data, wish.board)
+
+
+def _picture(kind: str, data: ReportData, board: str) -> bytes:
+    steps = [step.id for step in data.method.steps]
+    if board not in BOARDS and board not in steps:
+        raise UserError("export.unknown_board", value=board, allowed=", ".join((*BOARDS, *steps)))
+    report, words = _strings(data.language)
+    drawing = board_drawing.drawn(data, board, report, words, paths.resources())
+    return board_drawing.svg(drawing) if kind == "svg" else board_drawing.png(drawing)
+
+
+def _strings(language: str) -> tuple[strings.Strings, strings.Strings]:
+    return strings.load(paths.resources(), language), strings.load(paths.resources(), language, "exports")
+
+
+def _book(data: ReportData) -> Book:
+    return tables(Facts(data), *_strings(data.language))
+
+
+def _write_csv(data: ReportData, out: Path, table: str) -> list[Path]:
+    """Write one table to a file whose name ends in .csv, else all tables into a folder."""
+    if table and table not in TABLES:
+        raise UserError("export.unknown_table", value=table, allowed=", ".join(TABLES))
+    book = _book(data)
+    wanted = [sheet for sheet in book.sheets if sheet.key == table or not table]
+    if out.suffix.casefold() == ".csv" and not out.is_dir():
+        sheet = wanted[0]
+        write_whole(out, [csv_out.csv_file(book, sheet)])
+        return [out]
+    is_new = not out.exists()
+    try:
+        out.mkdir(exist_ok=True)
+    except OSError as error:
+        raise write_error(error, out) from error
+    written: list[Path] = []
+    try:
+        for sheet in wanted:
+            place = out / f"{sheet.key}.csv"
+            write_whole(place, [csv_out.csv_file(book, sheet)])
+            written.append(place)
+    except UserError:
+        if is_new:
+            with suppress(OSError):
+                for place in written:
+                    place.unlink()
+                out.rmdir()
+        raise
+    return written
