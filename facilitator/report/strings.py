@@ -66,15 +66,17 @@ class Strings:
 
 
 @lru_cache(maxsize=8)
-def load(resources: Path, language: str) -> Strings:
+def load(resources: Path, language: str, folder: str = "report") -> Strings:
     """Read the sentences of ``language`` (Dutch for one that is not there), checked against the other.
+
+    ``folder`` is that of the report's sentences, or of other files of the same make.
 
     Raises:
         UserError: ``report.texts_bad`` with ``path`` and ``reason``.
     """
-    books = {name: _read(resources / "report" / f"{name}.toml", name) for name in LANGUAGES}
+    books = {name: _read(resources / folder / f"{name}.toml", name) for name in LANGUAGES}
     for fault in differences(books["nl"], books["en"]):
-        raise UserError("report.texts_bad", path=str(resources / "report"), reason=fault)
+        raise UserError("report.texts_bad", path=str(resources / folder), reason=fault)
     return books[language if language in books else "nl"]
 
 
