@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from facilitator.report.blocks import Block, PageStart
+from facilitator.report.fitting import fitted, shortened
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Line, Setter, Span
@@ -52,12 +51,12 @@ class _Cover(Block):
         """Lay out at ``width`` and return the height."""
         strings, dialogue = self._kit.strings, self._kit.facts.state.dialogue
         title = dialogue.title or strings.t("cover.untitled")
-        self._title = _fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
+        self._title = fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
         room = FIELD - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
         quiet = Type(0, 0, colour=SOFT_ON_PRIMARY)
-        self._question = _fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
+        self._question = fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
         asked = ", ".join(dialogue.commissioners)
-        self._asked = _shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
+        self._asked = shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
         self.height = HEIGHT
         return self.height
 
@@ -104,37 +103,6 @@ class _Cover(Block):
             names = strings.and_list([persona.name for persona in state.personas])
             self._nodes["people"] = parent.add("Figure", alt=strings.t("cover.people", names=names))
         self._nodes |= {name: parent.add("P") for name in ("asked", "made", "version")}
-
-
-def _fitted(
-    setter: Setter,
-    words: str,
-    sizes: tuple[float, ...],
-    kind: Type,
-    width: float,
-    room: float,
-    leading: float,
-) -> tuple[list[Line], Type]:
-    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in an ellipsis."""
-    for size in sizes:
-        style = replace(kind, size=size, leading=size * leading)
-        lines = setter.break_lines([Span(words, kind.face)], size, width)
-        whole = all(setter.width(word, kind.face, size) <= width for word in words.split())
-        if len(lines) * style.leading <= room and (whole or size == sizes[-1]):
-            return lines, style
-    style = replace(kind, size=sizes[-1], leading=sizes[-1] * leading)
-    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - 20)
-    return _shortened(lines, int(room / style.leading)), style
-
-
-def _shortened(lines: list[Line], most: int) -> list[Line]:
-    if len(lines) <= most:
-        return lines
-    last = lines[most - 1]
-    if not last.pieces:
-        return lines[:most]
-    piece = replace(last.pieces[-1], text=last.pieces[-1].text + " …")
-    return [*lines[: most - 1], Line((*last.pieces[:-1], piece), last.width, last.rtl)]
 
 
 def _fact(pen: Pen, label: str, lines: list[Line], y: float) -> float:

@@ -1,0 +1,247 @@
+"""The board on paper, as it lies: on one large sheet, or over sheets that are laid side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from facilitator.domain import entities as e
+from facilitator.domain.board import CARD, HEIGHTS, Area, Box, table_plan
+from facilitator.report.blocks import Block, PageStart
+from facilitator.report.fitting import fitted
+from facilitator.report.fonts import BOLD, ITALIC, REGULAR
+from facilitator.report.kit import Kit
+from facilitator.report.lines import Setter, Span
+from facilitator.report.look import (
+    INK,
+    KIND_COLOURS,
+    LINE,
+    NOTE_OTHER,
+    PAGE,
+    PRIMARY,
+    SURFACE,
+    Sheet,
+    Type,
+)
+from facilitator.report.pen import Pen
+from facilitator.report.tags import Node
+
+SCALE = 0.62
+"""Points for a unit of the board: a card is 44 mm wide."""
+
+EDGE = 34.0
+TOP = 78.0
+MOST = 14_000.0
+"""Points a side of a sheet may have at most (ISO 32000-1, annex C: 14,400)."""
+
+PAPERS = {"a4": (841.89, 595.28), "a3": (1190.55, 841.89), "a2": (1683.78, 1190.55)}
+_TEXTS = (17, 15, 13.5, 12, 11, 10, 9)
+_HEADS = (19, 17, 15, 13)
+
+
+@dataclass(slots=True)
+class _Card:
+    """A card where it lies, and the element that holds its words."""
+
+    note: e.Note
+    box: Box
+    node: Node | None = None
+
+
+@dataclass(slots=True)
+class _Place:
+    """A frame or an area: title, box, level and cards."""
+
+    title: str
+    box: Box
+    level: int
+    head: int
+    cards: list[_Card] = field(default_factory=list[_Card])
+    node: Node | None = None
+
+
+def board(kit: Kit, size: str) -> tuple[list[Block], Sheet]:
+    """Return the grouping table as it lies, and the sheet to print it on; ``size`` of ``SIZES``."""
+    places = list(_places(kit))
+    boxes = [place.box for place in places] or [Box(0, 0, 600, 200)]
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, foot = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    if size not in PAPERS:
+        tall, wide = (foot - top), (right - left)
+        scale = min(SCALE, (MOST - 2 * EDGE) / max(wide, 1), (MOST - TOP - EDGE) / max(tall, 1))
+        sheet = Sheet(max(wide * scale + 2 * EDGE, 420), max(tall * scale + TOP + EDGE, 297), EDGE, TOP, EDGE)
+        view = Box(left, top, wide, tall)
+        return [PageStart("", bare=True), _Sheet(kit, places, view, view, scale, 1, 1, sheet)], sheet
+    sheet = Sheet(*PAPERS[size], EDGE, TOP, EDGE)
+    return _tiles(kit, places, Box(left, top, right - left, foot - top), sheet), sheet
+
+
+def _tiles(kit: Kit, places: list[_Place], whole: Box, sheet: Sheet) -> list[Block]:
+    """Return the sheets; every card lies whole on the one that holds its corner."""
+    width, height = (int(side / SCALE) for side in sheet.room)
+    across, down = width - CARD, height - HEIGHTS[-1]
+    found: list[tuple[Box, Box]] = []
+    for y in range(whole.y, whole.bottom, down):
+        for x in range(whole.x, whole.right, across):
+            own = Box(x, y, across, down)
+            corners = [card.box for place in places for card in place.cards]
+            corners += [place.box for place in places]
+            if any(own.contains(box.x, box.y) for box in corners):
+                found.append((Box(x, y, width, height), own))
+    blocks: list[Block] = []
+    for number, (view, own) in enumerate(found or [(whole, whole)], 1):
+        blocks += [
+            PageStart("", bare=True),
+            _Sheet(kit, places, view, own, SCALE, number, len(found) or 1, sheet),
+        ]
+    return blocks
+
+
+def _places(kit: Kit) -> Iterator[_Place]:
+    """Return frames and areas in the order in which they are told."""
+    state, t = kit.facts.state, kit.strings.t
+    plan = table_plan(state, with_tray=True)
+    told: set[str] = set()
+    numbers = {goal.id: number for number, goal in enumerate(state.goals, 1)}
+    homes = {area: frame for frame in plan.frames.values() for area in frame.areas}
+    for area, ids in plan.outline():
+        frame = homes.get(area.key)
+        if frame is not None and frame.key not in told:
+            told.add(frame.key)
+            goal = state.goal(frame.key.partition(":")[2])
+            title = f"{numbers[goal.id]}. {goal.title}" if goal else t("form_board.no_goal")
+            yield _Place(title, frame.box, 2, 56)
+        if ids or area.kind == "insight":
+            place = _Place(_title(kit, area), area.box, 3 if frame is not None else 2, area.head)
+            place.cards = [
+                _Card(note, box)
+                for index, id in enumerate(ids)
+                if (note := state.note(id)) and (box := area.box_of(index))
+            ]
+            yield place
+
+
+def _title(kit: Kit, area: Area) -> str:
+    t = kit.strings.t
+    if area.kind == "insight":
+        found = kit.facts.state.insight(area.group)
+        return (found.title if found else "") or t("insight.untitled")
+    return t("form_board.parked" if area.kind == "parked" else "form_board.tray")
+
+
+class _Sheet(Block):
+    """One sheet of the board: ``view`` is what it shows, ``own`` where its cards begin."""
+
+    def __init__(
+        self,
+        kit: Kit,
+        places: Sequence[_Place],
+        view: Box,
+        own: Box,
+        scale: float,
+        number: int,
+        count: int,
+        sheet: Sheet,
+    ) -> None:
+        self._kit, self._places, self._view, self._own = kit, places, view, own
+        self._scale, self._number, self._count, self._sheet = scale, number, count, sheet
+        self._title: Node | None = None
+        self._nodes: dict[int, Node] = {}
+        self.height = sheet.room[1]
+
+    def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
+        return self.height
+
+    def _mine(self, box: Box) -> bool:
+        whole = self._count == 1
+        return whole or self._own.contains(box.x, box.y)
+
+    def _at(self, box: Box) -> tuple[float, float, float, float]:
+        """Return where a box lies on the sheet, cut at its margins."""
+        s, (wide, tall) = self._scale, self._sheet.room
+        x, y = EDGE + (box.x - self._view.x) * s, TOP + (box.y - self._view.y) * s
+        left, top = max(x, EDGE), max(y, TOP)
+        return left, top, min(x + box.w * s, EDGE + wide) - left, min(y + box.h * s, TOP + tall) - top
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
+        pen.rect(0, 0, self._sheet.width, self._sheet.height, PAGE)
+        self._draw_title(pen)
+        for place in self._places:
+            left, top, wide, tall = self._at(place.box)
+            if wide > 0 and tall > 0:
+                fill = SURFACE if place.level == 2 and not place.cards else PAGE
+                pen.rect(left, top, wide, tall, fill, 8, LINE)
+        for number, place in enumerate(self._places):
+            if self._mine(place.box):
+                self._draw_head(pen, number, place)
+            for card in place.cards:
+                if self._mine(card.box):
+                    self._draw_card(pen, card)
+
+    def _draw_title(self, pen: Pen) -> None:
+        t, title = self._kit.strings.t, self._kit.facts.state.dialogue.title
+        words = (title or self._kit.strings.t("cover.untitled")) + " · " + t("form_board.label").lower()
+        if self._count > 1:
+            words += " · " + t("form_board.sheet", number=self._number, count=self._count)
+        lines, kind = fitted(pen.setter, words, (18, 15, 12), Type(0, 0, BOLD), self._sheet.room[0], 40, 1.25)
+        with pen.inside(self._title):
+            pen.lines(lines, EDGE, 26, kind)
+
+    def _draw_head(self, pen: Pen, number: int, place: _Place) -> None:
+        if not place.head or not place.title:
+            return
+        left, top, wide, _ = self._at(place.box)
+        s = self._scale
+        colour = PRIMARY if place.level == 2 else INK
+        sizes = tuple(size * s * (1.25 if place.level == 2 else 1) for size in _HEADS)
+        lines, kind = fitted(
+            pen.setter, place.title, sizes, Type(0, 0, BOLD, colour), wide - 28 * s, (place.head - 8) * s, 1.2
+        )
+        with pen.inside(self._nodes.get(number)):
+            pen.lines(lines, left + 16 * s, top + 8 * s, kind)
+
+    def _draw_card(self, pen: Pen, card: _Card) -> None:
+        note, s = card.note, self._scale
+        left, top, wide, tall = self._at(card.box)
+        pen.shadow(left, top, wide, tall)
+        pen.rect(left, top, wide, tall, KIND_COLOURS.get(note.kind, NOTE_OTHER), 3, LINE)
+        withheld = note.consent == "none"
+        words = self._kit.strings.t("notes.withheld") if withheld else note.text
+        style = Type(0, 0, ITALIC if withheld else REGULAR)
+        sizes = tuple(size * s for size in _TEXTS)
+        lines, kind = fitted(pen.setter, words, sizes, style, wide - 20 * s, tall - 34 * s, 1.25)
+        with pen.inside(card.node):
+            pen.lines(lines, left + 10 * s, top + 8 * s, kind, wide - 20 * s)
+        with pen.silent():
+            persona = self._kit.facts.state.persona(note.persona)
+            small = Type(9.5 * s, 12 * s, colour=INK)
+            foot = top + tall - 19 * s
+            if persona:
+                name = pen.setter.break_lines([Span(persona.name)], small.size, wide - 40 * s)[:1]
+                pen.lines(name, left + 10 * s, foot, small)
+            letter = self._kit.word("letter", note.kind)[:1]
+            pen.text(letter, left + wide - 10 * s, foot, Type(11 * s, 12 * s, BOLD, PRIMARY), "right")
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure: frames and areas with their cards, in the order of the board."""
+        self._title = parent.add("H1" if self._number == 1 else "P")
+        for number, place in enumerate(self._places):
+            if self._mine(place.box) and place.head:
+                self._nodes[number] = parent.add("H2" if place.level == 2 else "H3")
+                self._nodes[number].actual = place.title
+            cards = [card for card in place.cards if self._mine(card.box)]
+            if not cards:
+                continue
+            points = parent.add("L")
+            for card in cards:
+                card.node = points.add("LI").add("LBody")
+                card.node.actual = self._told(card.note)
+                card.node.lang = card.note.language
+
+    def _told(self, note: e.Note) -> str:
+        words = self._kit.strings.t("notes.withheld") if note.consent == "none" else note.text
+        persona = self._kit.facts.state.persona(note.persona)
+        about = [self._kit.word("kind", note.kind), *([persona.name] if persona else [])]
+        return f"{words} ({', '.join(about)})"
