@@ -115,8 +115,14 @@ class _Page:
             el("a", self._t("praatplaat.skip"), href="#doelen", class_="skip"),
             faces(self._walkers),
             self._header(),
-            el("main", choice(self._kit, self._walkers, self._voice), self._picture(), side, self._about()),
-            el("div", id="gezegd", class_="vh", role="status"),
+            el(
+                "main",
+                choice(self._kit, self._walkers, self._voice),
+                self._picture(),
+                side,
+                self._about(),
+                el("div", id="gezegd", class_="vh", role="status"),
+            ),
         )
 
     def rules(self) -> str:
@@ -209,7 +215,9 @@ class _Page:
         parts.append(voice.paragraphs(promise) if promise else el("p", t("colophon.no_promise")))
         parts += [el("p", t(f"colophon.{key}")) for key in ("names", "imagined", "channels")]
         made = t("colophon.made", date=self._kit.strings.date(data.made_on), version=data.version)
-        parts.append(el("p", f"{made} {t('praatplaat.dark_note')}", class_="quiet"))
+        parts.append(el("p", f"{made} {t('praatplaat.offline')}", class_="quiet"))
+        if data.seal:
+            parts.append(el("p", t("colophon.seal", seal=data.seal), class_="quiet"))
         return el("section", *parts, class_="about", id="over", aria_labelledby="over-kop")
 
     def _channels(self) -> Markup:

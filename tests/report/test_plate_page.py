@@ -3,6 +3,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from facilitator.report import strings
 from facilitator.report.plate_page import plate, render_plate
 from tests.helpers.html import Element, read_page
 from tests.report.builders import RESOURCES, example, report_of, small_state
-from tests.report.plates import HOSTILE, answered, hostile_state
+from tests.report.plates import HOSTILE, answered, hostile_state, page_of
 from tests.report.test_any_state import Chance, any_state
 
 ADDRESS = (
@@ -187,6 +188,13 @@ def test_what_is_chosen_lights_up_by_rules_of_this_dialogue() -> None:
     assert ":root:has(#wie-2:checked) .lit-2" in code
     assert "#wie-3:checked" not in code
     assert "#plek-1{left:" in code
+
+
+def test_the_colophon_tells_date_version_and_seal() -> None:
+    told = page_of(replace(example(), seal="AB12-CD34")).one("over").text
+    for words in ("14 november 2026", "Facilitator 1.0.0", "AB12-CD34"):
+        assert words in told
+    assert "Zegel" not in tree("nl").one("over").text
 
 
 def test_without_its_resources_it_says_what_is_missing(tmp_path: Path) -> None:
