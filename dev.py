@@ -148,8 +148,8 @@ def do_run(arguments: list[str]) -> int:
 
 
 def do_test(arguments: list[str]) -> int:
-    """Run the tests."""
-    return python("-m", "pytest", *arguments)
+    """Run the tests, all of them on every core there is; with arguments as pytest would."""
+    return python("-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile"]))
 
 
 def do_lint(_arguments: list[str]) -> int:
