@@ -14,6 +14,7 @@ from stdnum import iban as iban_number
 from stdnum.nl import bsn as bsn_number
 
 from facilitator.services.personal_names import find_names
+from facilitator.services.personal_words import words_of
 
 KINDS = ("bsn", "iban", "phone", "email", "address", "birth", "plate", "number", "web", "name")
 """In order of precedence: where two overlap, the one named first stays."""
@@ -231,16 +232,15 @@ _POSTCODE = re.compile(
     r"(?:[ ,]{1,3}(?:nr\.? ?)?\d{1,4}(?:[ -]?[a-z]\b)?(?![\d:.,]))?",
     re.ASCII,
 )
-_NOT_POSTCODE = frozenset(
-    """
-    EU TV OK PM AM KM KG CM MM ML MG HA BV NV EN OF IN OP IS DE HE TE UU JR
-    """.split()
-)
+_NOT_POSTCODE = words_of("""
+EU TV OK PM AM KM KG CM MM ML MG HA BV NV EN OF IN OP IS DE HE TE UU JR
+""")
 _STREET = re.compile(
     r"(?<!\w)[^\W\d_][\w'’.-]{1,40}(?:straat|laan|weg|plein|kade|hof|dreef|singel|gracht|pad|steeg|park|dijk|"
     r"markt|es|brink|wal|ring|veld|horst|kamp|berg|broek|wijk|plantsoen|boulevard|allee) {1,2}(?:nr\.? ?|nummer )?"
     r"\d{1,4}(?:[ -]?(?:[a-zA-Z]|bis|hs|\d{1,3}))?"
-    r"(?![\w:%]|[.,]\d| (?:jaar|euro|minuten|uur|mensen|keer|km|weken|maanden))"
+    r"(?![\w:%]|[.,]\d| (?:jaar|euro|minuten|uur|"
+    r"mensen|keer|km|weken|maanden))"
 )
 _SURE_STREET = (
     "straat",
@@ -257,11 +257,9 @@ _SURE_STREET = (
 _NO_STREET = re.compile(
     r"(?:snel|fiets|spoor|rijks|provinciale|lijn|bus|halte|kamer|zaal|wacht)\w{0,10} ", re.IGNORECASE
 )
-_OF_STREET = frozenset(
-    """
-    van der den de ten ter het 't st sint burgemeester prins prinses koningin dr mr
-    """.split()
-)
+_OF_STREET = words_of("""
+van der den de ten ter het 't st sint burgemeester prins prinses koningin dr mr
+""")
 
 
 def _address(text: str) -> Iterator[Found]:
@@ -334,18 +332,17 @@ def _birth(text: str) -> Iterator[Found]:
 _PLATE = re.compile(
     r"(?<![\w-])([A-Za-z]{1,3}|\d{1,3})-([A-Za-z]{2,3}|\d{2,3})-([A-Za-z]{1,3}|\d{1,3})(?![\w-])", re.ASCII
 )
-_PLATE_SHAPES = frozenset(
-    """
-    aa-00-00 00-00-aa 00-aa-00 aa-00-aa aa-aa-00 00-aa-aa 00-aaa-0 0-aaa-00 aa-000-a a-000-aa aaa-00-a
-    a-00-aaa 0-aa-000 000-aa-0
-    """.split()
-)
+_PLATE_SHAPES = words_of("""
+aa-00-00 00-00-aa 00-aa-00 aa-00-aa aa-aa-00 00-aa-aa 00-aaa-0 0-aaa-00 aa-000-a a-000-aa aaa-00-a
+a-00-aaa 0-aa-000 000-aa-0
+""")
 _BARE_PLATE = re.compile(
     r"\b(?:kenteken|nummerplaat|number plate)\W{1,3}(?:is |: ?)?([A-Za-z0-9]{6})\b", re.IGNORECASE
 )
 _NUMBERED = re.compile(
     r"\b(?:big|agb|pati[eë]nt\w{0,8}|cli[eë]nt\w{0,8}|dossier|polis|klant\w{0,4}|zaak|relatie|lidmaatschaps?|"
-    r"paspoort|rijbewijs|patient|client|policy|passport|case|case file)[ -]?(?:nummer|nr|no|number|registratie|code)?\.?"
+    r"paspoort|rijbewijs|patient|client|policy|passport|case|case file)"
+    r"[ -]?(?:nummer|nr|no|number|registratie|code)?\.?"
     r"(?: is| van| :|:)?[ #]{0,2}((?=[A-Z]{0,4}\d)[A-Z0-9]{5,14})\b",
     re.IGNORECASE,
 )

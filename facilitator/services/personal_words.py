@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 
-def _set(words: str) -> frozenset[str]:
+def words_of(words: str) -> frozenset[str]:
+    """Return the words of a list written as running text."""
     return frozenset(words.split())
 
 
-TITLES = _set("""
+TITLES = words_of("""
 mevrouw mevr mw meneer mijnheer dhr heer heren dokter dr drs ir ing prof professor zuster broeder pastoor
 dominee imam oma opa tante oom mrs mr ms miss sir aunt uncle grandma grandpa juf meester
 """)
 """A name follows nearly always."""
 
-KIN = _set("""
+KIN = words_of("""
 zus zusje zussen broer broertje broers man vrouw dochter dochtertje zoon zoontje moeder vader mama papa
 buurvrouw buurman buurmeisje buurjongen vriend vriendin collega partner nicht nichtje neef neefje kleinzoon
 kleindochter kleinkind kind schoonmoeder schoonvader schoonzus schoondochter schoonzoon schoonbroer
@@ -21,7 +22,7 @@ stiefmoeder stiefvader ex echtgenoot echtgenote sister brother husband wife daug
 neighbour friend colleague cousin nephew niece grandson granddaughter child
 """)
 
-CUES = _set("""
+CUES = words_of("""
 huisarts arts tandarts wijkverpleegkundige verpleegkundige verpleegster verpleger fysiotherapeut fysio
 psycholoog psychiater specialist chirurg cardioloog assistente apotheker diëtist logopedist verloskundige
 verzorgende begeleider begeleidster casemanager wijkagent vrijwilliger vrijwilligster mantelzorger tolk
@@ -31,18 +32,18 @@ nurse doctor named called
 """)
 """After these a capital often begins a name."""
 
-SAYING = _set("""
+SAYING = words_of("""
 zei zegt vertelt vertelde verteld vraagt vroeg vindt vond wil wilde heeft had is was kan kon woont woonde
 wacht wachtte komt kwam gaat ging durft denkt dacht moet moest krijgt kreeg helpt hielp belt belde kent
 kende ligt lag zit zat doet deed mist miste werkt werkte schreef schrijft leest mag weet wist slaapt zorgt
 says said told tells wants has lives waits thinks asked asks works helps
 """)
 
-PARTICLES = _set(
+PARTICLES = words_of(
     "van der den de ter ten te el al ben bin ibn het von du la le da dos op in 't ’t d' abu bint"
 )
 
-FIRST_NAMES = _set("""
+FIRST_NAMES = words_of("""
 aaltje abdel abdi abdul abdullah ad adam adriaan agnes ahmed ahmet aicha aisha albert alex alexander ali
 alice alie alper amina amir amira an anass andré andrea angela anita anja anke ank ann anna annelies
 annemarie annemieke annet annette annie anouk anton antonio antoon arend arie arjan arno arnold arthur
@@ -88,7 +89,7 @@ selam mehret bereket yonas nguyen mei priya raj anil sanjay shanti indra radjesh
 """)
 """Common first names of people in the Netherlands, gathered by hand."""
 
-OFTEN_WORDS = _set("""
+OFTEN_WORDS = words_of("""
 ad adam an ann ans bas bea ben bob cas cor daan dick doris els floor hein ida ina indra iris isa jan jet jip
 jo job joke jos jules kim lara leen les lex lia lies lieve lotte lou mara mark max mees mei mia mike mila mo
 moham nada nel noor nour pien pim puck raj ravi rein ria rick rie rik rob roos sam saar sem selam siem sina
@@ -96,7 +97,7 @@ stan teun tim tiny ton trees vera victor viktor wil wim levi finn regina ali sai
 """)
 """First names that are words too, or so short that small letters prove nothing."""
 
-PLACES = _set("""
+PLACES = words_of("""
 almelo almere alkmaar amersfoort amsterdam apeldoorn arnhem assen barneveld bilt borne breda bunschoten
 bussum dalfsen delden delft denekamp deventer diepenheim diepenveen dordrecht drenthe dronten ede eibergen
 eindhoven elburg emmeloord emmen enschede enter epe ermelo flevoland friesland genemuiden gelderland goor
@@ -112,14 +113,14 @@ eritrea somalië irak iran afghanistan china india spanje italië frankrijk enge
 netherlands germany belgium turkey morocco syria poland ukraine
 """)
 
-_CALENDAR = _set("""
+_CALENDAR = words_of("""
 maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli
 augustus september oktober november december kerst kerstmis pasen pinksteren ramadan suikerfeest offerfeest
 sinterklaas koningsdag hemelvaart monday tuesday wednesday thursday friday saturday sunday january february
 march may june july august october christmas easter
 """)
 
-_PEOPLES = _set("""
+_PEOPLES = words_of("""
 nederlands nederlandse nederlander nederlanders turks turkse turk turken marokkaans marokkaanse marokkaan
 marokkanen syrisch syrische syriër pools poolse pool arabisch arabische engels engelse duits duitse duitser
 duitsers frans franse oekraïens oekraïense surinaams surinaamse twents twentse sallandse kamper koerdisch
@@ -128,7 +129,7 @@ molukse molukkers islam moslim moslims christen christelijk christelijke katholi
 hindoe joods dutch turkish moroccan arabic english german polish
 """)
 
-_OTHERS = _set("""
+_OTHERS = words_of("""
 google facebook whatsapp instagram youtube teams zoom microsoft windows apple iphone android excel word
 internet menzis achmea zilveren vgz cz dsw ohra univé aevitae interpolis thuisarts zorgdomein mijnzorg digid
 mijngemeente lidl aldi jumbo albert-heijn hema kruidvat etos action marktplaats bolcom coronatijd corona
@@ -141,7 +142,7 @@ paracetamol ibuprofen prozac
 NO_NAMES = PLACES | _CALENDAR | _PEOPLES | _OTHERS
 """Words with a capital that name no person."""
 
-ORGANISATIONS = _set("""
+ORGANISATIONS = words_of("""
 aan ziekenhuis medisch medische spectrum centrum stichting rode kruis kruisvereniging gemeente universiteit
 hogeschool bibliotheek wijkcentrum buurthuis dorpshuis kulturhus huis huisartsenpost apotheek praktijk
 polikliniek kliniek thuiszorg verpleeghuis verzorgingshuis zorgcentrum zorggroep zorgverzekeraar leger heils

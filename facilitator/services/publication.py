@@ -1,0 +1,333 @@
+"""Check before anything leaves the laptop: what could tell who somebody is, and what is still open.
+
+Nothing is ever blocked: a person decides about each finding, and the decision is kept in the dialogue
+until the text it was about changes.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from facilitator.domain import entities as e
+from facilitator.domain.errors import UserError
+from facilitator.domain.gates import open_conditions
+from facilitator.domain.method import Method
+from facilitator.domain.state import State
+from facilitator.domain.text import clean_block, clean_line, clean_note
+from facilitator.services import personal_data
+from facilitator.services.personal_data import Span
+from facilitator.store.session import SessionStore
+
+MINIMUM_CELL = 5
+"""Fewer people than this make somebody recognisable."""
+REASON_LIMIT = 1_000
+
+PRINTED = {
+    "dialogue": ("title", "question", "opening", "summary", "privacy_promise"),
+    "meeting": ("name",),
+    "persona": ("line", "story", "needs", "made_with"),
+    "note": ("text", "translation", "parked"),
+    "picture": ("description",),
+    "insight": ("title", "description"),
+    "goal": ("title", "definition", "residents_say", "tensions"),
+    "advice": ("text", "addressee", "condition", "deadline", "minority"),
+    "reply": ("reason",),
+    "action": ("text", "owner"),
+}
+"""Entity -> the texts of it that are printed, in the order of the check."""
+_LINES = frozenset({("dialogue", "title"), ("meeting", "name"), ("insight", "title"), ("goal", "title")})
+_AROUND = 70
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing to decide about.
+
+    Attributes:
+        id: The same as long as nothing before it in the text changes.
+        kind: Code such as ``personal.phone`` or ``gate.open``; its words stand under ``findings``.
+        entity, target, field: Where it is; ``field`` is empty when it is about the whole.
+        start, end: Place in the text of ``field``; both 0 without one.
+        excerpt: The words around it on one line, ``mark`` the place in these.
+        suggestion: What could stand there instead, or empty.
+        weight: 3 nearly sure, 2 likely, 1 perhaps.
+        text_hash: Code of what it rests on.
+    """
+
+    id: str
+    kind: str
+    entity: str
+    target: str
+    field: str = ""
+    start: int = 0
+    end: int = 0
+    excerpt: str = ""
+    mark: tuple[int, int] = (0, 0)
+    suggestion: str = ""
+    weight: int = 2
+    text_hash: str = ""
+
+
+class PublicationCheck:
+    """Checks dialogues; remembers what it found in a text, so that looking again costs little."""
+
+    def __init__(self, minimum_cell: int = MINIMUM_CELL) -> None:
+        self._minimum = minimum_cell
+        self._known: tuple[str, tuple[str, ...]] = ("", ())
+        self._spans: dict[str, list[Span]] = {}
+
+    def find(self, state: State, method: Method) -> list[Finding]:
+        """Return all findings, decided ones too: personal data first, then people, then work still open."""
+        known = (state.dialogue.language, _known_names(state))
+        if known != self._known:
+            self._known, self._spans = known, {}
+        kept: dict[str, list[Span]] = {}
+        found: list[Finding] = []
+        for entity, row in _printed_rows(state):
+            for field in PRINTED[entity]:
+                text = cast("str | None", getattr(row, field))
+                if text:
+                    spans = self._spans.get(text)
+                    spans = self._look(text) if spans is None else spans
+                    kept[text] = spans
+                    found += _findings(entity, row.id, field, text, spans) if spans else ()
+        self._spans = kept
+        return [*found, *_promises(state), *_cells(state, self._minimum), *_open_work(state, method)]
+
+    def _look(self, text: str) -> list[Span]:
+        return personal_data.find(text, language=self._known[0], known=self._known[1])
+
+
+def check(state: State, method: Method, minimum_cell: int = MINIMUM_CELL) -> list[Finding]:
+    """Return all findings in ``state``, decided ones too."""
+    return PublicationCheck(minimum_cell).find(state, method)
+
+
+def decision_of(state: State, finding: Finding) -> e.Decision | None:
+    """Return what was decided, or None; a decision about another text does not count."""
+    row = state.get("decision", finding.id)
+    if isinstance(row, e.Decision) and row.alive and row.text_hash == finding.text_hash:
+        return row
+    return None
+
+
+def is_open(state: State, finding: Finding) -> bool:
+    """Tell whether somebody still has to decide; "later" leaves it open."""
+    decided = decision_of(state, finding)
+    return decided is None or decided.verdict == "later"
+
+
+def open_findings(state: State, findings: Iterable[Finding]) -> list[Finding]:
+    """Return the findings nobody decided about yet."""
+    return [finding for finding in findings if is_open(state, finding)]
+
+
+# ── deciding ────────────────────────────────────────────────────────────────
+
+
+def decide(store: SessionStore, finding: Finding, verdict: str, reason: str = "") -> None:
+    """Keep a decision about a finding; one edit.
+
+    Raises:
+        UserError: ``publication.bad_verdict``, ``publication.stale``, ``text.too_long``.
+    """
+    if verdict not in e.VERDICTS:
+        raise UserError("publication.bad_verdict", value=verdict, allowed=", ".join(e.VERDICTS))
+    _need_fresh(store.state, finding)
+    why = clean_block(reason, REASON_LIMIT)
+    with store.edit("publication.decided") as edit:
+        edit.create(e.Decision(id=finding.id, verdict=verdict, reason=why, text_hash=finding.text_hash))
+
+
+def replace(store: SessionStore, finding: Finding, text: str) -> None:
+    """Put ``text`` where the finding is and keep that decision; those about the rest of it stay; one edit.
+
+    Raises:
+        UserError: ``publication.no_text``, ``publication.stale``, ``note.empty``, ``note.too_long``,
+            ``text.too_long``.
+    """
+    state = store.state
+    if finding.end <= finding.start:
+        raise UserError("publication.no_text")
+    _need_fresh(state, finding)
+    before = _text_of(state, finding)
+    naive = before[: finding.start] + text + before[finding.end :]
+    after = _cleaned(finding, naive)
+    decisions = [e.Decision(id=finding.id, verdict="changed", text_hash=_hash(after))]
+    if after == naive:
+        decisions += _moved(state, finding, before, after)
+    with store.edit("publication.replaced") as edit:
+        edit.set(finding.entity, finding.target, **{finding.field: after})
+        for decision in {row.id: row for row in decisions}.values():
+            edit.create(decision)
+
+
+def _cleaned(finding: Finding, text: str) -> str:
+    if (finding.entity, finding.field) == ("note", "text"):
+        return clean_note(text)
+    return clean_line(text) if (finding.entity, finding.field) in _LINES else clean_block(text)
+
+
+def _need_fresh(state: State, finding: Finding) -> None:
+    row = state.get(finding.entity, finding.target)
+    gone = finding.entity != "gate" and (row is None or not row.alive)
+    if gone or (finding.field and _hash(_text_of(state, finding)) != finding.text_hash):
+        raise UserError("publication.stale")
+
+
+def _text_of(state: State, finding: Finding) -> str:
+    row = state.get(finding.entity, finding.target)
+    return str(getattr(row, finding.field) or "") if row is not None else ""
+
+
+def _moved(state: State, finding: Finding, before: str, after: str) -> Iterator[e.Decision]:
+    """Yield the decisions about the other findings of a text, as they apply to the changed text."""
+    language, names = state.dialogue.language, _known_names(state)
+    where = (finding.entity, finding.target, finding.field)
+    shift = len(after) - len(before)
+    spans = [personal_data.find(text, language=language, known=names) for text in (before, after)]
+    now = {(new.kind, new.start): new for new in _findings(*where, after, spans[1])}
+    for old in _findings(*where, before, spans[0]):
+        decided = decision_of(state, old)
+        place = old.start if old.start < finding.start else old.start + shift
+        new = now.get((old.kind, place))
+        if decided is not None and old.id != finding.id and new is not None:
+            yield e.Decision(
+                id=new.id, verdict=decided.verdict, reason=decided.reason, text_hash=new.text_hash
+            )
+
+
+# ── what is looked at ───────────────────────────────────────────────────────
+
+
+def _known_names(state: State) -> tuple[str, ...]:
+    return (*(persona.name for persona in state.all_personas), *state.dialogue.commissioners)
+
+
+def _printed_rows(state: State) -> Iterator[tuple[str, e.Entity]]:
+    notes = state.notes
+    pictures = {note.picture for note in notes if note.picture}
+    yield "dialogue", state.dialogue
+    yield from (("meeting", row) for row in state.meetings)
+    yield from (("persona", row) for row in state.personas)
+    for note in notes:
+        yield "note", note
+    for id in sorted(pictures):
+        picture = state.picture(id)
+        if picture is not None:
+            yield "picture", picture
+    yield from (("insight", row) for row in state.insights)
+    yield from (("goal", row) for row in state.goals)
+    yield from (("advice", row) for row in state.advices)
+    yield from (("reply", row) for row in state.replies)
+    yield from (("action", row) for row in state.actions)
+
+
+def _findings(entity: str, target: str, field: str, text: str, spans: Iterable[Span]) -> Iterator[Finding]:
+    seen: Counter[str] = Counter()
+    code = _hash(text)
+    for span in spans:
+        kind = f"personal.{span.kind}"
+        excerpt, mark = _excerpt(text, span.start, span.end)
+        yield Finding(
+            id=_id(kind, entity, target, field, str(seen[kind])),
+            kind=kind,
+            entity=entity,
+            target=target,
+            field=field,
+            start=span.start,
+            end=span.end,
+            excerpt=excerpt,
+            mark=mark,
+            suggestion=span.replacement,
+            weight=span.weight,
+            text_hash=code,
+        )
+        seen[kind] += 1
+
+
+def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
+    """Return the words around a place on one line, and the place in them."""
+    first = max(start - _AROUND, 0)
+    last = min(end + _AROUND, len(text))
+    before, words, behind = (_line(part) for part in (text[first:start], text[start:end], text[end:last]))
+    before = ("… " if first else "") + before.lstrip()
+    behind = behind.rstrip() + (" …" if last < len(text) else "")
+    return before + words + behind, (len(before), len(before) + len(words))
+
+
+def _line(text: str) -> str:
+    return text.replace("\n", " ")
+
+
+def _promises(state: State) -> Iterator[Finding]:
+    """Find quotes that go beyond what the speaker agreed to."""
+    for note in state.notes:
+        quoted = note.starred or note.kind == "quote"
+        kind, weight = "", 2
+        if note.starred and note.consent == "none":
+            kind, weight = "consent.none_starred", 3
+        elif quoted and note.consent == "unknown":
+            kind = "consent.unknown_quoted"
+        elif quoted and note.consent == "first_name":
+            kind, weight = "consent.first_name_quoted", 1
+        if kind:
+            rests = f"{note.text}\n{note.consent}\n{note.starred}\n{note.kind}"
+            yield _about(kind, "note", note.id, note.text, weight, rests)
+
+
+def _cells(state: State, minimum: int) -> Iterator[Finding]:
+    """Find groups so small that a group's word is a person's word."""
+    heard = {note.meeting for note in state.notes}
+    for meeting in state.meetings:
+        if 0 < meeting.people < minimum and meeting.id in heard:
+            rests = f"{meeting.people} {meeting.group} {meeting.channel}"
+            yield _about("cell.meeting", "meeting", meeting.id, meeting.name, 3, rests)
+    people = [row for row in state.tables.get("participant", {}).values() if row.alive]
+    if 0 < len(people) < minimum:
+        yield _about("cell.participants", "dialogue", e.DIALOGUE_ID, "", 3, str(len(people)))
+
+
+def _open_work(state: State, method: Method) -> Iterator[Finding]:
+    for note in state.notes:
+        picture = state.picture(note.picture) if note.picture else None
+        if picture is not None and not picture.description:
+            yield _about("picture.no_description", "note", note.id, note.text, 2, picture.id)
+    for goal in state.goals:
+        if not goal.definition:
+            yield _about("goal.no_definition", "goal", goal.id, goal.title, 2, goal.title)
+    for advice in state.advices:
+        if advice.votes_for is None:
+            yield _about("advice.unvoted", "advice", advice.id, advice.text, 2, advice.text)
+    passed = method.index(state.dialogue.furthest)
+    for step in method.steps[:passed]:
+        waiting = open_conditions(state, step)
+        if waiting and not state.gate(step.id).overruled:
+            rests = " ".join(condition.id for condition in waiting)
+            yield _about("gate.open", "gate", step.id, step.title, 1, rests)
+
+
+def _about(kind: str, entity: str, target: str, words: str, weight: int, rests: str) -> Finding:
+    excerpt = _line(words[: 2 * _AROUND]) + (" …" if len(words) > 2 * _AROUND else "")
+    return Finding(
+        id=_id(kind, entity, target),
+        kind=kind,
+        entity=entity,
+        target=target,
+        excerpt=excerpt,
+        weight=weight,
+        text_hash=_hash(rests),
+    )
+
+
+def _id(*parts: str) -> str:
+    # Of the place, never of the words: a code of a citizen's number would give the number away.
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
+
+
+def _hash(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:32]
