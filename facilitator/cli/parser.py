@@ -13,6 +13,8 @@ from typing import Any, NoReturn
 from facilitator.content.words import Words
 from facilitator.domain.entities import CHANNELS
 from facilitator.services.dialogue import LANGUAGES
+from facilitator.services.exporting import FORMATS
+from facilitator.services.tabling import TABLES
 
 PROGRAM = "facilitator"
 _USAGE = "usage: "
@@ -148,7 +150,11 @@ def _report(parser: Parser) -> None:
 
 
 def _export(parser: Parser) -> None:
-    parser.choice("-o", "--out", metavar="OUT.json", type=Path, required=True)
+    parser.choice("-o", "--out", metavar="OUT", type=Path, required=True)
+    parser.choice("--format", choices=[one.id for one in FORMATS])
+    parser.choice("--language", choices=LANGUAGES)
+    parser.choice("--table", choices=TABLES)
+    parser.choice("--board", metavar="ID", default="table")
 
 
 def _import(parser: Parser) -> None:
@@ -164,6 +170,7 @@ def _import(parser: Parser) -> None:
 
 def _check(parser: Parser) -> None:
     parser.choice("--json", action="store_true")
+    parser.choice("--publication", action="store_true")
 
 
 def _merge(parser: Parser) -> None:

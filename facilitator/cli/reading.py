@@ -6,15 +6,16 @@ import json
 from argparse import Namespace
 from datetime import date
 
-from facilitator.cli import output
+from facilitator.cli import output, publishing
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain import entities as e
 from facilitator.domain.report_data import PARTS
 from facilitator.domain.state import State
+from facilitator.services import exporting
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
-from facilitator.services.exchange import export_json
+from facilitator.services.exporting import Wish
 from facilitator.services.reporting import report_data, write_report
 
 
@@ -81,14 +82,23 @@ def report(given: Namespace, desk: Desk) -> int:
 
 
 def export(given: Namespace, desk: Desk) -> int:
-    """Write the whole dialogue as JSON."""
+    """Write the dialogue in the format of a file for another program; JSON when none is asked for."""
     with to_read(given.file, desk) as store:
-        export_json(store, given.out)
+        wish = Wish(
+            format=given.format or "",
+            language=given.language or "",
+            made_on=date.today().isoformat(),
+            table=given.table or "",
+            board=given.board,
+        )
+        exporting.export(store, given.out, wish, desk.library)
     return 0
 
 
 def check(given: Namespace, desk: Desk) -> int:
     """Check file, log and rules; 1 when something is broken."""
+    if given.publication:
+        return publishing.check(given, desk)
     with to_read(given.file, desk) as store:
         problems = store.check()
         findings = check_rules(store.state, method_of(store)) if store.state.dialogue.method_data else []

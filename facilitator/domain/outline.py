@@ -1,4 +1,4 @@
-"""A text as headings, paragraphs, lists, tables and quotes: what a report says, whatever file it goes into."""
+"""A text as headings, paragraphs, lists, tables and quotes: what is said, whatever file it goes into."""
 
 from __future__ import annotations
 

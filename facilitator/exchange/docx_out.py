@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, cast
 
 import docx
+from docx import oxml
 from docx.enum.style import WD_STYLE_TYPE
-from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Words
@@ -20,6 +20,7 @@ from docx.text.paragraph import Paragraph as Words
 from facilitator.domain.outline import Heading, Outline, Paragraph, Part, Point, Points, Quote, Run, Table
 from facilitator.exchange.sheets import xml_text
 
+_element: Callable[[str], Any] = cast("Any", oxml).OxmlElement
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _COLOUR = RGBColor(0x0F, 0x5C, 0x5A)
 _BULLET = "•"
@@ -122,11 +123,11 @@ class _Writer:
     def _paragraph(
         self, runs: Sequence[Run], style: str, lang: str, depth: int, *, hang: bool = False
     ) -> None:
-        element: Any = OxmlElement("w:p")
+        element: Any = _element("w:p")
         self._end.addprevious(element)
         element.style = self._styles[style]
         if depth:
-            indent: Any = OxmlElement("w:ind")
+            indent: Any = _element("w:ind")
             indent.set(qn("w:left"), str(_STEP * (depth + 1)))
             if hang:
                 indent.set(qn("w:hanging"), str(_STEP * 2 if depth == 1 else _STEP))
@@ -137,7 +138,7 @@ class _Writer:
         leftward = _is_rtl("".join(run.text for run in runs))
         if leftward:
             paragraph._p.get_or_add_pPr().insert_element_before(  # noqa: SLF001
-                OxmlElement("w:bidi"), "w:ind", "w:jc", "w:rPr"
+                _element("w:bidi"), "w:ind", "w:jc", "w:rPr"
             )
         for run in runs:
             told = paragraph.add_run(xml_text(run.text))
@@ -146,7 +147,7 @@ class _Writer:
             if leftward:
                 told.font.rtl = True
             if lang or leftward:
-                tag: Any = OxmlElement("w:lang")
+                tag: Any = _element("w:lang")
                 tag.set(qn("w:bidi" if leftward else "w:val"), lang or "ar")
                 told._r.get_or_add_rPr().append(tag)  # noqa: SLF001
 
@@ -160,9 +161,9 @@ class _Writer:
             row = table.add_row()
             is_head = bool(part.head) and number == 0
             properties: Any = row._tr.get_or_add_trPr()  # noqa: SLF001
-            properties.append(OxmlElement("w:cantSplit"))
+            properties.append(_element("w:cantSplit"))
             if is_head:
-                properties.append(OxmlElement("w:tblHeader"))
+                properties.append(_element("w:tblHeader"))
             for place, cell in enumerate(row.cells):
                 text = cells[place] if place < len(cells) else ""
                 self._fill(cell.paragraphs[0], (Run(text, bold=is_head),), "")
@@ -190,4 +191,4 @@ def _fixed(packed: bytes) -> bytes:
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
             new.writestr(entry, old.read(name))
-    return cast("bytes", out.getvalue())
+    return out.getvalue()

@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from facilitator.domain.outline import Heading, Outline, Paragraph, Part, Point, Points, Quote, Run, Table, words
+from facilitator.domain.outline import (
+    Heading,
+    Outline,
+    Paragraph,
+    Part,
+    Point,
+    Points,
+    Quote,
+    Run,
+    Table,
+    words,
+)
 
 _MARKUP = re.compile(
     r"[\\`*_\[\]<>&|~#$^{}@]|:(?=//)|:(?=[\w+-]+:)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE
@@ -90,7 +101,9 @@ def _table(part: Table) -> str:
     if not columns:
         return ""
     rows = [part.head, *part.rows]
-    lines = ["| " + " | ".join(_flat(cell) for cell in (*row, *[""] * (columns - len(row)))) + " |" for row in rows]
+    lines = [
+        "| " + " | ".join(_flat(cell) for cell in (*row, *[""] * (columns - len(row)))) + " |" for row in rows
+    ]
     return "\n".join([lines[0], "|" + " --- |" * columns, *lines[1:]])
 
 
@@ -117,4 +130,7 @@ def _point(point: Point, mark: str, with_label: bool) -> str:
 
 def _indented(text: str, first: str, rest: str) -> str:
     lines = text.split("\n")
-    return "\n".join((first if place == 0 else rest) + line if line or rest.strip() else "" for place, line in enumerate(lines))
+    return "\n".join(
+        (first if place == 0 else rest) + line if line or rest.strip() else ""
+        for place, line in enumerate(lines)
+    )

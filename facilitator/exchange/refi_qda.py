@@ -17,6 +17,7 @@ from facilitator.exchange.sheets import xml_text
 
 _CODEBOOK = "urn:QDA-XML:codebook:1.0"
 _PROJECT = "urn:QDA-XML:project:1.0"
+_ENTRY = "project"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _APART = "\n\n"
 """Between two notes in the text of a source."""
@@ -109,7 +110,7 @@ def project_file(project: Project) -> bytes:
     texts = {source.id: _laid_out(source) for source in project.sources}
     out = BytesIO()
     with zipfile.ZipFile(out, "w") as package:
-        _put(package, "project.qde", _project(project, texts))
+        _put(package, f"{_ENTRY}.qde", _project(project, texts))
         for source in project.sources:
             _put(package, f"sources/{_text_guid(source)}.txt", texts[source.id][0].encode("utf-8", "replace"))
     return out.getvalue()
@@ -170,7 +171,11 @@ def _codes(parent: Element, codes: Sequence[Code]) -> None:
 
 
 def _code(parent: Element, code: Code) -> None:
-    about = {"guid": guid("code", code.id), "name": xml_text(code.name), "isCodable": str(code.codable).lower()}
+    about = {
+        "guid": guid("code", code.id),
+        "name": xml_text(code.name),
+        "isCodable": str(code.codable).lower(),
+    }
     if code.colour:
         about["color"] = code.colour
     element = SubElement(parent, "Code", about)

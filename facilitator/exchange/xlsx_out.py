@@ -6,7 +6,7 @@ from datetime import date, datetime
 from io import BytesIO
 from typing import Any, cast
 
-import xlsxwriter
+import xlsxwriter  # pyright: ignore[reportMissingTypeStubs]
 
 from facilitator.exchange.sheets import Book, Cell, Sheet, fitted, xml_text
 
@@ -30,7 +30,9 @@ def xlsx(book: Book) -> bytes:
         }
     )
     looks = {
-        "head": workbook.add_format({"bold": True, "bg_color": "#E7EFEE", "valign": "top", "text_wrap": True}),
+        "head": workbook.add_format(
+            {"bold": True, "bg_color": "#E7EFEE", "valign": "top", "text_wrap": True}
+        ),
         "text": workbook.add_format({"valign": "top"}),
         "wrap": workbook.add_format({"valign": "top", "text_wrap": True}),
         "date": workbook.add_format({"valign": "top", "num_format": "yyyy-mm-dd", "align": "left"}),

@@ -14,7 +14,19 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from facilitator.domain import entities as e
-from facilitator.domain.board import EVERYONE, PARKED, TABLE, TRAY, Area, Box, Plan, board_key, flow_plan, table_plan
+from facilitator.domain.board import (
+    EVERYONE,
+    PARKED,
+    TABLE,
+    TRAY,
+    Area,
+    Box,
+    Plan,
+    board_key,
+    flow_plan,
+    table_plan,
+)
+from facilitator.domain.evidence import gather
 from facilitator.domain.report_data import ReportData
 from facilitator.report import fonts
 from facilitator.report.lines import Line, Piece, Setter, Span
@@ -85,9 +97,11 @@ def drawn(data: ReportData, board: str, report: Strings, words: Strings, resourc
 def _plan(data: ReportData, board: str) -> Plan:
     state = data.state
     if board == TABLE:
-        return table_plan(state, with_tray=True)
+        return table_plan(state, with_tray=bool(gather(state).tray))
     key = board_key(EVERYONE, step="" if board == "all" else board)
-    belongs: Callable[[e.Note], bool] = (lambda _: True) if board == "all" else (lambda note: note.step == board)
+    belongs: Callable[[e.Note], bool] = (
+        (lambda _: True) if board == "all" else (lambda note: note.step == board)
+    )
     how = state.board(key)
     steps = [step.id for step in data.method.steps]
     return flow_plan(state, key, state.notes, belongs, how.arrangement, how.colouring, steps)
@@ -96,9 +110,7 @@ def _plan(data: ReportData, board: str) -> Plan:
 class _Painter:
     """Lays the pieces of the picture down, those at the back first."""
 
-    def __init__(
-        self, data: ReportData, plan: Plan, setter: Setter, report: Strings, words: Strings
-    ) -> None:
+    def __init__(self, data: ReportData, plan: Plan, setter: Setter, report: Strings, words: Strings) -> None:
         self._data, self._plan, self._setter = data, plan, setter
         self._report, self._words = report, words
         bounds = plan.bounds
@@ -210,7 +222,7 @@ def svg(drawing: Drawing) -> bytes:
         f'viewBox="0 0 {drawing.width} {drawing.height}" role="img">\n'
         f"<title>{_safe(drawing.title)}</title>\n<desc>{_safe(drawing.about)}</desc>\n"
         f'<rect width="100%" height="100%" fill="{_GROUND}"/>\n'
-        '<g font-family="\'Noto Sans\', \'Segoe UI\', \'Helvetica Neue\', Arial, sans-serif">\n'
+        "<g font-family=\"'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n"
     ]
     parts += [_shape(item) if isinstance(item, Sheet) else _line(item) for item in drawing.items]
     return "".join([*parts, "</g>\n</svg>\n"]).encode("utf-8", "replace")
@@ -235,8 +247,8 @@ def _line(words: Words) -> str:
         for piece in words.line.pieces
     )
     return (
-        f'<text y="{words.y:.1f}" font-size="{words.size:g}" fill="{words.colour}" xml:space="preserve"{order}>'
-        f"{spans}</text>\n"
+        f'<text y="{words.y:.1f}" font-size="{words.size:g}" fill="{words.colour}"'
+        f' xml:space="preserve"{order}>{spans}</text>\n'
     )
 
 

@@ -11,7 +11,18 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, cast
 
-from facilitator.domain.outline import Heading, Outline, Paragraph, Part, Point, Points, Quote, Run, Table, words
+from facilitator.domain.outline import (
+    Heading,
+    Outline,
+    Paragraph,
+    Part,
+    Point,
+    Points,
+    Quote,
+    Run,
+    Table,
+    words,
+)
 from facilitator.domain.report_data import ReportData
 from facilitator.report import fonts, render, strings
 from facilitator.report.blocks import PageStart

@@ -27,7 +27,8 @@ def research_project(facts: Facts, report: Strings, words: Strings) -> Project:
         sets=_sets(facts, report, words),
         variables=tuple(words.t(f"qda.{name}") for name in _VARIABLES),
         cases=tuple(
-            Case(persona.id, persona.name, facts.persona_text(persona, "line")) for persona in state.all_personas
+            Case(persona.id, persona.name, facts.persona_text(persona, "line"))
+            for persona in state.all_personas
         ),
         sources=_sources(facts, report, words),
     )
@@ -38,14 +39,14 @@ def _themes(facts: Facts, report: Strings) -> list[Code]:
     goals = {goal.id: list[Code]() for goal in state.goals}
     loose: list[Code] = []
     for insight in state.insights:
-        title = insight.title or report.t("insight.untitled")
+        title = insight.title or report.t(_key("insight", "untitled"))
         code = Code(insight.id, f"{facts.insight_codes[insight.id]} {title}", insight.description)
         home = next((goal for goal in insight.goals if goal in goals), None)
         (loose if home is None else goals[home]).append(code)
     found = [
         Code(
             goal.id,
-            f"{number} {goal.title or report.t('goal.untitled')}",
+            f"{number} {goal.title or report.t(_key('goal', 'untitled'))}",
             goal.definition,
             codable=False,
             codes=tuple(goals[goal.id]),
@@ -57,13 +58,11 @@ def _themes(facts: Facts, report: Strings) -> list[Code]:
 
 def _marks(report: Strings, words: Strings) -> list[Code]:
     """Return the kinds of note and the ways of knowing as codes too."""
-    kinds = [
-        Code(f"kind:{kind}", report.t(f"kind.{kind}"), colour=PAPERS[kind]) for kind in e.KINDS
-    ]
+    kinds = [Code(f"kind:{kind}", report.t(f"kind.{kind}"), colour=PAPERS[kind]) for kind in e.KINDS]
     bases = [Code(f"basis:{basis}", report.t(f"basis.{basis}")) for basis in e.BASES]
     return [
-        Code("kinds", words.t("qda.kinds"), codable=False, codes=tuple(kinds)),
-        Code("bases", words.t("qda.bases"), codable=False, codes=tuple(bases)),
+        Code("kinds", words.t(_key("qda", "kinds")), codable=False, codes=tuple(kinds)),
+        Code("bases", words.t(_key("qda", "bases")), codable=False, codes=tuple(bases)),
     ]
 
 
@@ -72,7 +71,9 @@ def _sets(facts: Facts, report: Strings, words: Strings) -> tuple[CodeSet, ...]:
     return tuple(
         CodeSet(
             goal.id,
-            words.t("qda.goal_set", number=number, title=goal.title or report.t("goal.untitled")),
+            words.t(
+                _key("qda", "goal_set"), number=number, title=goal.title or report.t(_key("goal", "untitled"))
+            ),
             goal.definition,
             tuple(insight.id for insight in state.insights if goal.id in insight.goals),
         )
@@ -90,7 +91,7 @@ def _sources(facts: Facts, report: Strings, words: Strings) -> tuple[Source, ...
     for id, notes in groups.items():
         meeting = state.meeting(id)
         if notes:
-            name = (meeting.name if meeting else "") or words.t("qda.no_meeting")
+            name = (meeting.name if meeting else "") or words.t(_key("qda", "no_meeting"))
             passages = tuple(_passage(facts, report, note) for note in notes)
             found.append(Source(id or "none", name, passages, _values(report, words, meeting)))
     return tuple(found)
@@ -101,7 +102,9 @@ def _values(report: Strings, words: Strings, meeting: e.Meeting | None) -> dict[
         return {}
     values = {
         "channel": report.t(f"channel.{meeting.channel if meeting.channel in e.CHANNELS else 'other'}"),
-        "group": report.t(f"group.{meeting.group}") if report.has(f"group.{meeting.group}") else meeting.group,
+        "group": report.t(f"group.{meeting.group}")
+        if report.has(f"group.{meeting.group}")
+        else meeting.group,
         "date": meeting.date,
     }
     return {words.t(f"qda.{name}"): value for name, value in values.items() if value}
@@ -111,5 +114,9 @@ def _passage(facts: Facts, report: Strings, note: e.Note) -> Passage:
     insights = [id for id in dict.fromkeys(note.insights) if id in facts.insight_codes]
     kinds = [f"kind:{note.kind}"] if note.kind in e.KINDS else []
     bases = [f"basis:{note.basis}"] if note.basis in e.BASES else []
-    text = report.t("notes.withheld") if note.consent == "none" else note.text
+    text = report.t(_key("notes", "withheld")) if note.consent == "none" else note.text
     return Passage(note.id, facts.codes[note.id], text, (*insights, *kinds, *bases), note.persona)
+
+
+def _key(table: str, name: str) -> str:
+    return f"{table}.{name}"

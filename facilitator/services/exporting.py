@@ -63,15 +63,17 @@ class Wish:
 
 
 def format_of(out: Path) -> str:
-    """Return the format a file name asks for.
+    """Return the format a file name asks for; JSON for a name without an ending.
 
     Raises:
         UserError: ``export.unknown_format`` with ``value`` and ``allowed``.
     """
     suffix = out.suffix.casefold()
+    if not suffix:
+        return "json"
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
-    raise _unknown(suffix or out.name)
+    raise _unknown(suffix)
 
 
 def _unknown(value: str) -> UserError:

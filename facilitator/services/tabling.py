@@ -86,7 +86,14 @@ _ADVICE = {
     "reason": _WIDE,
     "id": _MIDDLE,
 }
-_VOTES = {"round": _WIDE, "code": _NARROW, "what": _TEXT, "where": _MIDDLE, "choice": _MIDDLE, "count": _NARROW}
+_VOTES = {
+    "round": _WIDE,
+    "code": _NARROW,
+    "what": _TEXT,
+    "where": _MIDDLE,
+    "choice": _MIDDLE,
+    "count": _NARROW,
+}
 _WRAPPED = {"text", "translation", "title", "description", "definition", "residents_say", "tensions"} | {
     "condition",
     "minority",
@@ -129,7 +136,9 @@ class _Tables:
 
     def sheet(self, key: str, columns: dict[str, int], rows: Iterator[tuple[Cell, ...]]) -> Sheet:
         """Return a table with its columns named in this language."""
-        heads = [Column(self.words.t(f"{key}.{name}"), wide, name in _WRAPPED) for name, wide in columns.items()]
+        heads = [
+            Column(self.words.t(f"{key}.{name}"), wide, name in _WRAPPED) for name, wide in columns.items()
+        ]
         return Sheet(key, self.words.t(f"sheet.{key}"), tuple(heads), tuple(rows))
 
     def notes(self) -> Iterator[tuple[Cell, ...]]:
@@ -139,11 +148,13 @@ class _Tables:
         for note in facts.notes:
             meeting, persona = state.meeting(note.meeting), state.persona(note.persona)
             insights = [found for id in dict.fromkeys(note.insights) if (found := state.insight(id))]
-            goals = sorted({numbers[goal] for insight in insights for goal in insight.goals if goal in numbers})
+            goals = sorted(
+                {numbers[goal] for insight in insights for goal in insight.goals if goal in numbers}
+            )
             withheld = note.consent == "none"
             yield (
                 facts.codes[note.id],
-                self.report.t("notes.withheld") if withheld else note.text,
+                self.report.t(_key("notes", "withheld")) if withheld else note.text,
                 "" if withheld else note.translation,
                 persona.name if persona else "",
                 self._step(note.step),
@@ -161,7 +172,9 @@ class _Tables:
                 "\n".join(insight.title for insight in insights),
                 ", ".join(str(goal) for goal in goals),
                 note.parked if note.parked is not None and not insights else "",
-                self.words.t(f"source.{note.source}") if self.words.has(f"source.{note.source}") else note.source,
+                self.words.t(f"source.{note.source}")
+                if self.words.has(f"source.{note.source}")
+                else note.source,
                 note.id,
             )
 
@@ -243,11 +256,11 @@ class _Tables:
             counts = (advice.votes_for, advice.votes_against, advice.votes_abstain)
             for choice, count in zip(tally.HANDS, counts, strict=True):
                 if count is not None:
-                    about = (facts.numbers[advice.id], advice.text, words.t("votes.all"))
-                    yield words.t("votes.final"), *about, words.t(f"choice.{choice}"), count
+                    about = (facts.numbers[advice.id], advice.text, words.t(_key("votes", "all")))
+                    yield words.t(_key("votes", "final")), *about, words.t(f"choice.{choice}"), count
         for place, ballot in enumerate(facts.state.ballots, 1):
             told = tally.tally(facts.state, ballot)
-            title = ballot.title or words.t("votes.untitled", n=place)
+            title = ballot.title or words.t(_key("votes", "untitled"), n=place)
             for target in told.targets:
                 for unit in told.units:
                     for choice in told.choices:
@@ -265,11 +278,11 @@ class _Tables:
 
     def _unit(self, ballot: e.Ballot, unit: str) -> str:
         if not unit:
-            return self.words.t("votes.all")
+            return self.words.t(_key("votes", "all"))
         if ballot.unit == "persona":
             persona = self.facts.state.persona(unit)
             return persona.name if persona else unit
-        return self.words.t("votes.table", n=unit)
+        return self.words.t(_key("votes", "table"), n=unit)
 
     def _ordered(self) -> list[e.Advice]:
         state = self.facts.state
@@ -290,6 +303,10 @@ class _Tables:
 
     def _word(self, table: str, key: str) -> str:
         return self.report.t(f"{table}.{key}") if self.report.has(f"{table}.{key}") else key
+
+
+def _key(table: str, name: str) -> str:
+    return f"{table}.{name}"
 
 
 def _day(text: str) -> date | str | None:
