@@ -131,6 +131,8 @@ def main() -> int:
         if sign not in caught:
             print(f"The broken copy was not caught ({sign}): the check cannot be trusted.")
             good = False
+        else:
+            print(f"caught {control.stem:14}{sign}")
     missing = {page.stem for page in pages} - {str(row["page"]) for row in rows}
     if missing:
         print("Not walked through:", ", ".join(sorted(missing)))

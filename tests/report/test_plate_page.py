@@ -190,6 +190,13 @@ def test_what_is_chosen_lights_up_by_rules_of_this_dialogue() -> None:
     assert "#plek-1{left:" in code
 
 
+def test_a_browser_that_does_not_know_every_rule_still_opens_goals_and_stories() -> None:
+    (style,) = tree("nl").all("style")
+    code = "".join(str(child) for child in style.children)
+    assert re.search(r"[}/]\s*\.goal:target \{ display: block; \}", code)
+    assert "@supports not selector(:has(a)) { .story.on { display: block; } }" in code
+
+
 def test_the_colophon_tells_date_version_and_seal() -> None:
     told = page_of(replace(example(), seal="AB12-CD34")).one("over").text
     for words in ("14 november 2026", "Facilitator 1.0.0", "AB12-CD34"):
