@@ -132,7 +132,7 @@ def main() -> int:
             print(f"The broken copy was not caught ({sign}): the check cannot be trusted.")
             good = False
         else:
-            print(f"caught {control.stem:14}{sign}")
+            print(f"caught {control.stem:16}{sign}")
     missing = {page.stem for page in pages} - {str(row["page"]) for row in rows}
     if missing:
         print("Not walked through:", ", ".join(sorted(missing)))
