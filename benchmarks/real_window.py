@@ -19,6 +19,7 @@ from facilitator.services.settings import Settings
 from facilitator.ui.application import make_application, make_registry
 from facilitator.ui.kit.language import Translators
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.shell import collecting
 from facilitator.ui.shell.world import World
 
 WIDE, HIGH = 1920, 1080
@@ -75,6 +76,7 @@ def real_window() -> Generator[MainWindow]:
         window.show()
         window.activateWindow()
         app.processEvents()
+        collecting.begin()
         try:
             yield window
         finally:

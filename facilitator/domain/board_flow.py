@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from math import isqrt
+from operator import attrgetter
 
 from facilitator.domain import entities as e
 from facilitator.domain.board_area import (
@@ -84,10 +85,15 @@ class FlowPlan(Plan):
         # So does a board whose arrangement another version wrote.
         return self.arrangement == "rows" or self.arrangement not in e.ARRANGEMENTS
 
+    @property
+    def count(self) -> int:
+        # Every note lies in one area or where somebody laid it: no area need be asked.
+        return len(self._where) + len(self.free)
+
     def take(self, notes: Iterable[Note]) -> None:
         """Lay these notes out, those that belong."""
         belongs = self._belongs
-        mine = sorted((note for note in notes if belongs(note)), key=lambda note: (note.seq, note.id))
+        mine = sorted((note for note in notes if belongs(note)), key=attrgetter("seq", "id"))
         self._notes = {note.id: note for note in mine}
         key = self.key
         self._spots = {spot.note: (spot.x, spot.y) for spot in self._state.spots if spot.board == key}
@@ -339,7 +345,10 @@ class FlowPlan(Plan):
                     yield block
 
     def _outermost(self) -> Iterable[Area | Frame]:
-        return self.areas.values()
+        if not self.in_rows:
+            return self.areas.values()
+        # Blocks of a column are equally wide: its first and last tell how far it reaches.
+        return [block for stack in self._columns for block in (stack[0], stack[-1])]
 
 
 def _top(block: Block) -> int:

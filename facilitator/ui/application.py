@@ -25,6 +25,7 @@ from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.pages.setup_page import SetupPage
 from facilitator.ui.pages.start_page import StartPage
 from facilitator.ui.pages.step_page import StepPage
+from facilitator.ui.shell import collecting
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
 
@@ -76,6 +77,7 @@ def run_window(path: Path | None, example: bool = False) -> int:
     """Open the window on ``path``, on a copy of the example, or on the start page; return the exit code."""
     app = make_application()
     window = make_window(app)
+    collecting.begin()
     reporter = CrashReporter(window)
 
     def show_crash(details: str) -> None:

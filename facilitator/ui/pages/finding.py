@@ -30,10 +30,11 @@ from facilitator.domain.search_index import Hits, Query
 from facilitator.services.search import NoteSearch
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.idle import IdleWork
 from facilitator.ui.pages.filter_kinds import FilterKinds
 from facilitator.ui.widgets.filter_bar import FilterBar
 
-SLICE_MS = 4.0
+SLICE_MS = 3.5
 TOLD_MS = 250
 """While notes are still being read, what is found so far is told this often."""
 
@@ -50,8 +51,7 @@ class SharedSearch(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self.index = NoteSearch(session.state)
-        self._reading = QTimer(self)
-        self._reading.timeout.connect(self._read_on)
+        self._reading = IdleWork(self._read_on, self)
         self._telling = QTimer(self)
         self._telling.setInterval(TOLD_MS)
         self._telling.timeout.connect(self.read)
@@ -65,16 +65,16 @@ class SharedSearch(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        if self.index.waiting and not self._reading.isActive():
-            self._reading.start(0)
+        if self.index.waiting and not self._reading.active:
+            self._reading.start()
             self._telling.start()
 
-    @Slot()
-    def _read_on(self) -> None:
-        if not self.index.feed(SLICE_MS):
-            self._reading.stop()
+    def _read_on(self) -> bool:
+        more = self.index.feed(SLICE_MS)
+        if not more:
             self._telling.stop()
             self.read.emit()
+        return more
 
 
 def shared_search(session: Session) -> SharedSearch:

@@ -16,7 +16,7 @@ from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go, Page
 from facilitator.ui.widgets.host_pane import HostPane
 
-WEIGH_AFTER_MS = 150
+WEIGH_AFTER_MS = 400
 """Weighing looks at all notes: it waits until typing pauses."""
 
 

@@ -10,12 +10,14 @@ from facilitator.services.likeness import Likeness
 from facilitator.services.notes import star
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.icons import icon
+from facilitator.ui.kit.idle import IdleWork
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.plain import escape_mnemonic
 from facilitator.ui.pages.note_faces import NoteFaces
 from facilitator.ui.widgets.capture_bar import CaptureBar
 
 WAIT_MS = 250
+SLICE_S = 0.0035
 SHOWN = 5
 LEAST = 8
 """Fewer characters than this say too little to be like anything."""
@@ -34,9 +36,8 @@ class Alikes(QObject):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._likeness = Likeness(session.store)
-        self._reading = QTimer(self)
-        self._reading.timeout.connect(self._read)
-        self._reading.start(0)
+        self._reading = IdleWork(self._read, self)
+        self._reading.start()
 
     @classmethod
     def of(cls, session: Session) -> Alikes:
@@ -44,16 +45,16 @@ class Alikes(QObject):
         found = session.findChild(Alikes)
         return found if isinstance(found, Alikes) else cls(session)
 
-    @Slot()
-    def _read(self) -> None:
-        if self._likeness.catch_up():
-            self._reading.stop()
+    def _read(self) -> bool:
+        done = self._likeness.catch_up(SLICE_S)
+        if done:
             self.ready.emit()
+        return not done
 
     def similar(self, text: str) -> list[str]:
         """Return the ids of notes that say almost this, best first."""
-        if not self._likeness.ready and not self._reading.isActive():
-            self._reading.start(0)
+        if not self._likeness.ready:
+            self._reading.start()
         return [id for id, _share in self._likeness.similar(text, SHOWN)]
 
 

@@ -17,6 +17,7 @@ from facilitator.services.settings import Settings
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.page import Go
+from facilitator.ui.shell import collecting
 from facilitator.ui.shell.world import World
 
 SUFFIX = ".dialoog"
@@ -80,7 +81,10 @@ class Desk(QObject):
             return False
         self.session = None
         self.session_changed.emit()
+        notes = _notes(old.store)
         old.deleteLater()
+        del old
+        collecting.closed(notes)
         return True
 
     def _shut(self, session: Session, *, even_unsaved: bool) -> bool:
@@ -136,7 +140,8 @@ class Desk(QObject):
 
     def _take(self, make: Callable[[], SessionStore]) -> bool:
         try:
-            store = make()
+            with collecting.loading():
+                store = make()
         except UserError as error:
             self.refused.emit(error)
             return False
@@ -144,6 +149,7 @@ class Desk(QObject):
         if old is not None and not self._shut(old, even_unsaved=False):
             store.close()
             return False
+        collecting.loaded(_notes(store))
         self.session = Session(store, self)
         self.session.refused.connect(self.refused)
         self.opened.emit(store.path)
@@ -161,6 +167,10 @@ class Desk(QObject):
             self.refused.emit(error)
             return False
         return True
+
+
+def _notes(store: SessionStore) -> int:
+    return len(store.state.tables["note"])
 
 
 def _same(one: Path, other: Path) -> bool:

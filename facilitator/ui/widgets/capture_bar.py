@@ -205,7 +205,7 @@ class CaptureBar(Surface):
     @Slot(object)
     def set_picture(self, image: Image | None) -> None:
         """Hang a picture on the next note, or none."""
-        if not self.field.isReadOnly():
+        if not self.field.isReadOnly() and image is not self.picture:
             self.chip_of_picture.show_image(image)
             if self._page_width:
                 self.fit(self._page_width)

@@ -55,6 +55,7 @@ class HeaderBar(Surface):
         self.steps = StepBar(theme, self)
         line.addWidget(self.steps)
         line.addStretch(1)
+        self._save_state = ""
         self._saved = Button(theme, "", self, variant="quiet")
         self._saved.setObjectName("save_state")
         self._saved.clicked.connect(self.save_details_requested)
@@ -83,6 +84,9 @@ class HeaderBar(Surface):
 
     def show_saved(self, state: str) -> None:
         """Show ``saved``, ``saving``, ``unsaved`` or ``readonly``."""
+        if state == self._save_state:
+            return
+        self._save_state = state
         words, sign, colour = {
             "saved": (self.tr("All saved"), "check", self._theme.good),
             "saving": (self.tr("Saving…"), "clock", self._theme.quiet),

@@ -38,6 +38,9 @@ class StepPill(QAbstractButton):
         self._name = name
         self._state = "later"
         self.compact = False
+        # Asked seven times at every edit; words and letters stay as they are.
+        letters = QFontMetrics(theme.font(BODY, bold=True)).horizontalAdvance(name)
+        self._wide = theme.px(24 + 8) + 2 * theme.gap(12) + letters
         self.setText(name)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -56,12 +59,7 @@ class StepPill(QAbstractButton):
 
     def wide(self) -> int:
         """Return the width with its name."""
-        font = self._theme.font(BODY, bold=True)
-        return (
-            self._theme.px(24 + 8)
-            + 2 * self._theme.gap(12)
-            + QFontMetrics(font).horizontalAdvance(self._name)
-        )
+        return self._wide
 
     def narrow(self) -> int:
         """Return the width without its name."""
@@ -151,13 +149,14 @@ class StepBar(QWidget):
         self._theme = theme
         self._pills: list[StepPill] = []
         self._steps: tuple[tuple[str, str], ...] = ()
+        self._shown: tuple[str, str] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_steps(self, steps: Sequence[tuple[str, str]]) -> None:
         """Show these steps, each (id, short name)."""
         if tuple(steps) == self._steps:
             return
-        self._steps = tuple(steps)
+        self._steps, self._shown = tuple(steps), None
         for pill in self._pills:
             pill.deleteLater()
         self._pills = []
@@ -172,6 +171,10 @@ class StepBar(QWidget):
 
     def show_step(self, current: str, furthest: str) -> None:
         """Mark ``current`` (a step id, ``REPORT`` or nothing) and tick the steps before ``furthest``."""
+        if (current, furthest) == self._shown:
+            # Asked after every edit: telling six pills anew what they show would paint them all.
+            return
+        self._shown = current, furthest
         ids = [id for id, _name in self._steps]
         reached = ids.index(furthest) if furthest in ids else -1
         for n, pill in enumerate(self._pills):
