@@ -12,7 +12,7 @@ from PySide6.QtGui import QPixmap
 
 FRAME_SECONDS = 0.006
 """Time a frame may spend on pictures it has not drawn before."""
-LEAST_BYTES = 40 * 1024 * 1024
+LEAST_BYTES = 20 * 1024 * 1024
 _OLD = object()
 K = TypeVar("K", bound=Hashable)
 
@@ -122,6 +122,11 @@ class CardCache(Generic[K]):
             entry = self._entries.pop(key, None)
             if entry is not None:
                 self.used -= entry.size
+
+    def shrink(self, size: int) -> None:
+        """Drop those used longest ago until the others take ``size`` bytes at most."""
+        while self.used > size and self._entries:
+            self.forget((next(iter(self._entries)),))
 
     def clear(self) -> None:
         """Drop all pictures."""

@@ -13,7 +13,7 @@ from facilitator.ui.board.card_cache import CardCache
 from facilitator.ui.board.viewport import Viewport
 from facilitator.ui.kit.painting import painting
 
-BYTES = 24 * 1024 * 1024
+BYTES = 12 * 1024 * 1024
 _SECONDS = 0.003
 """Time a frame may spend on new squares: drawing the kept ones at another scale takes some too."""
 BASE_PIXELS = 1024

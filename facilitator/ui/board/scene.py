@@ -86,8 +86,13 @@ class Scene:
 
     def make_room(self, screen: int) -> None:
         """Let the pictures take a few times the bytes of the view."""
-        self.cards.limit = max(LEAST_BYTES, 4 * screen)
-        self.overview.squares.limit = max(BYTES, 3 * screen)
+        self.cards.limit = max(LEAST_BYTES, 3 * screen)
+        self.overview.squares.limit = max(BYTES, 2 * screen)
+
+    def give_back(self) -> None:
+        """Keep only about what is on screen: nobody looks at this board now."""
+        self.cards.shrink(self.cards.limit // 3)
+        self.overview.squares.shrink(self.overview.squares.limit // 4)
 
     def chosen_changed(self, before: frozenset[str]) -> None:
         """Take note that other things are chosen now; from afar many are painted with the board."""
