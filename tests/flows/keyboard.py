@@ -110,7 +110,9 @@ class Keyboard:
         """
         self.dialogs(opening, steps)
 
-    def dialogs(self, opening: str, *scripts: Sequence[str | Callable[[], object]]) -> None:
+    def dialogs(
+        self, opening: str | Callable[[], object], *scripts: Sequence[str | Callable[[], object]]
+    ) -> None:
         """Go through dialogs that open one after the other, each with its own steps."""
         left = list(scripts)
         last: list[QWidget] = []
@@ -136,7 +138,10 @@ class Keyboard:
                 QTimer.singleShot(5, self.window, act)
 
         QTimer.singleShot(5, self.window, act)
-        self.hit(opening)
+        if callable(opening):
+            opening()
+        else:
+            self.hit(opening)
         self.wait_for(lambda: not left)
         if self._failed:
             raise self._failed[0]
