@@ -78,11 +78,10 @@ def table(score: Score) -> list[str]:
     """Return the result as lines of a Markdown table."""
     alarms = Counter(kind for kind, _ in score.alarms)
     lines = ["| kind | marked | found | wholly | false alarms |", "|---|---|---|---|---|"]
-    rows = [(k, score.there[k], score.found[k], score.whole[k], alarms[k]) for k in KINDS]
-    rows.append(("all", *(sum(row[n] for row in rows) for n in range(1, 5))))  # pyright: ignore[reportArgumentType]
-    return lines + [
-        f"| {kind} | {there} | {found} | {whole} | {wrong} |" for kind, there, found, whole, wrong in rows
-    ]
+    told = (score.there, score.found, score.whole, alarms)
+    rows = [(kind, *(str(counts[kind]) for counts in told)) for kind in KINDS]
+    rows.append(("all", *(str(counts.total()) for counts in told)))
+    return [*lines, *(f"| {' | '.join(row)} |" for row in rows)]
 
 
 def main() -> None:
@@ -92,7 +91,8 @@ def main() -> None:
     score = judge(notes)
     spent = time.perf_counter() - begun
     print(
-        f"{len(notes)} notes, {sum(bool(note.places) for note in notes)} with personal data, {spent * 1000:.0f} ms"
+        f"{len(notes)} notes, {sum(bool(note.places) for note in notes)} with personal data, "
+        f"{spent * 1000:.0f} ms"
     )
     print("\n".join(table(score)))
     print("missed:", "; ".join(f"{words} ({kind})" for kind, words in score.missed) or "-")

@@ -149,7 +149,7 @@ def _iban(text: str) -> Iterator[Found]:
         end = _end_of_letters(text, match.start(), length) if length else 0
         if not end:
             continue
-        if iban_number.is_valid(text[match.start() : end]):
+        if iban_number.is_valid(text[match.start() : end], check_country=False):
             yield match.start(), end, 3
         elif _IBAN_CUE.search(_before(text, match.start())):
             # A slip of the pen still shows whose account it is.
