@@ -12,6 +12,7 @@ from typing import Any, NoReturn
 
 from facilitator.content.words import Words
 from facilitator.domain.entities import CHANNELS
+from facilitator.domain.report_data import DEFAULT_STYLE, FORMS, SIZES
 from facilitator.services.dialogue import LANGUAGES
 from facilitator.services.exporting import FORMATS
 from facilitator.services.tabling import TABLES
@@ -147,6 +148,13 @@ def _report(parser: Parser) -> None:
     parser.choice("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
     parser.choice("--language", choices=LANGUAGES)
     parser.choice("--parts")
+    parser.choice("--form", choices=FORMS)
+    parser.choice("--size", choices=SIZES)
+    parser.choice("--meeting", metavar="ID", default="")
+    parser.choice("--persona", metavar="ID", default="")
+    parser.choice("--style", metavar="NAME", default=DEFAULT_STYLE)
+    parser.choice("--logo", metavar="PICTURE", type=Path)
+    parser.choice("--logo-text", metavar="TEXT", default="")
 
 
 def _export(parser: Parser) -> None:

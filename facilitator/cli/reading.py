@@ -10,13 +10,13 @@ from facilitator.cli import output, publishing
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain import entities as e
-from facilitator.domain.report_data import PARTS
+from facilitator.domain.report_data import PARTS, FormOrder
 from facilitator.domain.state import State
 from facilitator.services import exporting
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
 from facilitator.services.exporting import Wish
-from facilitator.services.reporting import report_data, write_report
+from facilitator.services.reporting import report_data, write_form, write_report
 
 
 def notes(given: Namespace, desk: Desk) -> int:
@@ -75,8 +75,15 @@ def report(given: Namespace, desk: Desk) -> int:
             parts=parts,
             library=desk.library,
             made_on=date.today().isoformat(),
+            style=given.style,
+            logo=given.logo,
+            logo_alt=given.logo_text,
         )
-    result = write_report(data, given.out)
+    if given.form:
+        order = FormOrder(given.form, given.size or "", given.meeting, given.persona)
+        result = write_form(order, data, given.out)
+    else:
+        result = write_report(data, given.out)
     output.say(desk.words.line("said", "report", path=str(given.out), pages=result.pages))
     return 0
 

@@ -7,27 +7,28 @@ from facilitator.report.fitting import fitted, shortened
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Line, Setter, Span
+from facilitator.report.logo import Logo
 from facilitator.report.look import (
+    FIELD,
     HEIGHT,
     INK,
     KIND_COLOURS,
-    LABEL_ON_PRIMARY,
+    LABEL_ON_FIELD,
     LEFT,
-    ON_PRIMARY,
+    ON_FIELD,
     PAGE,
     PAGE_HEIGHT,
     PAGE_WIDTH,
-    PRIMARY,
     QUIET,
     SCRIBBLE,
-    SOFT_ON_PRIMARY,
+    SOFT_ON_FIELD,
     WIDTH,
     Type,
 )
 from facilitator.report.pen import Pen
 from facilitator.report.tags import Node
 
-FIELD = 560.0
+FIELD_TALL = 560.0
 """Height of the field of colour, in points from the top."""
 
 _TITLES = (56, 50, 44, 40, 34, 29, 24, 20, 17)
@@ -46,17 +47,21 @@ class _Cover(Block):
         self._question: tuple[list[Line], Type] = ([], Type(0, 0))
         self._asked: list[Line] = []
         self._nodes: dict[str, Node] = {}
+        data = kit.facts.data
+        self._logo = Logo(data.logo, data.logo_alt) if data.logo else None
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
         strings, dialogue = self._kit.strings, self._kit.facts.state.dialogue
         title = dialogue.title or strings.t("cover.untitled")
-        self._title = fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_PRIMARY), WIDTH, 230, 1.16)
-        room = FIELD - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
-        quiet = Type(0, 0, colour=SOFT_ON_PRIMARY)
+        self._title = fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_FIELD), WIDTH, 230, 1.16)
+        room = FIELD_TALL - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
+        quiet = Type(0, 0, colour=SOFT_ON_FIELD)
         self._question = fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
         asked = ", ".join(dialogue.commissioners)
         self._asked = shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
+        if self._logo is not None:
+            self._logo.fit(setter, WIDTH)
         self.height = HEIGHT
         return self.height
 
@@ -65,28 +70,31 @@ class _Cover(Block):
         strings, data = self._kit.strings, self._kit.facts.data
         node = self._nodes.get
         pen.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, PAGE)
-        pen.rect(0, 0, PAGE_WIDTH, FIELD, PRIMARY)
+        pen.rect(0, 0, PAGE_WIDTH, FIELD_TALL, FIELD)
         _loose_notes(pen)
         with pen.inside(node("kind")):
-            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, LABEL_ON_PRIMARY))
+            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, LABEL_ON_FIELD))
         pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
         lines, kind = self._title
         tall = len(lines) * kind.leading + 20 + len(self._question[0]) * self._question[1].leading
-        start = max(154.0, FIELD - 104 - tall)
+        start = max(154.0, FIELD_TALL - 104 - tall)
         with pen.inside(node("title")):
             pen.lines(lines, LEFT, start, kind)
         below = start + len(lines) * kind.leading + 20
         with pen.inside(node("question")):
             pen.lines(self._question[0], LEFT, below, self._question[1])
-        with pen.picture(node("people"), 0, FIELD - 90, PAGE_WIDTH, 180):
+        with pen.picture(node("people"), 0, FIELD_TALL - 90, PAGE_WIDTH, 180):
             _portraits(self._kit, pen)
-        top = FIELD + 92
+        top = FIELD_TALL + 92
         if self._asked:
             with pen.inside(node("asked")):
                 top = _fact(pen, strings.t("cover.asked_by"), self._asked, top)
         made = pen.setter.break_lines([Span(strings.date(data.made_on), BOLD)], 11, WIDTH)
         with pen.inside(node("made")):
             _fact(pen, strings.t("cover.made_on"), made, top)
+        if self._logo is not None:
+            # Above the version, which stands at the foot on the left.
+            self._logo.draw(pen, LEFT, PAGE_HEIGHT - 66 - self._logo.height)
         version = strings.t("cover.version", version=data.version)
         with pen.inside(node("version")):
             pen.text(version, LEFT, PAGE_HEIGHT - 54, Type(8.5, 12, colour=QUIET))
@@ -102,6 +110,8 @@ class _Cover(Block):
         if state.personas:
             names = strings.and_list([persona.name for persona in state.personas])
             self._nodes["people"] = parent.add("Figure", alt=strings.t("cover.people", names=names))
+        if self._logo is not None:
+            self._logo.tag(parent)
         self._nodes |= {name: parent.add("P") for name in ("asked", "made", "version")}
 
 
@@ -140,7 +150,7 @@ def _portraits(kit: Kit, pen: Pen) -> None:
     )
     size = min(76.0, (WIDTH + 24) / (len(rows[0]) * 0.9 + 0.1))
     step = min(size * 1.08, (WIDTH - size) / max(1, len(rows[0]) - 1)) if len(rows[0]) > 1 else size
-    top = FIELD - size * (0.5 if len(rows) == 1 else 1.0)
+    top = FIELD_TALL - size * (0.5 if len(rows) == 1 else 1.0)
     for row in rows:
         for place, persona in enumerate(row):
             pen.portrait(persona.portrait, persona.name, LEFT + place * step, top, size, PAGE)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain import entities as e
-from facilitator.domain.board import CARD, HEIGHTS, Area, Box, table_plan
+from facilitator.domain.board import CARD, GAP, HEIGHTS, PAD, Area, Box, around, table_plan
 from facilitator.report.blocks import Block, PageStart
 from facilitator.report.fitting import fitted
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR
@@ -28,6 +28,9 @@ from facilitator.report.tags import Node
 
 SCALE = 0.62
 """Points for a unit of the board: a card is 44 mm wide."""
+
+LEAST = 0.42
+"""Below this a card of 30 mm would become too small to read."""
 
 EDGE = 34.0
 TOP = 78.0
@@ -60,41 +63,93 @@ class _Place:
     node: Node | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What one sheet shows: a stretch of the board, where its own cards begin, at which scale, of what."""
+
+    box: Box
+    own: Box
+    scale: float
+    places: list[_Place]
+    title: str = ""
+
+
 def board(kit: Kit, size: str) -> tuple[list[Block], Sheet]:
     """Return the grouping table as it lies, and the sheet to print it on; ``size`` of ``SIZES``."""
     places = list(_places(kit))
-    boxes = [place.box for place in places] or [Box(0, 0, 600, 200)]
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, foot = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    whole = around(place.box for place in places) or Box(0, 0, 600, 200)
     if size not in PAPERS:
-        tall, wide = (foot - top), (right - left)
-        scale = min(SCALE, (MOST - 2 * EDGE) / max(wide, 1), (MOST - TOP - EDGE) / max(tall, 1))
-        sheet = Sheet(max(wide * scale + 2 * EDGE, 420), max(tall * scale + TOP + EDGE, 297), EDGE, TOP, EDGE)
-        view = Box(left, top, wide, tall)
-        return [PageStart("", bare=True), _Sheet(kit, places, view, view, scale, 1, 1, sheet)], sheet
-    sheet = Sheet(*PAPERS[size], EDGE, TOP, EDGE)
-    return _tiles(kit, places, Box(left, top, right - left, foot - top), sheet), sheet
-
-
-def _tiles(kit: Kit, places: list[_Place], whole: Box, sheet: Sheet) -> list[Block]:
-    """Return the sheets; every card lies whole on the one that holds its corner."""
-    width, height = (int(side / SCALE) for side in sheet.room)
-    across, down = width - CARD, height - HEIGHTS[-1]
-    found: list[tuple[Box, Box]] = []
-    for y in range(whole.y, whole.bottom, down):
-        for x in range(whole.x, whole.right, across):
-            own = Box(x, y, across, down)
-            corners = [card.box for place in places for card in place.cards]
-            corners += [place.box for place in places]
-            if any(own.contains(box.x, box.y) for box in corners):
-                found.append((Box(x, y, width, height), own))
+        scale = min(SCALE, (MOST - 2 * EDGE) / whole.w, (MOST - TOP - EDGE) / whole.h)
+        wide, tall = max(whole.w * scale + 2 * EDGE, 420), max(whole.h * scale + TOP + EDGE, 297)
+        sheet, views = Sheet(wide, tall, EDGE, TOP, EDGE), [_View(whole, whole, scale, places)]
+    else:
+        sheet = Sheet(*PAPERS[size], EDGE, TOP, EDGE)
+        views = [view for group in _groups(places) for view in _views(group, sheet)]
+        views = views or [_View(whole, whole, SCALE, [])]
     blocks: list[Block] = []
-    for number, (view, own) in enumerate(found or [(whole, whole)], 1):
-        blocks += [
-            PageStart("", bare=True),
-            _Sheet(kit, places, view, own, SCALE, number, len(found) or 1, sheet),
-        ]
-    return blocks
+    for number, view in enumerate(views, 1):
+        blocks += [PageStart("", bare=True), _Sheet(kit, view, (number, len(views)), sheet)]
+    return blocks, sheet
+
+
+def _groups(places: Sequence[_Place]) -> list[list[_Place]]:
+    """Return what lies together: a goal with its insights, the tray, what is parked."""
+    groups: list[list[_Place]] = []
+    for place in places:
+        if place.level == 2:
+            groups.append([])
+        groups[-1].append(place)
+    return groups
+
+
+def _views(group: list[_Place], sheet: Sheet) -> Iterator[_View]:
+    """Return the sheets of one group: one when its cards stay large enough, else insight by insight."""
+    scale = _scale(group[0].box, sheet)
+    if scale >= LEAST:
+        yield _View(group[0].box, group[0].box, scale, group)
+        return
+    title = group[0].title if len(group) > 1 else ""
+    waiting: list[_Place] = []
+    for place in [place for place in group if place.cards]:
+        box = around(one.box for one in (*waiting, place))
+        if waiting and (box is None or _scale(box, sheet) < LEAST):
+            yield _together(waiting, sheet, title)
+            waiting = []
+        waiting.append(place)
+        if _scale(place.box, sheet) < LEAST:
+            yield from _cut(place, sheet, title)
+            waiting = []
+    if waiting:
+        yield _together(waiting, sheet, title)
+
+
+def _scale(box: Box, sheet: Sheet) -> float:
+    wide, tall = sheet.room
+    return min(SCALE, wide / max(box.w, 1), tall / max(box.h, 1))
+
+
+def _together(places: list[_Place], sheet: Sheet, title: str) -> _View:
+    box = around(place.box for place in places) or places[0].box
+    return _View(box, box, _scale(box, sheet), places, title)
+
+
+def _cut(place: _Place, sheet: Sheet, title: str) -> Iterator[_View]:
+    """Return the sheets of a place larger than one; every card lies whole on the sheet of its corner."""
+    wide, tall = (int(side / LEAST) for side in sheet.room)
+    pitch = CARD + GAP
+    across = max(1, (wide - PAD) // pitch) * pitch
+    top, corners = place.box.y, sorted({card.box.y for card in place.cards})
+    while True:
+        end = top + tall
+        below = [y for y in corners if y + HEIGHTS[-1] > end and y > top + place.head]
+        foot = below[0] if below else place.box.bottom
+        for left in range(place.box.x, place.box.right, across):
+            own = Box(left, top, across, foot - top)
+            if any(own.contains(card.box.x, card.box.y) for card in place.cards):
+                yield _View(Box(left, top, across + PAD, foot - top), own, LEAST, [place], title)
+        if not below:
+            return
+        top = foot
 
 
 def _places(kit: Kit) -> Iterator[_Place]:
@@ -130,22 +185,15 @@ def _title(kit: Kit, area: Area) -> str:
 
 
 class _Sheet(Block):
-    """One sheet of the board: ``view`` is what it shows, ``own`` where its cards begin."""
+    """One sheet of the board."""
 
-    def __init__(
-        self,
-        kit: Kit,
-        places: Sequence[_Place],
-        view: Box,
-        own: Box,
-        scale: float,
-        number: int,
-        count: int,
-        sheet: Sheet,
-    ) -> None:
-        self._kit, self._places, self._view, self._own = kit, places, view, own
-        self._scale, self._number, self._count, self._sheet = scale, number, count, sheet
+    def __init__(self, kit: Kit, view: _View, number: tuple[int, int], sheet: Sheet) -> None:
+        self._kit, self._view, self._own = kit, view.box, view.own
+        self._places, self._scale, self._group = view.places, view.scale, view.title
+        self._number, self._count = number
+        self._sheet = sheet
         self._title: Node | None = None
+        self._about: Node | None = None
         self._nodes: dict[int, Node] = {}
         self.height = sheet.room[1]
 
@@ -154,8 +202,7 @@ class _Sheet(Block):
         return self.height
 
     def _mine(self, box: Box) -> bool:
-        whole = self._count == 1
-        return whole or self._own.contains(box.x, box.y)
+        return self._own.contains(box.x, box.y)
 
     def _at(self, box: Box) -> tuple[float, float, float, float]:
         """Return where a box lies on the sheet, cut at its margins."""
@@ -187,7 +234,13 @@ class _Sheet(Block):
             words += " · " + t("form_board.sheet", number=self._number, count=self._count)
         lines, kind = fitted(pen.setter, words, (18, 15, 12), Type(0, 0, BOLD), self._sheet.room[0], 40, 1.25)
         with pen.inside(self._title):
-            pen.lines(lines, EDGE, 26, kind)
+            pen.lines(lines[:1], EDGE, 26, kind)
+        if self._group:
+            group, kind = fitted(
+                pen.setter, self._group, (14, 12), Type(0, 0, BOLD, PRIMARY), self._sheet.room[0], 18, 1.2
+            )
+            with pen.inside(self._about):
+                pen.lines(group, EDGE, 52, kind)
 
     def _draw_head(self, pen: Pen, number: int, place: _Place) -> None:
         if not place.head or not place.title:
@@ -227,6 +280,9 @@ class _Sheet(Block):
     def tag(self, parent: Node) -> None:
         """Say what this is in the structure: frames and areas with their cards, in the order of the board."""
         self._title = parent.add("H1" if self._number == 1 else "P")
+        if self._group:
+            self._about = parent.add("H2")
+            self._about.actual = self._group
         for number, place in enumerate(self._places):
             if self._mine(place.box) and place.head:
                 self._nodes[number] = parent.add("H2" if place.level == 2 else "H3")

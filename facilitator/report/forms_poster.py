@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.domain import entities as e
-from facilitator.domain.evidence import advices_of_goal
+from facilitator.domain.evidence import advices_of_goal, persona_mix
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.fitting import fitted
 from facilitator.report.fonts import BOLD
@@ -15,13 +15,14 @@ from facilitator.report.kit import Kit
 from facilitator.report.lines import Line, Setter, Span
 from facilitator.report.look import (
     AGAINST,
+    FIELD,
     GAP_IN_BAR,
     INK,
     KIND_COLOURS,
-    LABEL_ON_PRIMARY,
+    LABEL_ON_FIELD,
     LINE,
     NOTE_OTHER,
-    ON_PRIMARY,
+    ON_FIELD,
     PAGE,
     PRIMARY,
     QUIET,
@@ -36,13 +37,15 @@ A2 = Sheet(1190.55, 1683.78, 85, 85, 85)
 
 _TITLES = (76, 66, 58, 50, 44, 38, 32, 26, 20)
 _QUOTES = (27, 25, 23, 21, 19, 17, 15)
-_ADVICES = (22, 21, 20, 19, 18, 17, 16, 14, 12)
-_FIELD = 400.0
-_NOTES_TOP = 440.0
-_NOTES_FOOT = 810.0
-_ADVICE_TOP = 830.0
+_ADVICES = (22, 21, 20, 19, 18, 17, 16, 15, 14, 13, 12)
+_FIELD_TALL = 372.0
+_NOTES_TOP = 424.0
+_NOTES_FOOT = 722.0
+_ADVICE_TOP = 746.0
 _FOOT = 1142.0
-_VOTE = 215.0
+_VOTE = 200.0
+_FACE = 78.0
+_MOST_FACES = 6
 _EASY = 170
 """Letters up to which a quote is read in passing."""
 
@@ -82,6 +85,8 @@ class _Poster(Block):
         self._notes: list[tuple[Words, Words]] = []
         self._lines: list[Words] = []
         self._nodes: dict[str, Node] = {}
+        told = [kit.facts.state.persona(id) for id, _ in persona_mix(kit.facts.goal_notes(goal))]
+        self._people = [persona for persona in told if persona and not persona.hidden][:_MOST_FACES]
         title = goal.title or kit.strings.t("goal.untitled")
         self.mark = Mark(f"goal-{number}", f"{number}. {title}", 0)
         self.height = sheet.room[1]
@@ -91,7 +96,13 @@ class _Poster(Block):
         k, strings = self._k, self._kit.strings
         title = self._goal.title or strings.t("goal.untitled")
         self._title = fitted(
-            setter, title, _sizes(_TITLES, k), Type(0, 0, BOLD, ON_PRIMARY), width - 190 * k, 300 * k, 1.14
+            setter,
+            title,
+            _sizes(_TITLES, k),
+            Type(0, 0, BOLD, ON_FIELD),
+            width - 190 * k,
+            (_FIELD_TALL - 110) * k,
+            1.14,
         )
         wide, tall = self._note_size()
         for note in self._quotes:
@@ -108,18 +119,22 @@ class _Poster(Block):
     def _fit_advices(self, setter: Setter, width: float) -> None:
         k = self._k
         room = (_FOOT - _ADVICE_TOP - 44 - (20 if len(self._all) > MOST_ADVICES else 0)) * k
-        each = room / max(1, len(self._advices)) - 8 * k
         wide = width - (_VOTE + 62) * k
-        self._lines = [
-            fitted(setter, advice.text, _sizes(_ADVICES, k), Type(0, 0, colour=INK), wide, each, 1.24)
-            for advice in self._advices
-        ]
-        # One size for all: the smallest that any of them needs.
-        size = min((kind.size for _, kind in self._lines), default=0)
-        self._lines = [
-            fitted(setter, advice.text, (size,), Type(0, 0, colour=INK), wide, each, 1.24)
-            for advice in self._advices
-        ]
+        style = Type(0, 0, colour=INK)
+        # One size for all: the largest in which they fit together.
+        for size in _sizes(_ADVICES, k):
+            self._lines = [
+                fitted(setter, advice.text, (size,), style, wide, room, 1.24) for advice in self._advices
+            ]
+            if sum(self._tall(words) for words in self._lines) <= room:
+                return
+        each = room / max(1, len(self._advices)) - 12 * k
+        last = (_ADVICES[-1] * k,)
+        self._lines = [fitted(setter, advice.text, last, style, wide, each, 1.24) for advice in self._advices]
+
+    def _tall(self, words: Words) -> float:
+        lines, kind = words
+        return max(len(lines) * kind.leading, 36 * self._k) + 9 * self._k
 
     def _note_size(self) -> tuple[float, float]:
         k, count = self._k, len(self._quotes)
@@ -135,18 +150,19 @@ class _Poster(Block):
         """Draw with the top left corner at ``x``, ``y``."""
         k, sheet, strings = self._k, self._sheet, self._kit.strings
         pen.rect(0, 0, sheet.width, sheet.height, PAGE)
-        pen.rect(0, 0, sheet.width, _FIELD * k, PRIMARY)
+        pen.rect(0, 0, sheet.width, _FIELD_TALL * k, FIELD)
         with pen.inside(self._nodes.get("label")):
             label = strings.t("goal.label", number=self._number).upper()
-            pen.text(label, x, 52 * k, Type(20 * k, 28 * k, BOLD, LABEL_ON_PRIMARY))
+            pen.text(label, x, 52 * k, Type(20 * k, 28 * k, BOLD, LABEL_ON_FIELD))
         with pen.silent():
-            big = Type(210 * k, 230 * k, BOLD, ON_PRIMARY)
+            big = Type(210 * k, 230 * k, BOLD, ON_FIELD)
             big = big if self._number < 10 else replace(big, size=130 * k)
-            pen.text(str(self._number), x - 8 * k, 84 * k + (_FIELD - 84 - 250) * k / 2, big)
+            pen.text(str(self._number), x - 8 * k, 84 * k + (_FIELD_TALL - 84 - 250) * k / 2, big)
         lines, kind = self._title
-        top = (_FIELD * k - len(lines) * kind.leading) / 2 + 10 * k
+        top = (_FIELD_TALL * k - len(lines) * kind.leading) / 2
         with pen.inside(self._nodes.get("title")):
-            pen.lines(lines, x + 180 * k, max(84 * k, top), kind)
+            pen.lines(lines, x + 180 * k, max(60 * k, top), kind)
+        self._draw_faces(pen)
         self._draw_notes(pen, x)
         self._draw_advices(pen, x)
         with pen.inside(self._nodes.get("foot")):
@@ -157,6 +173,16 @@ class _Poster(Block):
         title = self._kit.facts.state.dialogue.title or strings.t("cover.untitled")
         words = f"{title[:120]} · {strings.date(data.made_on)}"
         return pen.setter.break_lines([Span(words)], 11 * self._k, self._sheet.room[0])[:1]
+
+    def _draw_faces(self, pen: Pen) -> None:
+        k, count = self._k, len(self._people)
+        if not count:
+            return
+        step, right = _FACE * 1.12 * k, self._sheet.width - self._sheet.side
+        left, top = right - (count - 1) * step - _FACE * k, (_FIELD_TALL - _FACE / 2) * k
+        with pen.picture(self._nodes.get("people"), left, top, right - left, _FACE * k):
+            for place, persona in enumerate(self._people):
+                pen.portrait(persona.portrait, persona.name, left + place * step, top, _FACE * k, PAGE)
 
     def _draw_notes(self, pen: Pen, x: float) -> None:
         k, (wide, tall) = self._k, self._note_size()
@@ -188,7 +214,7 @@ class _Poster(Block):
             with pen.inside(self._nodes.get(f"advice-{place}")):
                 pen.lines(lines, x + 50 * k, top, kind)
             self._draw_vote(pen, advice, place, x + self._sheet.room[0] - _VOTE * k, top)
-            top += max(len(lines) * kind.leading, 34 * k) + 8 * k
+            top += self._tall((lines, kind))
         if len(self._all) > MOST_ADVICES:
             with pen.inside(self._nodes.get("more")):
                 words = strings.n("form_poster.more", len(self._all) - MOST_ADVICES)
@@ -231,6 +257,9 @@ class _Poster(Block):
         nodes = self._nodes
         nodes["label"], nodes["title"] = parent.add("P"), parent.add("H1")
         nodes["title"].actual = self._goal.title or self._kit.strings.t("goal.untitled")
+        if self._people:
+            names = self._kit.strings.and_list([persona.name for persona in self._people])
+            nodes["people"] = parent.add("Figure", alt=self._kit.strings.t("cover.people", names=names))
         for place, note in enumerate(self._quotes):
             quote = parent.add("BlockQuote", lang=note.language)
             nodes[f"note-{place}"], nodes[f"from-{place}"] = quote.add("P"), quote.add("P")

@@ -13,6 +13,7 @@ from facilitator.report.facts import channel_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait, Tick, sticky_rows
 from facilitator.report.lines import Setter, Span
+from facilitator.report.logo import Logo
 from facilitator.report.look import (
     BODY,
     BOLD_SMALL,
@@ -29,13 +30,18 @@ from facilitator.report.rows import Row, table
 from facilitator.report.tags import Group
 
 SUMMARY_PAGES = 2
-_SUMMARY_SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
-_LONG_SUMMARY = 1200
-_ONE_LINE = (150, 110, 80, 50)
-"""Letters of an advice in the summary; fewer when there are many."""
+_SUMMARY = (
+    *((13, 150), (12, 150), (11.5, 150), (11, 150), (11, 120), (11, 95), (10.5, 95), (10.5, 80), (10.5, 70)),
+    *((10.5, 60), (10, 60), (10, 50), (9.5, 50), (9, 40)),
+)
+"""Size of the words and letters of an advice, from ample to tight."""
 
-_HANDOUT = ((4, 12.5), (4, 11.5), (3, 11.0), (2, 10.5), (2, 9.5), (1, 9.0))
+_LONG_SUMMARY = 1200
+_HANDOUT = ((4, 14), (4, 13.2), (4, 12.5), (4, 11.5), (3, 11.0), (2, 10.5), (2, 9.5), (1, 9.0))
 """Quotes on a handout and the size of its words, from ample to tight."""
+
+MOST_TOGETHER = 24
+"""Letters up to which words are not parted by a line end."""
 
 MOST_OPEN = 240
 """Letters up to which a note is short enough to stand on a handout."""
@@ -49,7 +55,9 @@ def _head(kit: Kit, label: str, title: str, key: str, size: float = 27) -> list[
     """Return the top of a form: what it is, and its title."""
     title = title.strip() or kit.strings.t("cover.untitled")
     size = size if len(title) < 60 else size * 0.74 if len(title) < 200 else 12
+    data = kit.facts.data
     return [
+        *([Logo(data.logo, data.logo_alt)] if data.logo else []),
         Tick(),
         Text(label.upper(), LABEL, before=10, keep=True),
         Text(title, _type(size, BOLD, tall=1.2), before=2, after=12, mark=Mark(key, title, 0), role="H1"),
@@ -88,12 +96,7 @@ def _ampler(setter: Setter, tries: Sequence[Callable[[], list[Block]]], pages: i
 
 def summary(kit: Kit, setter: Setter) -> list[Block]:
     """Return two pages in large type: question, who took part, goals with their advice, what is next."""
-    tries = [
-        (lambda size=size, most=most: _summary(kit, size, most))
-        for most in _ONE_LINE
-        for size in _SUMMARY_SIZES
-        if size >= 11 or most == _ONE_LINE[-1]
-    ]
+    tries = [(lambda size=size, most=most: _summary(kit, size, most)) for size, most in _SUMMARY]
     return _ampler(setter, tries, SUMMARY_PAGES)
 
 
@@ -114,6 +117,8 @@ def _summary(kit: Kit, size: float, most: int) -> list[Block]:
     if kit.facts.channels:
         found += [_heading(t("summary.who"), size * 1.15), *_who(kit, plain)]
     found.append(_heading(t("form_summary.goals"), size * 1.15))
+    if kit.facts.state.advices:
+        found.append(Text(t("form_summary.share_is"), _type(size * 0.85, colour=QUIET), after=2))
     found += _goals(kit, size, most) or [Text(t("summary.no_goals"), plain)]
     names = [_first(name, 60) for name in dialogue.commissioners][:6]
     told = t("summary.next_text", commissioners=kit.strings.and_list(names)) if names else None
@@ -224,7 +229,8 @@ def _about(kit: Kit, one: e.Meeting, notes: int) -> str:
         parts.append(strings.n(f"channel.{channel}_people", one.people))
     if one.tables:
         parts.append(strings.n("form_meeting.tables", one.tables))
-    return " · ".join(part for part in (*parts, strings.n("channel.notes", notes)) if part)
+    told = [part for part in (*parts, strings.n("channel.notes", notes)) if part]
+    return " · ".join(part if len(part) > MOST_TOGETHER else part.replace(" ", "\u00a0") for part in told)
 
 
 def _said(kit: Kit, name: str, said: Sequence[e.Note], persona: e.Persona | None) -> list[Block]:

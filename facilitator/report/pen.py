@@ -172,6 +172,11 @@ class Pen:
         else:
             self.canvas.rect(x, bottom, width, height, int(bool(stroke)), int(bool(fill)))
 
+    def image(self, image: object, x: float, y: float, width: float, height: float) -> None:
+        """Draw a picture that was decoded before."""
+        self._shape()
+        self.canvas.drawImage(image, x, self._top - y - height, width, height)
+
     def line(self, x: float, y: float, x2: float, y2: float, colour: str = LINE, width: float = 0.6) -> None:
         """Draw a straight line."""
         self._shape()

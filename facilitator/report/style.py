@@ -16,11 +16,13 @@ from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.report.look import (
     AGAINST,
     BEFORE,
+    FIELD,
     GAP_IN_BAR,
     INK,
     KIND_COLOURS,
-    LABEL_ON_PRIMARY,
+    LABEL_ON_FIELD,
     LINE,
+    ON_FIELD,
     ON_PRIMARY,
     PAGE,
     PRIMARY,
@@ -29,7 +31,7 @@ from facilitator.report.look import (
     SHADES,
     SHADOW_NARROW,
     SHADOW_WIDE,
-    SOFT_ON_PRIMARY,
+    SOFT_ON_FIELD,
     SURFACE,
     TINT,
 )
@@ -42,7 +44,8 @@ LEAST_CONTRAST = 4.5
 LOGO_PLACES = ("right", "left", "none")
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 _NAMES = (
-    *(PAGE, SURFACE, LINE, INK, QUIET, PRIMARY, ON_PRIMARY, SOFT_ON_PRIMARY, LABEL_ON_PRIMARY, TINT),
+    *(PAGE, SURFACE, LINE, INK, QUIET, PRIMARY, ON_PRIMARY, TINT),
+    *(FIELD, ON_FIELD, SOFT_ON_FIELD, LABEL_ON_FIELD),
     *(SCRIBBLE, BEFORE, AGAINST, GAP_IN_BAR, SHADOW_WIDE, SHADOW_NARROW, *SHADES[2:]),
     *KIND_COLOURS.values(),
 )
@@ -50,7 +53,8 @@ _WORDS_ON = (
     *((INK, ground) for ground in (PAGE, *SHADES, *KIND_COLOURS.values())),
     *((PRIMARY, ground) for ground in (PAGE, SURFACE, TINT, *KIND_COLOURS.values())),
     *((QUIET, ground) for ground in (PAGE, SURFACE, TINT)),
-    *((words, PRIMARY) for words in (ON_PRIMARY, SOFT_ON_PRIMARY, LABEL_ON_PRIMARY)),
+    (ON_PRIMARY, PRIMARY),
+    *((words, FIELD) for words in (ON_FIELD, SOFT_ON_FIELD, LABEL_ON_FIELD)),
 )
 
 

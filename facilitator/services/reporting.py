@@ -15,12 +15,15 @@ from facilitator import __version__, paths
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
-from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.domain.report_data import DEFAULT_STYLE, PARTS, FormOrder, ReportData
 from facilitator.domain.seal import seal
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
+from facilitator.report.forms import render_form
+from facilitator.report.logo import cleaned_logo
 from facilitator.report.plate_page import PlateResult, render_plate
 from facilitator.report.render import RenderResult, render
+from facilitator.report.style import load_style, style_ids
 from facilitator.services import child
 from facilitator.services.dialogue import LANGUAGES, method_in
 from facilitator.store.session import SessionStore
@@ -30,22 +33,32 @@ Progress = Callable[[int, int], None]
 
 
 def report_data(
-    store: SessionStore, *, language: str, parts: Collection[str], library: Library, made_on: str
+    store: SessionStore,
+    *,
+    language: str,
+    parts: Collection[str],
+    library: Library,
+    made_on: str,
+    style: str = DEFAULT_STYLE,
+    logo: Path | None = None,
+    logo_alt: str = "",
 ) -> ReportData:
     """Return a snapshot to make a report of; later edits do not touch it.
 
     ``parts`` are any of ``PARTS`` in any order, ``made_on`` is the ISO date for the cover. ``library``
-    gives the method's texts when the dialogue lacks them in ``language``.
+    gives the method's texts when the dialogue lacks them in ``language``. ``style`` is one of ``styles()``,
+    ``logo`` a file with a picture and ``logo_alt`` what it shows.
 
     Raises:
         UserError: ``report.bad_language``, ``report.bad_part``, ``method.missing``,
-            ``content.method_damaged``.
+            ``content.method_damaged``, ``report.logo_bad`` with ``path``, and what ``load_style`` refuses.
     """
     if language not in LANGUAGES:
         raise UserError("report.bad_language", value=language, allowed=", ".join(LANGUAGES))
     for part in parts:
         if part not in PARTS:
             raise UserError("report.bad_part", value=part, allowed=", ".join(PARTS))
+    load_style(paths.resources(), style)
     state = store.state.copy()
     return ReportData(
         state=state,
@@ -55,7 +68,29 @@ def report_data(
         made_on=made_on,
         version=__version__,
         seal=seal(state),
+        style=style,
+        logo=_logo(logo) if logo is not None else b"",
+        logo_alt=logo_alt,
     )
+
+
+def styles(language: str) -> dict[str, str]:
+    """Return the house styles there are, the default first: id -> name in ``language``.
+
+    Raises:
+        UserError: what ``load_style`` refuses.
+    """
+    resources = paths.resources()
+    found = {id: load_style(resources, id).names for id in style_ids(resources)}
+    return {id: names.get(language) or next(iter(names.values()), id) for id, names in found.items()}
+
+
+def _logo(path: Path) -> bytes:
+    """Return a picture drawn anew from its pixels, so that nothing else that was in the file goes along."""
+    try:
+        return cleaned_logo(path.read_bytes())
+    except (OSError, ValueError):
+        raise UserError("report.logo_bad", path=str(path)) from None
 
 
 def _method(state: State, language: str, library: Library) -> Method:
@@ -83,6 +118,22 @@ def write_report(
     return render(data, out, paths.resources(), progress, cancelled)
 
 
+def write_form(
+    order: FormOrder,
+    data: ReportData,
+    out: Path,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> RenderResult:
+    """Write a short form as PDF in this process; one that was there stays until the new one is whole.
+
+    Raises:
+        UserError: ``exchange.is_session`` for a place where a dialogue is, and what ``render_form`` refuses.
+    """
+    refuse_session(out)
+    return render_form(order, data, out, paths.resources(), progress, cancelled)
+
+
 def write_plate(data: ReportData, out: Path) -> PlateResult:
     """Write the talking picture, one HTML file that stands alone; one that was there stays until then.
 
@@ -108,8 +159,10 @@ class RenderJob(child.Job[RenderResult]):
         on_progress: Progress,
         on_done: Callable[[RenderResult], None],
         on_error: Callable[[UserError], None],
+        form: FormOrder | None = None,
     ) -> None:
         self._data = data
+        self._form = form
         self._out = out
         self._on_progress = on_progress
         self._worker = child.Child("report.worker_failed", "report.cancelled")
@@ -136,7 +189,7 @@ class RenderJob(child.Job[RenderResult]):
             shutil.rmtree(folder, ignore_errors=True)
 
     def _rendered(self, draft: Path) -> RenderResult:
-        order = Order(self._data, draft, paths.resources())
+        order = Order(self._data, draft, paths.resources(), self._form)
         try:
             answer = self._worker.run(worker_command(), order, self._on_progress)
         except UserError as error:
@@ -154,6 +207,7 @@ class Order:
     data: ReportData
     out: Path
     resources: Path
+    form: FormOrder | None = None
 
 
 def worker_command() -> list[str]:
@@ -169,7 +223,10 @@ def serve(stdin: BinaryIO, stdout: TextIO) -> int:
     order = cast("Order", pickle.load(stdin))  # noqa: S301
 
     def work(progress: Progress) -> dict[str, object]:
-        return {"pages": render(order.data, order.out, order.resources, progress).pages}
+        data, out, resources = order.data, order.out, order.resources
+        if order.form is not None:
+            return {"pages": render_form(order.form, data, out, resources, progress).pages}
+        return {"pages": render(data, out, resources, progress).pages}
 
     return child.serve(stdout, work)
 

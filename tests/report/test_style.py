@@ -40,8 +40,9 @@ def test_words_can_be_read_on_every_ground(name: str) -> None:
         assert contrast(colours[look.PRIMARY], colours[ground]) >= 4.5
     for ground in look.SHADES:
         assert contrast(colours[look.INK], colours[ground]) >= 4.5
-    for words in (look.ON_PRIMARY, look.SOFT_ON_PRIMARY, look.LABEL_ON_PRIMARY):
-        assert contrast(colours[words], colours[look.PRIMARY]) >= 4.5
+    assert contrast(colours[look.ON_PRIMARY], colours[look.PRIMARY]) >= 4.5
+    for words in (look.ON_FIELD, look.SOFT_ON_FIELD, look.LABEL_ON_FIELD):
+        assert contrast(colours[words], colours[look.FIELD]) >= 4.5
 
 
 def test_contrast_is_that_of_the_standard() -> None:
