@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.kit.page import Go
+from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.notes_board import NotesBoard
 from facilitator.ui.pages.step_page import StepPage
 from tests.flows.keyboard import Keyboard
@@ -122,3 +124,26 @@ def test_the_board_stays_where_it_was_looked_at(keys: Keyboard) -> None:
         assert again.chosen_ids() == chosen
         assert set(again.model.plan.areas) == set(before.model.plan.areas)
         before = again
+
+
+def test_the_table_stays_where_it_was_looked_at_under_a_search(keys: Keyboard) -> None:
+    def table() -> BoardCanvas:
+        page = keys.window.page
+        assert isinstance(page, GroupPage)
+        return page.desk.board.canvas
+
+    keys.hit("Alt+4")
+    keys.pane_to("Inzichten")
+    keys.hit("/")
+    keys.type("de")
+    keys.rest(200)
+    before = table()
+    before.pan(200, 150)
+    keys.rest(50)
+    seen = before.visible_box()
+    for switch in ("theme_dark", "theme_contrast", "theme_light", "language_en"):
+        keys.window.do(switch)
+        keys.rest(150)
+        assert table() is not before
+        box = table().visible_box()
+        assert abs(box.x - seen.x) + abs(box.y - seen.y) < 40, f"moved by {switch}"

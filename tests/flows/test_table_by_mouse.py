@@ -1,4 +1,4 @@
-"""An evening on the boards by mouse: everything that keys can do, done with real presses, drags and clicks."""
+"""An evening on the boards by mouse: all that keys can do, with real presses, drags and clicks."""
 
 from __future__ import annotations
 

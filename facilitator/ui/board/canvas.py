@@ -57,6 +57,7 @@ class BoardCanvas(BoardSurface):
         self._placed = False
         self._sized = False
         self._waiting: tuple[float, float] | None = None
+        self._kept: tuple[float, float] | None = None
         self._bounds = Box(0, 0, 0, 0)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._come_to_rest)
@@ -98,6 +99,7 @@ class BoardCanvas(BoardSurface):
         view = self._view
         point = about if about is not None else QPointF(view.width / 2, view.height / 2)
         if view.zoom_about(zoom, point.x(), point.y(), self._lowest()):
+            self._kept = None
             self._moving = True
             self._rest.start()
             self._show_place(close=about is None)
@@ -140,6 +142,7 @@ class BoardCanvas(BoardSurface):
         """Bring a place of the board to the middle."""
         # Without a size there is no middle yet.
         self._waiting = None if self._sized else (x, y)
+        self._kept = None
         self._view.centre_on(x, y)
         self._show_place()
 
@@ -153,6 +156,7 @@ class BoardCanvas(BoardSurface):
         if shift.isNull():
             return
         self._placed = True
+        self._kept = None
         if self._can_scroll(shift):
             self._scroll(shift)
         else:
@@ -232,8 +236,10 @@ class BoardCanvas(BoardSurface):
         density = self.devicePixelRatioF()
         self._scene.make_room(round(self.width() * self.height() * density * density * 4))
         self._sized = True
-        if self._waiting is not None:
-            self.centre_on(*self._waiting)
+        kept = self._kept
+        if kept is not None or self._waiting is not None:
+            self.centre_on(*(kept or self._waiting or (0, 0)))
+            self._kept = kept
         elif self._placed:
             self._show_place()
         else:
@@ -279,11 +285,13 @@ class BoardCanvas(BoardSurface):
         return {"zoom": self._view.zoom, "x": x, "y": y, "map": self.overlay.map_open}
 
     def restore_view(self, view: dict[str, Any]) -> None:
-        """Show the place ``save_view`` returned."""
+        """Show the place ``save_view`` returned, however the size changes, until somebody moves the view."""
         self.overlay.open_map(bool(view.get("map", True)))
         if {"zoom", "x", "y"} <= view.keys():
             self.set_zoom(float(view["zoom"]))
-            self.centre_on(float(view["x"]), float(view["y"]))
+            place = float(view["x"]), float(view["y"])
+            self.centre_on(*place)
+            self._kept = place
 
 
 _COUNTED = 300
