@@ -24,7 +24,7 @@ def squashed(text: str) -> str:
 
 
 def letters(text: str) -> str:
-    """Return the letters of a text in alphabetical order: links in a PDF are read after the words around them."""
+    """Return the letters of a text in order: links in a PDF are read after what is around them."""
     return "".join(sorted(squashed(text)))
 
 
