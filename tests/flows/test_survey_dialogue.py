@@ -153,6 +153,7 @@ def _group(window: MainWindow) -> None:
             press(dialog.list, Qt.Key.Key_Space)
         dialog.accept()
 
+    page.show_look("cards")
     page.desk.insights.cards.choose_ids([insight.id for insight in state(window).insights])
     page.desk.insights.cards.setFocus()
     in_dialog(link)
