@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from facilitator import paths
@@ -24,8 +25,6 @@ from facilitator.store.session import SessionStore
 
 BOARDS = ("table", "all")
 """Boards that every dialogue has: the grouping table, and all notes in rows."""
-
-Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,24 +79,32 @@ def _unknown(value: str) -> UserError:
     return UserError("export.unknown_format", value=value, allowed=", ".join(one.id for one in FORMATS))
 
 
-def export(
-    store: SessionStore, out: Path, wish: Wish, library: Library, progress: Progress | None = None
-) -> list[Path]:
+def export(store: SessionStore, out: Path, wish: Wish, library: Library) -> list[Path]:
     """Write the dialogue and return the files that were written; each is there whole or not at all.
 
     Raises:
+        UserError: what ``prepared`` refuses; ``exchange.not_writable``, ``exchange.disk_full``; what making
+            the report refuses.
+    """
+    return prepared(store, out, wish, library)()
+
+
+def prepared(store: SessionStore, out: Path, wish: Wish, library: Library) -> Callable[[], list[Path]]:
+    """Return the work of writing, to be done on any thread; later edits do not touch it.
+
+    JSON alone is made of the store itself, so that one must be done where the store lives.
+
+    Raises:
         UserError: ``export.unknown_format``, ``export.unknown_table``, ``export.unknown_board``;
-            ``exchange.is_session``, ``exchange.not_writable``, ``exchange.disk_full``; what making the report
-            refuses.
+            ``exchange.is_session``; what ``report_data`` refuses.
     """
     kind = wish.format or format_of(out)
     if kind not in {one.id for one in FORMATS}:
         raise _unknown(kind)
-    if kind == "json":
-        export_json(store, out)
-        return [out]
     if kind != "csv" or not out.is_dir():
         refuse_session(out)
+    if kind == "json":
+        return partial(_write_json, store, out)
     data = reporting.report_data(
         store,
         language=wish.language or store.state.dialogue.language,
@@ -105,12 +112,26 @@ def export(
         library=library,
         made_on=wish.made_on,
     )
+    if wish.table and wish.table not in TABLES:
+        raise UserError("export.unknown_table", value=wish.table, allowed=", ".join(TABLES))
+    boards = (*BOARDS, *(step.id for step in data.method.steps))
+    if wish.board not in boards:
+        raise UserError("export.unknown_board", value=wish.board, allowed=", ".join(boards))
+    return partial(_write, kind, data, out, wish)
+
+
+def _write_json(store: SessionStore, out: Path) -> list[Path]:
+    export_json(store, out)
+    return [out]
+
+
+def _write(kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
+    if kind == "csv":
+        return _write_csv(data, out, wish.table)
     if kind == "pdf":
-        reporting.write_report(data, out, progress)
+        reporting.write_report(data, out)
     elif kind == "html":
         reporting.write_plate(data, out)
-    elif kind == "csv":
-        return _write_csv(data, out, wish.table)
     else:
         write_whole(out, [_made(kind, data, wish)])
     return [out]
@@ -130,9 +151,6 @@ def _made(kind: str, data: ReportData, wish: Wish) -> bytes:
 
 
 def _picture(kind: str, data: ReportData, board: str) -> bytes:
-    steps = [step.id for step in data.method.steps]
-    if board not in BOARDS and board not in steps:
-        raise UserError("export.unknown_board", value=board, allowed=", ".join((*BOARDS, *steps)))
     report, words = _strings(data.language)
     drawing = board_drawing.drawn(data, board, report, words, paths.resources())
     return board_drawing.svg(drawing) if kind == "svg" else board_drawing.png(drawing)
@@ -148,8 +166,6 @@ def _book(data: ReportData) -> Book:
 
 def _write_csv(data: ReportData, out: Path, table: str) -> list[Path]:
     """Write one table to a file whose name ends in .csv, else all tables into a folder."""
-    if table and table not in TABLES:
-        raise UserError("export.unknown_table", value=table, allowed=", ".join(TABLES))
     book = _book(data)
     wanted = [sheet for sheet in book.sheets if sheet.key == table or not table]
     if out.suffix.casefold() == ".csv" and not out.is_dir():

@@ -23,6 +23,7 @@ from facilitator.ui.kit.language import LANGUAGES
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.theme import CHOICES, SCALES
+from facilitator.ui.shell.exporting import Exporting
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.panes import cycle
@@ -38,6 +39,7 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window = window
         self._turning = Turning(window)
+        self._exporting = Exporting(window)
         window.desk.unsaved.connect(self.tell_unsaved)
 
     # ── which there are ─────────────────────────────────────────────────────
@@ -85,6 +87,7 @@ class WindowCommands(QObject):
         found: Handlers = {
             "close_dialogue": window.close_dialogue,
             "save_copy": self.save_copy,
+            "export_as": self._exporting.run,
             "export_json": self.export_json,
             "go_setup": lambda: window.go(Go("setup")),
             "go_report": lambda: window.go(Go("report")),

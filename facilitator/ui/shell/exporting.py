@@ -1,0 +1,106 @@
+"""Writing a dialogue for other programs: ask what and where, work beside the window, and say how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+
+from facilitator.domain.errors import UserError
+from facilitator.services.exporting import Wish, prepared
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.kit.choose_file import save_file
+from facilitator.ui.kit.notices import Notice, refusal
+from facilitator.ui.kit.tasks import Handle
+from facilitator.ui.shell.frame import Frame
+
+KEY = "exporting"
+
+
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    work: Callable[[], list[Path]]
+
+    def __call__(self, handle: Handle, /) -> list[Path]:
+        return self.work()
+
+
+class Exporting(QObject):
+    """One export at a time, each told in the notice bar."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self._busy = False
+
+    def run(self) -> None:
+        """Ask for format and place, and write."""
+        window = self._window
+        steps = [(step.id, step.title) for step in window.context.method().steps]
+        choice = ExportDialog.ask(window.context, window, steps)
+        if choice is None:
+            return
+        suffix = "" if choice.format == "csv" else f".{choice.format}"
+        name = window.desk.copy_name(window.context.now().date())
+        proposed = name.with_name(f"{name.name}{suffix}")
+        filters = f"*{suffix} (*{suffix})" if suffix else self.tr("Folders (*)")
+        path = save_file(window, self.tr("Export for other programs"), proposed, filters)
+        if path is not None:
+            day = window.context.now().date().isoformat()
+            wish = Wish(format=choice.format, language=choice.language, board=choice.board, made_on=day)
+            self.write(path, wish)
+
+    def write(self, path: Path, wish: Wish) -> None:
+        """Write the open dialogue to ``path``; how it ends is told in the notice bar."""
+        if self._busy:
+            return
+        window = self._window
+        try:
+            work = prepared(window.context.dialogue.store, path, wish, window.context.library)
+            if wish.format == "json":
+                self._done(work())
+                return
+        except UserError as error:
+            window.show_refusal(error)
+            return
+        self._busy = True
+        window.notify(Notice("info", self.tr("{name} is being made…").format(name=path.name), key=KEY))
+        task = window.context.tasks.start(_Writing(work))
+        task.succeeded.connect(self._done)
+        task.failed.connect(self._failed)
+        task.finished.connect(self._finished)
+
+    @Slot(object)
+    def _done(self, written: list[Path]) -> None:
+        is_one = len(written) == 1
+        place = written[0] if is_one else written[0].parent
+        notice = Notice(
+            "info",
+            self.tr("The export is in {place}.").format(place=place),
+            self.tr("Open the folder"),
+            partial(self._open, place.parent if is_one else place),
+            key=KEY,
+            second_label=self.tr("Open it") if is_one else "",
+            second_action=partial(self._open, place) if is_one else None,
+        )
+        self._window.notify(notice)
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        told = refusal(self._window.context.words, error)
+        self._window.notify(Notice("error", told.text, self.tr("Choose another place"), self.run, key=KEY))
+
+    @Slot()
+    def _finished(self) -> None:
+        self._busy = False
+
+    def _open(self, place: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(place))):
+            text = self.tr("The computer cannot open this by itself. It is here: {place}").format(place=place)
+            self._window.notify(Notice("warning", text, key=KEY))

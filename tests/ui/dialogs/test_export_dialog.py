@@ -1,0 +1,54 @@
+"""Choosing what to export: each kind of file says what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QRadioButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.services.exporting import FORMATS
+from facilitator.store.session import SessionStore
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from tests.helpers.ui import make_context
+from tests.helpers.window import make_file
+
+STEPS = [("dromen", "Dromen")]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[SessionStore]:
+    with SessionStore.open(make_file(tmp_path, notes=1), source="test") as store:
+        yield store
+
+
+def radios(dialog: ExportDialog) -> dict[str, QRadioButton]:
+    return {
+        button.objectName().removeprefix("export_"): button for button in dialog.findChildren(QRadioButton)
+    }
+
+
+def test_every_format_but_the_report_s_own_is_there_with_a_line_about_it(
+    qtbot: QtBot, store: SessionStore
+) -> None:
+    dialog = ExportDialog(make_context(store), STEPS)
+    qtbot.addWidget(dialog)
+    found = radios(dialog)
+    assert set(found) == {one.id for one in FORMATS} - {"pdf"}
+    assert all(len(button.accessibleDescription()) > 15 for button in found.values())
+    assert dialog.value().format == "docx"
+    assert dialog.value().language == "nl"
+
+
+def test_a_board_is_asked_for_pictures_alone(qtbot: QtBot, store: SessionStore) -> None:
+    dialog = ExportDialog(make_context(store), STEPS)
+    qtbot.addWidget(dialog)
+    assert dialog._board.isHidden()
+    radios(dialog)["svg"].click()
+    assert not dialog._board.isHidden()
+    dialog._board.setCurrentIndex(2)
+    assert dialog.value().board == "dromen"
+    radios(dialog)["xlsx"].click()
+    assert dialog._board.isHidden()

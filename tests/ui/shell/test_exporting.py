@@ -1,0 +1,91 @@
+"""Exporting from the window: what, where, and how it ended."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
+from pytestqt.qtbot import QtBot
+
+from facilitator.services.exporting import FORMATS, Wish
+from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.main_window import MainWindow
+from facilitator.ui.shell.exporting import Exporting
+from tests.helpers.window import make_file
+
+
+def choose(monkeypatch: pytest.MonkeyPatch, format: str, target: Path | None) -> None:
+    """Let whoever is asked choose this format and this place."""
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ExportDialog)
+        button = dialog.findChild(QRadioButton, f"export_{format}")
+        assert button is not None
+        button.click()
+        dialog.accept()
+
+    chosen = "" if target is None else str(target)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (chosen, ""))
+    QTimer.singleShot(50, look)
+
+
+@pytest.mark.parametrize("one", [one.id for one in FORMATS if one.id != "pdf"])
+def test_every_format_is_written_where_the_person_says(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: str
+) -> None:
+    window.open_any(make_file(tmp_path, notes=3))
+    target = tmp_path / ("tabellen" if one == "csv" else f"uit.{one}")
+    choose(monkeypatch, one, target)
+    window.do("export_as")
+    qtbot.waitUntil(lambda: f"De export staat in {target}" in window.notice_bar.text(), timeout=10_000)
+    files = sorted(path.name for path in target.iterdir()) if target.is_dir() else [target.name]
+    assert len(files) == (5 if one == "csv" else 1)
+    assert all(path.stat().st_size > 50 for path in ([target] if target.is_file() else target.iterdir()))
+
+
+def test_the_folder_can_be_opened_from_the_notice(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    window.open_any(make_file(tmp_path, notes=1))
+    choose(monkeypatch, "md", tmp_path / "uit.md")
+    window.do("export_as")
+    qtbot.waitUntil(lambda: "De export staat in" in window.notice_bar.text(), timeout=10_000)
+    notice = window.notice_bar.shown()
+    assert notice is not None
+    assert notice.action is not None
+    notice.action()
+    assert [Path(url.toLocalFile()) for url in opened] == [tmp_path]
+
+
+def test_a_dialogue_in_the_way_is_refused_and_stays(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = make_file(tmp_path, notes=1)
+    window.open_any(file)
+    choose(monkeypatch, "docx", file)
+    window.do("export_as")
+    assert "dialoog" in window.notice_bar.text()
+    assert file.read_bytes().startswith(b"SQLite")
+
+
+def test_a_place_that_cannot_be_written_is_told(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    Exporting(window).write(tmp_path / "weg" / "a.xlsx", Wish(made_on="2026-11-14"))
+    qtbot.waitUntil(
+        lambda: (n := window.notice_bar.shown()) is not None and n.kind == "error", timeout=10_000
+    )
+
+
+def test_nothing_happens_when_no_place_is_chosen(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    choose(monkeypatch, "png", None)
+    window.do("export_as")
+    assert window.notice_bar.shown() is None
