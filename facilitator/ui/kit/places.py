@@ -90,6 +90,10 @@ class Places(QObject):
                 touched.append(_Touched(trace.entity, replace(known, **values), frozenset(trace.told)))
         return self._place(touched)
 
+    def of_row(self, entity: str, row: e.Entity) -> Place:
+        """Return where a thing is that nobody changed just now."""
+        return self._of(_Touched(entity, row, frozenset({"text"})))
+
     def _place(self, touched: Sequence[_Touched]) -> Place:
         for entity in FIRST:
             found = [one for one in touched if one.entity == entity]
