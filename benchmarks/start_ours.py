@@ -32,7 +32,7 @@ def main() -> None:
     wanted = StepPage if len(sys.argv) > 2 else StartPage
     if not isinstance(page, wanted):
         sys.exit(f"{type(page).__name__} is shown instead of {wanted.__name__}")
-    seen = page.area.view.viewport() if isinstance(page, StepPage) else page
+    seen = page.area.view if isinstance(page, StepPage) else page
     seen.installEventFilter(watch)
     while not watch.painted:
         app.processEvents()

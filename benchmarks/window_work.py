@@ -20,11 +20,13 @@ from facilitator.store.engine import Database
 from facilitator.store.log import Job
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.finding import shared_search
 from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.step_page import StepPage
 
 STEP, GROUPING = "ervaren", "wegen"
 NOTES = 300
+GESTURES = 60
 SLOW_S = 0.5
 WARM = 10
 """Rounds at the start that are not counted."""
@@ -50,8 +52,8 @@ def opened(window: MainWindow, path: Path) -> StepPage:
     return page
 
 
-def enter(path: Path) -> Told:
-    """Measure from Enter in the field to the note painted on the canvas."""
+def enter(path: Path, done: Callable[[], object] = bool) -> Told:
+    """Measure from Enter in the field to the note painted on the canvas; ``done`` is called then."""
     with real_window() as window:
         page = opened(window, path)
         rest(3_000)
@@ -71,6 +73,7 @@ def enter(path: Path) -> Told:
             box = board.model.plan.box(made.id)
             if state.last_seq["note"] != last + 1 or box is None or not board.canvas.visible_box().meets(box):
                 raise RuntimeError("the note is not seen")
+        done()
     return {"clock": spent.clock[WARM:], "thread": spent.thread[WARM:], "longest": longest[WARM:]}
 
 
@@ -78,16 +81,16 @@ def slow(path: Path) -> Told:
     """Measure the same with a disk that takes half a second for a commit."""
     real, slowly = Job.write, [True]
 
-    def write_slowly(job: Job, db: Database) -> None:
-        if slowly[0]:
+    def write_slowly(self: Job, db: Database) -> None:
+        if slowly:
             time.sleep(SLOW_S)
-        real(job, db)
+        real(self, db)
 
     Job.write = write_slowly
     try:
-        return enter(path)
+        # Closing waits for the disk: hundreds of notes at half a second each need not be waited for.
+        return enter(path, done=slowly.clear)
     finally:
-        slowly[0] = False
         Job.write = real
 
 
@@ -144,6 +147,58 @@ def _key(page: StepPage, spent: Spent, act: Callable[[], None]) -> None:
     rest(40)
 
 
+def grouping(path: Path) -> Told:
+    """Measure from the key that carries a note to the next insight to the painted table; searching or not."""
+    with real_window() as window:
+        opened(window, path)
+        window.go(Go("step", GROUPING))
+        page = group_page(window)
+        board = page.desk.board
+        canvas = board.canvas
+        insights = [area for area in board.model.plan.areas.values() if area.kind == "insight"]
+        canvas.set_zoom(1.0)
+        plain = _carried(page, insights[0].ids[:GESTURES])
+        board.find()
+        while shared_search(window.context.dialogue).index.waiting:
+            rest(100)
+        write(board.filter_bar.field if board.filter_bar is not None else canvas, "zorg")
+        rest(500)
+        searching = _carried(page, insights[3].ids[:GESTURES])
+    return {
+        "clock": plain.clock,
+        "thread": plain.thread,
+        "searching": searching.clock,
+        "searching thread": searching.thread,
+    }
+
+
+def _carried(page: GroupPage, ids: list[str]) -> Spent:
+    canvas, model, spent = page.desk.board.canvas, page.desk.board.model, Spent()
+    canvas.setFocus()
+    for id in ids:
+        model.choose([id], id)
+        canvas.reveal(id)
+        canvas.settle()
+        rest(30)
+        was = model.plan.areas_of(id)
+        watch = Watch(canvas)
+        with spent.round():
+            press(canvas, Qt.Key.Key_Right, ctrl=True)
+            until(lambda watch=watch: watch.painted)
+        canvas.removeEventFilter(watch)
+        if model.plan.areas_of(id) == was:
+            raise RuntimeError("the note stayed where it was")
+    return spent
+
+
+def group_page(window: MainWindow) -> GroupPage:
+    """Return the page on screen."""
+    page = window.page
+    if not isinstance(page, GroupPage):
+        raise TypeError(f"{type(page).__name__} is on screen")
+    return page
+
+
 def memory(path: Path) -> Told:
     """Measure the memory of it all after a look at writing down and at grouping."""
     with real_window() as window:
@@ -160,9 +215,7 @@ def memory(path: Path) -> Told:
         canvas.settle()
         window.go(Go("step", GROUPING))
         rest(2_000)
-        group = window.page
-        if not isinstance(group, GroupPage):
-            raise TypeError(f"{type(group).__name__} is on screen")
+        group = group_page(window)
         group.desk.board.canvas.fit()
         group.desk.board.canvas.settle()
         window.go(Go("step", STEP))
@@ -175,6 +228,7 @@ WORK: dict[str, Callable[[Path], Told]] = {
     "slow": slow,
     "opening": opening,
     "search": search,
+    "grouping": grouping,
     "memory": memory,
 }
 
