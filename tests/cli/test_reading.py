@@ -144,3 +144,28 @@ def test_check_fails_a_file_that_contradicts_itself(tmp_path: Path) -> None:
     assert answer.code == 1
     assert answer.lines[0].startswith("stuk: ")
     assert json.loads(run("check", file, "--json").out)["ok"] is False
+
+
+@pytest.mark.parametrize(
+    "name", ["uit.xlsx", "uit.docx", "uit.md", "uit.html", "uit.svg", "uit.png", "uit.qdpx"]
+)
+def test_the_ending_of_the_file_says_what_is_exported(tmp_path: Path, name: str) -> None:
+    file = dialogue(tmp_path / "a.dialoog", notes=3)
+    answer = run("export", file, "-o", tmp_path / name)
+    assert (answer.code, answer.err) == (0, "")
+    assert (tmp_path / name).stat().st_size > 500
+
+
+def test_tables_boards_and_languages_can_be_chosen(tmp_path: Path) -> None:
+    file = dialogue(tmp_path / "a.dialoog", notes=3)
+    assert run("export", file, "--format", "csv", "--language", "en", "-o", tmp_path / "uit").code == 0
+    assert len(list((tmp_path / "uit").iterdir())) == 5
+    assert (tmp_path / "uit" / "notes.csv").read_text("utf-8-sig").startswith('"Code";"Text"')
+    assert run("export", file, "--table", "advice", "-o", tmp_path / "uit.csv").code == 0
+    assert "Drempel" in (tmp_path / "uit.csv").read_text("utf-8-sig")
+    assert run("export", file, "--board", "dromen", "-o", tmp_path / "uit.svg").code == 0
+    assert "dromen" in run("export", file, "--board", "weg", "-o", tmp_path / "b.svg").refused()
+    assert ".xslx" in run("export", file, "-o", tmp_path / "b.xslx").refused()
+    assert "csv" in run("export", file, "--format", "doc", "-o", tmp_path / "b").refused(2)
+    assert run("export", file, "-o", tmp_path / "zonder").code == 0
+    assert (tmp_path / "zonder").read_text().startswith("{")
