@@ -7,8 +7,11 @@ import tempfile
 import weakref
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
 from facilitator.domain.errors import UserError
-from facilitator.domain.report_data import ReportData
+from facilitator.domain.report_data import FormOrder, ReportData
 from facilitator.report.render import RenderResult
 from facilitator.services.reporting import RenderJob
 from facilitator.ui.kit.tasks import Handle
@@ -19,8 +22,9 @@ _LOOK = 0.05
 class MakeReport:
     """Work for a TaskRunner: writes ``out`` and returns the RenderResult; cancelling kills the process."""
 
-    def __init__(self, data: ReportData, out: Path) -> None:
+    def __init__(self, data: ReportData, out: Path, form: FormOrder | None = None) -> None:
         self._data = data
+        self._form = form
         self._out = out
 
     def __call__(self, handle: Handle) -> RenderResult:
@@ -35,7 +39,14 @@ class MakeReport:
         def tell(done: int, total: int) -> None:
             handle.report(done / total if total else 0.0)
 
-        job = RenderJob(self._data, self._out, on_progress=tell, on_done=made.append, on_error=refused.append)
+        job = RenderJob(
+            self._data,
+            self._out,
+            on_progress=tell,
+            on_done=made.append,
+            on_error=refused.append,
+            form=self._form,
+        )
         job.start()
         while not job.join(_LOOK):
             if handle.is_cancelled():
@@ -68,3 +79,13 @@ class DraftFolder:
                 raise UserError("report.not_written", path=where, reason=error.strerror or "") from error
             weakref.finalize(self, shutil.rmtree, str(self._path), ignore_errors=True)
         return self._path / "pages.pdf"
+
+
+def place_dialog(parent: QWidget, title: str, proposed: Path, kinds: str) -> QFileDialog:
+    """Return the system's dialog for a place to save at, not shown yet; it goes when it is closed."""
+    dialog = QFileDialog(parent, title, str(proposed.parent), kinds)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(proposed.suffix.lstrip("."))
+    dialog.selectFile(proposed.name)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    return dialog

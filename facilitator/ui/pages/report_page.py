@@ -7,14 +7,13 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Slot
+from PySide6.QtCore import QEvent, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
-from facilitator.domain.text import slug
 from facilitator.report.preview import Preview
 from facilitator.report.render import RenderResult
 from facilitator.services.dialogue import update_dialogue
@@ -25,8 +24,10 @@ from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.surfaces import column, row
 from facilitator.ui.kit.tasks import Task
+from facilitator.ui.pages.publication import Publication
+from facilitator.ui.pages.report_choices import ReportChoices
 from facilitator.ui.pages.report_hints import Hint, ReportHints
-from facilitator.ui.pages.report_making import DraftFolder, MakeReport
+from facilitator.ui.pages.report_making import DraftFolder, MakeReport, place_dialog
 from facilitator.ui.widgets.page_view import FIT, PageView
 from facilitator.ui.widgets.report_bar import ReportBar
 from facilitator.ui.widgets.report_options import ReportOptions
@@ -34,8 +35,7 @@ from facilitator.ui.widgets.report_texts import ReportTexts
 
 PAUSE_MS = 600
 """How long nothing may change before the pages are made anew."""
-SIDE = 264
-WRITING = 420
+SIDE, WRITING = 264, 420
 EXPORT_KEY = "export"
 
 
@@ -52,6 +52,7 @@ class ReportPage(Page):
         self._saving, self._saving_to = cast("Task[RenderResult] | None", None), Path()
         self._stale = True
         self.options = ReportOptions(theme, keys_text("Ctrl+P"), self)
+        self.publication = Publication(self, self.options)
         self.texts = ReportTexts(theme, self)
         self.texts.hide()
         right = QWidget(self)
@@ -64,14 +65,14 @@ class ReportPage(Page):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._make)
         self.options.set_choices(PARTS, context.dialogue.state.dialogue.language)
+        self._choices = ReportChoices(self.options.form, context.language, self)
         self._connect()
 
     def _lay_out(self, right: QWidget) -> None:
         theme = self.context.theme
         whole = row(self, theme, spacing=0)
-        whole.addWidget(self.options)
-        whole.addWidget(self.texts)
-        whole.addWidget(right, 1)
+        for widget, stretch in ((self.options, 0), (self.texts, 0), (right, 1)):
+            whole.addWidget(widget, stretch)
         inside = column(right, theme, spacing=0)
         inside.addWidget(self.bar)
         inside.addWidget(self.view, 1)
@@ -99,8 +100,10 @@ class ReportPage(Page):
         now = session.state.dialogue
         self.texts.set_texts(now.opening, now.summary)
         self.texts.set_readonly(session.store.readonly)
+        self._choices.offer(session.state)
         self._hints = self._finder.find(session.state, self.context.method())
         self.options.set_hints([(hint.text, hint.go is not None) for hint in self._hints])
+        self.publication.refresh()
         self._schedule(0 if self.view.count == 0 else PAUSE_MS)
 
     def first_focus(self) -> QWidget:
@@ -130,6 +133,7 @@ class ReportPage(Page):
         return {
             "parts": self.options.parts(),
             "language": self.options.chosen_language(),
+            "form": self.options.form.state(),
             "page": self.view.page,
             "zoom": self.view.zoom(),
             "writing": not texts.isHidden(),
@@ -142,6 +146,7 @@ class ReportPage(Page):
         parts = view.get("parts", PARTS)
         language = str(view.get("language", self.options.chosen_language()))
         self.options.set_choices(list(cast("Iterable[str]", parts)), language)
+        self.options.form.set_state(cast("Mapping[str, object]", view.get("form") or {}))
         self.options.write.setChecked(bool(view.get("writing", False)))
         drafts = cast("Mapping[str, str]", view.get("drafts") or {})
         for name, field in (("summary", self.texts.summary), ("opening", self.texts.opening)):
@@ -182,7 +187,7 @@ class ReportPage(Page):
             return
         self._stale = False
         try:
-            work = MakeReport(self._data(), self._draft.file())
+            work = MakeReport(self._data(), self._draft.file(), self.options.form.order())
         except UserError as error:
             self._making_failed(error)
             return
@@ -201,6 +206,7 @@ class ReportPage(Page):
             parts=self.options.parts(),
             library=self.context.library,
             made_on=self.context.now().date().isoformat(),
+            **self._choices.look(),
         )
 
     @Slot(float, str)
@@ -256,22 +262,16 @@ class ReportPage(Page):
 
     def proposed_file(self) -> Path:
         """Return a name made of title and day, beside the dialogue."""
-        store = self.context.dialogue.store
-        day = self.context.now().date().isoformat()
-        return store.path.parent / f"{slug(store.state.dialogue.title, fallback='rapport')}-{day}.pdf"
+        return self._choices.proposed_file(self.context)
 
     @Slot()
     def export(self) -> None:
         """Ask where, without holding up the window, and save the PDF there."""
-        if self._saving is not None:
+        if self._saving is not None or self.publication.before_saving(self.export):
             return
         self.may_leave()
-        proposed = self.proposed_file()
-        dialog = QFileDialog(self, self.tr("Save the report"), str(proposed.parent), self.tr("PDF (*.pdf)"))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(proposed.name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        kinds = self.tr("PDF (*.pdf)")
+        dialog = place_dialog(self, self.tr("Save the report"), self.proposed_file(), kinds)
         dialog.fileSelected.connect(self._place_chosen)
         dialog.open()
 
@@ -284,7 +284,7 @@ class ReportPage(Page):
         if self._saving is not None:
             return
         try:
-            work = MakeReport(self._data(), path)
+            work = MakeReport(self._data(), path, self.options.form.order())
         except UserError as error:
             self.notice_requested.emit(self._refusal(error))
             return

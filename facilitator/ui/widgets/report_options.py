@@ -13,6 +13,7 @@ from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL, Theme
+from facilitator.ui.widgets.report_form import ReportForm
 
 
 class ReportOptions(Surface):
@@ -24,6 +25,7 @@ class ReportOptions(Surface):
         writing_wanted: Whether the fields for opening word and summary should show.
         save_requested: Save the PDF.
         stop_requested: Stop saving.
+        check_requested: Look through what could tell who somebody is.
     """
 
     changed = Signal()
@@ -31,6 +33,7 @@ class ReportOptions(Surface):
     writing_wanted = Signal(bool)
     save_requested = Signal()
     stop_requested = Signal()
+    check_requested = Signal()
 
     def __init__(self, theme: Theme, save_keys: str, parent: QWidget | None = None) -> None:
         super().__init__("left", parent)
@@ -64,6 +67,11 @@ class ReportOptions(Surface):
 
     def _build_parts(self) -> None:
         theme, body = self._theme, self._scroll.body
+        self.form = ReportForm(theme, self._scroll.inner)
+        self.form.changed.connect(self.changed)
+        self.form.form.currentIndexChanged.connect(self._form_changed)
+        body.addWidget(self.form)
+        body.addSpacing(theme.gap(12))
         body.addWidget(PlainLabel(self.tr("Parts"), font=theme.font(LEAD, bold=True), wrap=True))
         always = PlainLabel(
             self.tr("Cover and contents are always included."),
@@ -89,6 +97,12 @@ class ReportOptions(Surface):
         self.write.setCheckable(True)
         self.write.toggled.connect(self.writing_wanted)
         body.addWidget(self.write)
+        self.check = Button(theme, "", self._scroll.inner, variant="row", icon="check")
+        self.check.setObjectName("check_publication")
+        self.check.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.check.clicked.connect(self.check_requested)
+        self.show_open(None)
+        body.addWidget(self.check)
 
     def _build_hints(self) -> None:
         theme, body = self._theme, self._scroll.body
@@ -182,6 +196,15 @@ class ReportOptions(Surface):
             row.clicked.connect(self._tell_hint)
             self._hint_column.addWidget(row)
 
+    def show_open(self, count: int | None) -> None:
+        """Show how much waits for a decision before publication; None while that is not known."""
+        words = self.tr("Check before publication")
+        shown = f"{words} ({count})" if count else words
+        self.check.set_words(shown)
+        told = "" if count is None else self.tr("%n thing(s) to decide", "", count)
+        plain_tooltip(self.check, f"{shown}\n{told}" if told else shown)
+        self.check.setAccessibleDescription(told)
+
     def show_saving(self, done: float | None) -> None:
         """Show how far saving is, 0.0..1.0; None when nothing is being saved."""
         busy = done is not None
@@ -194,6 +217,13 @@ class ReportOptions(Surface):
             (self.stop if busy else self.save).setFocus()
 
     # ── wishes out ──────────────────────────────────────────────────────────
+
+    @Slot()
+    def _form_changed(self) -> None:
+        # Parts can be chosen for the full report alone.
+        full = self.form.order() is None
+        for box in self._parts.values():
+            box.setEnabled(full)
 
     @Slot()
     def _tell_changed(self) -> None:
