@@ -7,6 +7,7 @@ It finds candidates for a person to judge; what it passes over is no proof of th
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
@@ -185,9 +186,12 @@ _PUBLIC_PHONE = ("0800", "0900", "0906", "0909", "088", "084", "087")
 
 
 def _phone(text: str) -> Iterator[Found]:
-    dates = [(match.start(), match.end()) for match in _DATE.finditer(text)]
+    dates = [match.span() for match in _DATE.finditer(text)]
+    starts = [start for start, _ in dates]
     for match in _PHONE.finditer(text):
-        if any(start <= match.start() < end for start, end in dates):
+        before = bisect_right(starts, match.start())
+        if before and match.start() < dates[before - 1][1]:
+            # The digits of a date and of the hour behind it.
             continue
         number = _digits(match.group())
         if not number.startswith(_PUBLIC_PHONE):

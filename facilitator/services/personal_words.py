@@ -90,10 +90,10 @@ selam mehret bereket yonas nguyen mei priya raj anil sanjay shanti indra radjesh
 """Common first names of people in the Netherlands, gathered by hand."""
 
 OFTEN_WORDS = words_of("""
-ad adam an ann ans bas bea ben bob cas cor daan dick doris els floor hein ida ina indra iris isa jan jet jip
-jo job joke jos jules kim lara leen les lex lia lies lieve lotte lou mara mark max mees mei mia mike mila mo
-moham nada nel noor nour pien pim puck raj ravi rein ria rick rie rik rob roos sam saar sem selam siem sina
-stan teun tim tiny ton trees vera victor viktor wil wim levi finn regina ali said ruth else bert bram donna
+ad adam an ann bas bea ben bob cas cor daan dick doris els floor hein ida ina indra iris isa jan jet jip jo
+job joke jos jules kim lara leen lex lia lies lieve lotte lou mara mark max mees mei mia mike mila mo moham
+nada nel noor nour pien pim puck raj ravi rein ria rick rie rik rob roos sam saar sem selam siem sina stan
+teun tim tiny ton trees vera victor viktor wil wim levi finn frans regina ali said ruth else bert bram donna
 """)
 """First names that are words too, or so short that small letters prove nothing."""
 

@@ -97,6 +97,12 @@ PIECES = st.sampled_from(
         "www.",
         "\n",
         "😀",
+        "Kerkstraat ",
+        "1234AB",
+        "geboren ",
+        "[",
+        "(",
+        "+31",
     ]
 )
 
@@ -113,11 +119,46 @@ def test_finds_lie_inside_the_text_in_order_and_apart(text: str) -> None:
         end = span.end
 
 
-HOSTILE = (
-    "a", "1", "1 ", "a@", "A", "Jan ", "van ", "NL91 ", "a.", "a.nl", "- ", "(0", "+1", "0612345678 ", "mevrouw ", "J.",
-    "1-", "Astraat ", "@a", "1234AB 1", "-.", "jan van de ", "\u0130", "1 mei ", "http://", "Kees van der ", "www.",
-    "geboren ", "bsn ", "Jan van Piet ", "0 ", "'", "\u00e9\u0301", "12-", "patientnummer ", "kenteken ", "06 ",
-)  # fmt: skip
+HOSTILE = [
+    "a",
+    "1",
+    "1 ",
+    "a@",
+    "A",
+    "Jan ",
+    "van ",
+    "NL91 ",
+    "a.",
+    "a.nl",
+    "- ",
+    "(0",
+    "+1",
+    "0612345678 ",
+    "mevrouw ",
+    "J.",
+    "1-",
+    "Astraat ",
+    "@a",
+    "1234AB 1",
+    "-.",
+    "jan van de ",
+    "İ",
+    "1 mei ",
+    "http://",
+    "Kees van der ",
+    "www.",
+    "geboren ",
+    "bsn ",
+    "Jan van Piet ",
+    "0 ",
+    "'",
+    "é",
+    "12-",
+    "patientnummer ",
+    "kenteken ",
+    "06 ",
+    "1 mei 0612345678 ",
+]
 
 
 @pytest.mark.parametrize("piece", HOSTILE)
@@ -143,8 +184,7 @@ def test_time_grows_with_length_only() -> None:
 
 def test_ten_thousand_notes_are_quick() -> None:
     notes = [
-        f"Notitie {n}: de bus naar het ziekenhuis rijdt na zeven uur niet meer, zegt Fatima."
-        for n in range(10_000)
+        f"{n}: de bus naar het ziekenhuis rijdt na zeven uur niet meer, zegt Fatima." for n in range(10_000)
     ]
     begun = time.process_time()
     count = sum(len(find(note)) for note in notes)

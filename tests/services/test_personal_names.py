@@ -1,4 +1,4 @@
-"""Names are found by what stands around them; places, groups and the dialogue's own personas are not names."""
+"""Names are found by what stands around them; places, groups and personas are no names."""
 
 from __future__ import annotations
 
