@@ -37,29 +37,35 @@ class ExportDialog(Dialog):
         lead = self.tr("Words that may not be used are in none of these files, except in JSON.")
         super().__init__(context, self.tr("Export for other programs"), parent, lead=lead)
         self.set_width(640)
+        self._add_choices(steps)
         self._group = QButtonGroup(self)
         self._formats: dict[int, str] = {}
+        kinds = QVBoxLayout()
+        kinds.setSpacing(self.theme.gap(2))
+        self.body.addLayout(kinds)
         for format, name, about in self._kinds():
-            self._add_kind(format, name, about)
-        self._language = ChoiceBox(self)
-        self._language.setObjectName("export_language")
-        for code, name in (("nl", "Nederlands"), ("en", "English")):
-            self._language.addItem(name, code)
-        language = context.dialogue.state.dialogue.language
-        self._language.setCurrentIndex(max(self._language.findData(language), 0))
-        self._board = ChoiceBox(self)
-        self._board.setObjectName("export_board")
-        names = (self.tr("The grouping table"), self.tr("All notes"))
-        for id, name in (*zip(BOARDS, names, strict=True), *steps):
-            self._board.addItem(name, id)
-        self._board_label = self.add_field(self.tr("Which board"), self._board)
-        self.add_field(self.tr("Language"), self._language)
+            self._add_kind(kinds, format, name, about)
         self.add_buttons(self.tr("Choose a place…"), self.tr("Cancel"))
         self._group.idClicked.connect(self._look)
         first = self._group.button(0)
         first.setChecked(True)
         first.setFocus()
         self._look()
+
+    def _add_choices(self, steps: Sequence[tuple[str, str]]) -> None:
+        self._language = ChoiceBox(self)
+        self._language.setObjectName("export_language")
+        for code, name in (("nl", "Nederlands"), ("en", "English")):
+            self._language.addItem(name, code)
+        language = self.context.dialogue.state.dialogue.language
+        self._language.setCurrentIndex(max(self._language.findData(language), 0))
+        self._board = ChoiceBox(self)
+        self._board.setObjectName("export_board")
+        names = (self.tr("The grouping table"), self.tr("All notes"))
+        for id, name in (*zip(BOARDS, names, strict=True), *steps):
+            self._board.addItem(name, id)
+        self.add_field(self.tr("Language"), self._language)
+        self._board_label = self.add_field(self.tr("Which board"), self._board)
 
     def _kinds(self) -> list[tuple[str, str, str]]:
         return [
@@ -87,7 +93,7 @@ class ExportDialog(Dialog):
             ("json", self.tr("JSON (.json)"), self.tr("Everything with its history, without loss.")),
         ]
 
-    def _add_kind(self, format: str, name: str, about: str) -> None:
+    def _add_kind(self, kinds: QVBoxLayout, format: str, name: str, about: str) -> None:
         number = len(self._formats)
         self._formats[number] = format
         button = QRadioButton(escape_mnemonic(name), self)
@@ -95,13 +101,10 @@ class ExportDialog(Dialog):
         button.setFont(self.theme.font(BODY, bold=True))
         button.setAccessibleDescription(about)
         self._group.addButton(button, number)
-        both = QVBoxLayout()
-        both.setSpacing(0)
-        both.addWidget(button)
+        kinds.addWidget(button)
         words = PlainLabel(about, font=self.theme.font(SMALL), tone="quiet", wrap=True)
-        words.setContentsMargins(self.theme.gap(28), 0, 0, 0)
-        both.addWidget(words)
-        self.body.addLayout(both)
+        words.setContentsMargins(self.theme.px(36), 0, 0, self.theme.gap(6))
+        kinds.addWidget(words)
 
     @Slot()
     def _look(self) -> None:
