@@ -37,7 +37,10 @@ _SUMMARY = (
 """Size of the words and letters of an advice, from ample to tight."""
 
 _LONG_SUMMARY = 1200
-_HANDOUT = ((4, 14), (4, 13.2), (4, 12.5), (4, 11.5), (3, 11.0), (2, 10.5), (2, 9.5), (1, 9.0))
+_HANDOUT = (
+    *((4, 14), (4, 13), (4, 12), (2, 13.5), (2, 12.5), (2, 11.5)),
+    *((2, 10.5), (1, 10.5), (1, 9.5), (0, 9)),
+)
 """Quotes on a handout and the size of its words, from ample to tight."""
 
 MOST_TOGETHER = 24
