@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from facilitator.domain import entities as e
+from facilitator.domain.changes import RowChange
 from facilitator.domain.state import State
 
 
@@ -72,3 +76,40 @@ def test_an_empty_state_answers_everything_with_nothing() -> None:
 def test_an_undone_gate_decides_nothing() -> None:
     state = State({"gate": {"s": e.Gate(id="s", checked=("a",))}})
     assert state.gate("s").checked == ()
+
+
+MOVES = st.lists(st.tuples(st.integers(0, 9), st.booleans(), st.integers(0, 5)), max_size=40)
+
+
+@given(MOVES, st.booleans())
+def test_what_is_kept_in_order_is_what_sorting_anew_gives(
+    moves: list[tuple[int, bool, int]], all_at_once: bool
+) -> None:
+    state = State({"note": {}}, ordered={})
+    assert state.notes == []
+    rows: list[RowChange] = []
+    for id, alive, seq in moves:
+        before = state.get("note", f"n{id}")
+        after = e.Note(id=f"n{id}", alive=alive, seq=seq)
+        state.tables["note"][after.id] = after
+        rows.append(RowChange("note", after.id, before, after))
+        if not all_at_once:
+            state.follow(rows[-1:])
+            assert state.notes == State(state.tables).notes
+    state.follow(rows if all_at_once else [])
+    assert state.notes == State(state.tables).notes
+
+
+def test_very_many_changes_at_once_are_put_in_order_anew() -> None:
+    state = State({"note": {}}, ordered={})
+    assert state.notes == []
+    made = [e.Note(id=f"n{n}", alive=True, seq=-n) for n in range(300)]
+    state.tables["note"].update((note.id, note) for note in made)
+    state.follow([RowChange("note", note.id, None, note) for note in made])
+    assert state.notes == made[::-1]
+
+
+def test_the_list_one_gets_is_ones_own() -> None:
+    state = State({"note": {"a": e.Note(id="a", alive=True)}}, ordered={})
+    state.notes.clear()
+    assert len(state.notes) == 1

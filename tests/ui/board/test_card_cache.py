@@ -108,3 +108,13 @@ def test_an_aged_picture_is_seen_until_it_is_drawn_anew(drawn: list[str]) -> Non
     ask(cache, "n", drawn)
     cache.clear()
     assert (len(cache), cache.used) == (0, 0)
+
+
+def test_shrinking_drops_what_was_used_longest_ago(drawn: list[str]) -> None:
+    cache = CardCache[str]()
+    cache.begin()
+    for key in ("a", "b", "c", "a"):
+        assert ask(cache, key, drawn)
+    cache.shrink(2 * BYTES)
+    assert list(cache) == ["c", "a"]
+    assert cache.used == 2 * BYTES

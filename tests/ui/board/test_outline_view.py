@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -241,3 +241,37 @@ def test_choice_and_current_are_in_step_after_anything(qtbot: QtBot, data: st.Da
         assert len(rows) == len(wanted)
         assert view.rows.item_of(view.currentIndex()) == board.current
     view.close()
+
+
+def test_an_outline_nobody_sees_sleeps_and_shows_everything_when_it_is_seen(
+    view: OutlineView, world: World
+) -> None:
+    resets: list[str] = []
+    inserted: list[int] = []
+    view.hide()
+    view.rows.modelReset.connect(lambda: resets.append("reset"))
+    view.rows.rowsInserted.connect(lambda: inserted.append(1))
+    view.board.apply(changes(world.put(e.Note, "n9", alive=True, seq=99, insights=("i1",))))
+    view.board.choose(["n9"], "n9")
+    assert not inserted
+    assert view.rows.index_of("n9") == QModelIndex()
+    view.show()
+    assert view.shown() == said(view.board.plan)
+    assert inserted
+    assert not resets
+    assert view.currentIndex() == view.rows.index_of("n9")
+    assert len(view.selectionModel().selectedIndexes()) == 1
+
+
+def test_a_search_during_sleep_is_seen_on_waking(view: OutlineView) -> None:
+    view.hide()
+    view.board.set_hits(frozenset({"n1"}))
+    view.show()
+    assert [ids for _key, ids in view.shown()] == [["n1"]]
+
+
+def test_a_sleeping_outline_can_be_asked_and_sleeps_on(view: OutlineView, world: World) -> None:
+    view.hide()
+    view.board.apply(changes(world.put(e.Note, "n9", alive=True, seq=99, insights=("i1",))))
+    assert view.shown() == said(view.board.plan)
+    assert view.rows.asleep
