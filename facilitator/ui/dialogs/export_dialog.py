@@ -45,6 +45,7 @@ class ExportDialog(Dialog):
         self.body.addLayout(kinds)
         for format, name, about in self._kinds():
             self._add_kind(kinds, format, name, about)
+        self.body.addStretch(1)
         self.add_buttons(self.tr("Choose a place…"), self.tr("Cancel"))
         self._group.idClicked.connect(self._look)
         first = self._group.button(0)
