@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from facilitator.report.lines import Line, Setter, Span
+from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
+from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import Type
+
+_MORE = " …"
+_FACES = (REGULAR, BOLD, ITALIC)
 
 
 def fitted(
@@ -17,7 +21,11 @@ def fitted(
     room: float,
     leading: float,
 ) -> tuple[list[Line], Type]:
-    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in an ellipsis."""
+    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in an ellipsis.
+
+    Empty lines are left out.
+    """
+    words = "\n".join(line for line in words.split("\n") if line.strip())
     for size in sizes:
         style = replace(kind, size=size, leading=size * leading)
         lines = setter.break_lines([Span(words, kind.face)], size, width)
@@ -25,7 +33,7 @@ def fitted(
         if len(lines) * style.leading <= room and (whole or size == sizes[-1]):
             return lines, style
     style = replace(kind, size=sizes[-1], leading=sizes[-1] * leading)
-    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - 20)
+    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - sizes[-1] * 1.6)
     return shortened(lines, max(1, int(room / style.leading))), style
 
 
@@ -36,5 +44,18 @@ def shortened(lines: list[Line], most: int) -> list[Line]:
     last = lines[most - 1]
     if not last.pieces:
         return lines[:most]
-    piece = replace(last.pieces[-1], text=last.pieces[-1].text + " …")
-    return [*lines[: most - 1], Line((*last.pieces[:-1], piece), last.width, last.rtl)]
+    return [*lines[: most - 1], _ended(last)]
+
+
+def _ended(line: Line) -> Line:
+    """Return the line with an ellipsis at its end: at its left when it runs from right to left."""
+    last = line.pieces[-1]
+    # In a face of its own: the font of a sign or another script may not have it.
+    font = last.font if last.font in _FACES else REGULAR
+    size = last.width / (width_of(last.text, last.font) or 1)
+    wide = width_of(_MORE, font) * size
+    if not line.rtl:
+        more = Piece(last.x + last.width, font, _MORE, last.colour, "", wide)
+        return Line((*line.pieces, more), line.width + wide)
+    moved = [replace(piece, x=piece.x + wide) for piece in line.pieces]
+    return Line((Piece(0.0, font, _MORE[::-1], last.colour, "", wide), *moved), line.width + wide, rtl=True)

@@ -1,0 +1,53 @@
+from __future__ import annotations
+
+import pytest
+
+from facilitator.report.fitting import fitted, shortened
+from facilitator.report.fonts import BOLD, REGULAR
+from facilitator.report.lines import Line, Span
+from facilitator.report.look import Type
+from tests.report.builders import setter
+
+KIND = Type(0, 0, BOLD)
+SIZES = (40.0, 20.0, 10.0)
+
+
+def set_in(words: str, room: float) -> tuple[list[Line], Type]:
+    return fitted(setter(), words, SIZES, KIND, 200, room, 1.2)
+
+
+def said(lines: list[Line]) -> str:
+    return "\n".join("".join(piece.text for piece in line.pieces) for line in lines)
+
+
+@pytest.mark.parametrize(("words", "size"), [("Zorg", 40), ("Zorg dichtbij in het dorp", 20)])
+def test_words_are_as_large_as_they_can_be(words: str, size: float) -> None:
+    lines, kind = set_in(words, 60)
+    assert kind.size == size
+    assert said(lines).replace("\n", " ") == words
+
+
+def test_what_does_not_fit_ends_in_an_ellipsis_within_the_width() -> None:
+    lines, kind = set_in("Zorg dichtbij voor iedereen " * 40, 60)
+    assert len(lines) * kind.leading <= 60
+    assert said(lines).endswith(" …")
+    assert max(line.width for line in lines) <= 200
+
+
+def test_empty_lines_are_left_out() -> None:
+    assert said(set_in("\n\n\nZorg\n\n", 60)[0]) == "Zorg"
+
+
+@pytest.mark.parametrize("words", ["🙂 " * 90, "أخاف ألا يفهمني أحد " * 20], ids=["signs", "arabic"])
+def test_the_ellipsis_is_in_a_font_that_has_it(words: str) -> None:
+    lines = setter().break_lines([Span(words)], 20, 200)
+    [line] = shortened(lines, 1)
+    pieces = [piece for piece in line.pieces if "…" in piece.text]
+    assert [piece.font for piece in pieces] == [REGULAR]
+    assert (pieces[0].x == 0) == line.rtl
+    assert line.width == pytest.approx(max(piece.x + piece.width for piece in line.pieces))
+
+
+def test_what_fits_is_left_as_it_is() -> None:
+    lines = setter().break_lines([Span("Zorg dichtbij")], 20, 400)
+    assert shortened(lines, 1) is lines
