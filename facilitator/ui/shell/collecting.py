@@ -13,8 +13,8 @@ from contextlib import contextmanager
 
 MANY = 2_000
 """From so many notes on a dialogue is set apart."""
-_THRESHOLDS = (10_000, 20, 20)
-"""Python's own 700 has it look for garbage several times while one board is painted."""
+_THRESHOLDS = (2_000, 10, 50)
+"""Larger rounds than these would be felt by themselves; the last kind, through everything, is rare."""
 
 
 def begin() -> None:
