@@ -25,6 +25,7 @@ class ReportOptions(Surface):
         writing_wanted: Whether the fields for opening word and summary should show.
         save_requested: Save the PDF.
         stop_requested: Stop saving.
+        export_requested: Make other files than a PDF.
         check_requested: Look through what could tell who somebody is.
     """
 
@@ -34,6 +35,7 @@ class ReportOptions(Surface):
     save_requested = Signal()
     stop_requested = Signal()
     check_requested = Signal()
+    export_requested = Signal()
 
     def __init__(self, theme: Theme, save_keys: str, parent: QWidget | None = None) -> None:
         super().__init__("left", parent)
@@ -103,6 +105,10 @@ class ReportOptions(Surface):
         self.check.clicked.connect(self.check_requested)
         self.show_open(None)
         body.addWidget(self.check)
+        self.export = Button(theme, self.tr("Other files…"), self._scroll.inner, variant="row", icon="export")
+        self.export.setObjectName("export_as")
+        self.export.clicked.connect(self.export_requested)
+        body.addWidget(self.export)
 
     def _build_hints(self) -> None:
         theme, body = self._theme, self._scroll.body

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.services.exporting import FORMATS, Wish
+from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.export_dialog import ExportDialog
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.shell.exporting import Exporting
+from tests.helpers.ui import make_context
 from tests.helpers.window import make_file
 
 
@@ -89,3 +92,14 @@ def test_nothing_happens_when_no_place_is_chosen(
     choose(monkeypatch, "png", None)
     window.do("export_as")
     assert window.notice_bar.shown() is None
+
+
+def test_the_report_page_leads_there_too(qtbot: QtBot, tmp_path: Path) -> None:
+    with SessionStore.open(make_file(tmp_path, notes=1), source="test") as store:
+        page = ReportPage(make_context(store))
+        qtbot.addWidget(page)
+        asked: list[str] = []
+        page.action_requested.connect(asked.append)
+        page.options.export.click()
+        assert asked == ["export_as"]
+        assert page.options.export.words() == "Andere bestanden…"
