@@ -27,18 +27,23 @@ def everything_holds(window: MainWindow, folder: Path) -> None:
     page = window.page
     if isinstance(page, StepPage):
         board = page.area.board
-        _outline_is_board(board.model, board.outline)
+        outline_is_board(board.model, board.outline)
     if isinstance(page, GroupPage):
         table = page.desk.board
-        _outline_is_board(table.model, table.outline)
-        _table_is_what_was_done(page, table.model.plan, store.state)
-    _notes_add_up(store.state)
+        outline_is_board(table.model, table.outline)
+        table_is_what_was_done(page, table.model.plan, store.state)
+    notes_add_up(store.state)
     _votes_add_up(store.state)
     _file_is_memory(store, folder)
 
 
-def _outline_is_board(model: BoardModel, outline: OutlineView) -> None:
+def outline_is_board(model: BoardModel, outline: OutlineView) -> None:
+    """Hold the tree against the plan the canvas paints."""
     wanted: Rows = [(area.key, list(ids)) for area, ids in model.plan.outline()]
+    if model.hits is not None:
+        # While something is looked for, the outline keeps to what is found.
+        found = [(key, [id for id in ids if model.is_hit(id)]) for key, ids in wanted]
+        wanted = [(key, ids) for key, ids in found if ids]
     assert outline.shown() == wanted
     assert walked(outline) == wanted
 
@@ -54,7 +59,7 @@ def walked(outline: OutlineView) -> Rows:
     return found
 
 
-def _table_is_what_was_done(page: GroupPage, plan: Plan, state: State) -> None:
+def table_is_what_was_done(page: GroupPage, plan: Plan, state: State) -> None:
     """Hold every place on the table against the notes themselves."""
     wanted = {f"insight:{insight.id}": set[str]() for insight in state.insights}
     loose, parked = set[str](), set[str]()
@@ -71,7 +76,8 @@ def _table_is_what_was_done(page: GroupPage, plan: Plan, state: State) -> None:
     assert set(page.desk.parked_model.ids()) == parked
 
 
-def _notes_add_up(state: State) -> None:
+def notes_add_up(state: State) -> None:
+    """Check that every captured note is grouped, set aside or loose, and only one of these."""
     facts = gather(state)
     grouped = {note.id for notes in facts.by_insight.values() for note in notes}
     parts = (grouped, {note.id for note in facts.parked}, {note.id for note in facts.tray})
