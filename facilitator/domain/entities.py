@@ -9,43 +9,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from facilitator.domain.entities_room import (  # noqa: F401  (entities are known by one name)
-    ARRANGEMENTS,
-)
-from facilitator.domain.entities_room import (
-    BALLOT_CHOICES as BALLOT_CHOICES,
-)
-from facilitator.domain.entities_room import (
-    BALLOT_METHODS as BALLOT_METHODS,
-)
-from facilitator.domain.entities_room import (
-    BALLOT_SUBJECTS as BALLOT_SUBJECTS,
-)
-from facilitator.domain.entities_room import (
-    BALLOT_UNITS as BALLOT_UNITS,
-)
-from facilitator.domain.entities_room import (
-    COLOURINGS as COLOURINGS,
-)
-from facilitator.domain.entities_room import (
-    Ballot as Ballot,
-)
-from facilitator.domain.entities_room import (
-    Board as Board,
-)
-from facilitator.domain.entities_room import (
-    Decision as Decision,
-)
-from facilitator.domain.entities_room import (
-    Picture as Picture,
-)
-from facilitator.domain.entities_room import (
-    Pile as Pile,
-)
-from facilitator.domain.entities_room import (
-    Spot as Spot,
-)
+from facilitator.domain import entities_room as room
+from facilitator.domain.entities_room import Ballot, Board, Decision, Picture, Pile, Spot
 
+# Entities and their words are known by one name, wherever they stand.
+ARRANGEMENTS = room.ARRANGEMENTS
+BALLOT_CHOICES = room.BALLOT_CHOICES
+BALLOT_METHODS = room.BALLOT_METHODS
+BALLOT_SUBJECTS = room.BALLOT_SUBJECTS
+BALLOT_UNITS = room.BALLOT_UNITS
+COLOURINGS = room.COLOURINGS
 KINDS = ("experience", "worry", "need", "strength", "wish", "idea", "quote")
 BASES = ("own", "near", "helper", "imagined")
 CHANNELS = ("large", "soft", "survey", "other")
