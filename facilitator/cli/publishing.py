@@ -1,4 +1,4 @@
-"""``facilitator check --publication``: what somebody should decide about before anything leaves the laptop."""
+"""``facilitator check --publication``: what somebody should decide about before the report leaves."""
 
 from __future__ import annotations
 

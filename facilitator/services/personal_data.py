@@ -241,7 +241,8 @@ EU TV OK PM AM KM KG CM MM ML MG HA BV NV EN OF IN OP IS DE HE TE UU JR
 """)
 _STREET = re.compile(
     r"(?<!\w)[^\W\d_][\w'’.-]{1,40}(?:straat|laan|weg|plein|kade|hof|dreef|singel|gracht|pad|steeg|park|dijk|"
-    r"markt|es|brink|wal|ring|veld|horst|kamp|berg|broek|wijk|plantsoen|boulevard|allee) {1,2}(?:nr\.? ?|nummer )?"
+    r"markt|es|brink|wal|ring|veld|horst|kamp|berg|broek|wijk|plantsoen|boulevard|allee)"
+    r" {1,2}(?:nr\.? ?|nummer )?"
     r"\d{1,4}(?:[ -]?(?:[a-zA-Z]|bis|hs|\d{1,3}))?"
     r"(?![\w:%]|[.,]\d| (?:jaar|euro|minuten|uur|"
     r"mensen|keer|km|weken|maanden))"

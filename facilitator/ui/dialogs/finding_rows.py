@@ -24,7 +24,7 @@ class FindingFace:
         what: Kind in a word or two, such as "Telefoonnummer".
         where: The way there in words, may be empty.
         words: The sentence on one line; ``mark`` is the place of the words found in it.
-        done: What was decided, or empty while that is open.
+        done: What was decided, or empty; "later" leaves it waiting.
         spoken: What a screen reader says.
     """
 
@@ -33,6 +33,7 @@ class FindingFace:
     words: str
     mark: tuple[int, int]
     done: str
+    waits: bool
     spoken: str
 
 
@@ -121,10 +122,10 @@ class _Rows(QStyledItemDelegate):
         small, bold = theme.font(SMALL), theme.font(SMALL, bold=True)
         kind = QFontMetricsF(bold).horizontalAdvance(face.what)
         painter.setFont(bold)
-        painter.setPen(theme.quiet if face.done else theme.ink)
+        painter.setPen(theme.ink if face.waits else theme.quiet)
         painter.drawText(box, align.AlignLeft | align.AlignTop, face.what)
         painter.setFont(small)
-        painter.setPen(theme.good if face.done else theme.quiet)
+        painter.setPen(theme.quiet if face.waits else theme.good)
         side = face.done or face.where
         room = max(box.width() - kind - theme.gap(16), 0.0)
         shown = painter.fontMetrics().elidedText(side, Qt.TextElideMode.ElideRight, int(room))
@@ -153,7 +154,7 @@ class _Rows(QStyledItemDelegate):
         layout.endLayout()
         painter.save()
         painter.setClipRect(box)
-        painter.setPen(theme.quiet if face.done else theme.ink)
+        painter.setPen(theme.ink if face.waits else theme.quiet)
         high = line.height() if line.isValid() else 0.0
         layout.draw(painter, QPointF(box.left(), box.bottom() - high))
         painter.restore()

@@ -121,16 +121,20 @@ class PublicationDialog(Dialog):
         self._tell()
 
     def _face(self, finding: Finding) -> FindingFace:
-        done = self._done(finding)
+        done, waits = self._done(finding), is_open(self.context.dialogue.state, finding)
         what, where = self._kind(finding.kind), self._place(finding).words.split(" · ‘", maxsplit=1)[0]
         spoken = ". ".join(part for part in (what, finding.excerpt, where, done) if part)
-        return FindingFace(what, where, finding.excerpt, finding.mark, done, spoken)
+        return FindingFace(what, where, finding.excerpt, finding.mark, done, waits, spoken)
 
     def _done(self, finding: Finding) -> str:
         decided = decision_of(self.context.dialogue.state, finding)
         if decided is None:
             return ""
-        said = {"keep": self.tr("may stay"), "changed": self.tr("replaced"), "later": self.tr("put off")}
+        said: dict[str, str] = {
+            "keep": self.tr("may stay"),
+            "changed": self.tr("replaced"),
+            "later": self.tr("put off"),
+        }
         verdict = said.get(decided.verdict, decided.verdict)
         return f"{verdict}: {decided.reason}" if decided.reason else verdict
 
