@@ -107,6 +107,7 @@ class ReportOptions(Surface):
         body.addWidget(self.check)
         self.export = Button(theme, self.tr("Other files…"), self._scroll.inner, variant="row", icon="export")
         self.export.setObjectName("export_as")
+        self.export.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.export.clicked.connect(self.export_requested)
         body.addWidget(self.export)
 
