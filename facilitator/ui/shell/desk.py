@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import slug
@@ -155,7 +155,10 @@ class Desk(QObject):
         self.opened.emit(store.path)
         self.session_changed.emit()
         if old is not None:
+            notes = _notes(old.store)
             old.deleteLater()
+            # Behind the pages that showed it, which go when the window is back at its events.
+            QTimer.singleShot(0, self, lambda: collecting.closed(notes))
         return True
 
     def _do(self, act: Callable[[SessionStore], object]) -> bool:
