@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Line, Setter, Span
 from facilitator.report.look import Type
 from facilitator.report.pen import Pen
@@ -14,6 +15,13 @@ from facilitator.report.tags import Node, scope
 
 EDGE_LINES = 2
 """Fewest lines of a paragraph left alone at the foot or head of a page."""
+
+
+LARGE = 14.0
+"""Points above which words are not parted."""
+
+NARROW = 26.0
+"""Width in sizes of the letter below which words are not parted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,10 @@ class Text(Block):
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
-        self.lines = setter.break_lines(self._spans, self._kind.size, width)
+        kind = self._kind
+        # Titles, narrow columns and words of another language stay whole.
+        running = kind.size <= LARGE and kind.face != BOLD and width >= NARROW * kind.size and not self._lang
+        self.lines = setter.break_lines(self._spans, kind.size, width, running=running)
         return self.resize(width)
 
     def resize(self, width: float) -> float:

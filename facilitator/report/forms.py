@@ -7,13 +7,13 @@ from pathlib import Path
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import FORMS, SIZES, FormOrder, ReportData
-from facilitator.report import fonts, forms_board, forms_poster, forms_text, strings
+from facilitator.report import forms_board, forms_poster, forms_text, strings
 from facilitator.report.blocks import Block
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter
 from facilitator.report.look import A4, Sheet
-from facilitator.report.render import Cancelled, Meter, Press, Progress, RenderResult, bind
+from facilitator.report.render import Cancelled, Meter, Press, Progress, RenderResult, bind, type_setter
 from facilitator.report.style import load_style
 
 Made = tuple[list[Block], Sheet]
@@ -80,7 +80,7 @@ def render_form(
     meter = Meter(progress, cancelled)
     meter.start(0, 1)
     book = strings.load(resources, data.language)
-    setter = Setter(fonts.load(resources), book.t("format.unknown_sign"))
+    setter = type_setter(data, book, resources)
     kit = Kit(Facts(data), book)
     blocks, sheet = _FORMS[order.form](kit, setter, order)
     press = Press(setter, load_style(resources, data.style), sheet, book.t(f"form_{order.form}.label"))

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from facilitator.report import shaping
 from facilitator.report.fonts import REGULAR, Fonts, width_of
+from facilitator.report.hyphens import Hyphens
 
 Ink = tuple[str, str]
 """Colour and link."""
@@ -62,6 +63,9 @@ class Line:
         return (*self.pieces[:-1], replace(last, text=f"{last.text} "))
 
 
+RAGGED = 0.11
+"""Share of a line that may stay empty before a word is parted."""
+
 Run = tuple[str, str, Ink]
 """Font, text, colour and link."""
 
@@ -69,8 +73,9 @@ Run = tuple[str, str, Ink]
 class Setter:
     """Breaks text into lines with the fonts at hand; ``unknown`` stands for signs no font has."""
 
-    def __init__(self, fonts: Fonts, unknown: str = "[?]") -> None:
+    def __init__(self, fonts: Fonts, unknown: str = "[?]", hyphens: Hyphens | None = None) -> None:
         self._fonts = fonts
+        self._hyphens = hyphens
         self._unknown = unknown
 
     def width(self, text: str, face: str, size: float) -> float:
@@ -102,14 +107,20 @@ class Setter:
     def _has(self, font: str, char: str) -> bool:
         return any(name == font and ord(char) in codes for name, codes in self._fonts.fallback)
 
-    def break_lines(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
-        """Set ``spans`` in lines of at most ``width`` points; a new line starts at every line end."""
+    def break_lines(
+        self, spans: Sequence[Span], size: float, width: float, *, running: bool = False
+    ) -> list[Line]:
+        """Set ``spans`` in lines of at most ``width`` points; a new line starts at every line end.
+
+        ``running`` text may be hyphenated.
+        """
+        hyphens = self._hyphens if running else None
         lines: list[Line] = []
         for paragraph in _paragraphs(spans):
             if any(shaping.is_rtl(span.text) for span in paragraph):
                 lines += self._rtl(paragraph, size, width)
             elif len(paragraph) == 1 and self._plain(paragraph[0]):
-                lines += _greedy_plain(paragraph[0], size, width)
+                lines += _greedy_plain(paragraph[0], size, width, hyphens)
             else:
                 lines += self._greedy(paragraph, size, width)
         return lines
@@ -206,7 +217,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     return found
 
 
-def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
+def _greedy_plain(span: Span, size: float, width: float, hyphens: Hyphens | None) -> list[Line]:
     """Set text of one font: the common case, kept free of anything slow."""
     font, limit = span.face, width / size
     space = width_of(" ", font)
@@ -217,17 +228,34 @@ def _greedy_plain(span: Span, size: float, width: float) -> list[Line]:
         wide = width_of(word, font)
         parts = [word] if wide <= limit else _cut(word, font, limit)
         for nth, part in enumerate(parts):
-            wide = width_of(part, font)
+            rest, inside = part, nth > 0
+            wide = width_of(rest, font)
             if words and used + space + wide > limit:
+                room = limit - used - space
+                if hyphens is not None and room > limit * RAGGED and len(parts) == 1:
+                    head = _hyphenated(word, font, room, hyphens)
+                    if head:
+                        words.append(f"{word[:head]}\u00ad")
+                        used += space + width_of(words[-1], font)
+                        rest, inside = word[head:], True
+                        wide = width_of(rest, font)
                 piece = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
-                lines.append(Line((piece,), used * size, cut=nth > 0))
-                words, used = [part], wide
+                lines.append(Line((piece,), used * size, cut=inside))
+                words, used = [rest], wide
             else:
                 used += wide + (space if words else 0.0)
-                words.append(part)
+                words.append(rest)
     last = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
     lines.append(Line((last,) if words else (), used * size))
     return lines
+
+
+def _hyphenated(word: str, font: str, room: float, hyphens: Hyphens) -> int:
+    """Return how many signs of ``word`` fit with a hyphen behind them, 0 when none do."""
+    for place in hyphens.places(word):
+        if width_of(f"{word[:place]}\u00ad", font) <= room:
+            return place
+    return 0
 
 
 def _cut(word: str, font: str, limit: float) -> list[str]:

@@ -23,6 +23,7 @@ from facilitator.report import (
     front,
     goals,
     guide,
+    hyphens,
     people,
     process,
     selection,
@@ -122,9 +123,16 @@ def render(
     meter = Meter(progress, cancelled)
     meter.start(0, 1)
     book = strings.load(resources, data.language)
-    setter = Setter(fonts.load(resources), book.t("format.unknown_sign"))
+    setter = type_setter(data, book, resources)
     kit = Kit(Facts(data), book)
     return bind(kit, story(kit), Press(setter, load_style(resources, data.style)), out, meter)
+
+
+def type_setter(data: ReportData, book: strings.Strings, resources: Path) -> Setter:
+    """Return the setter of the report; words are parted when all of them are of one language."""
+    same = data.language == data.state.dialogue.language
+    parted = hyphens.load(data.language) if same else None
+    return Setter(fonts.load(resources), book.t("format.unknown_sign"), parted)
 
 
 @dataclass(frozen=True, slots=True)

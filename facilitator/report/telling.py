@@ -76,7 +76,9 @@ class _Whole(Setter):
         """Return 0: there is room for everything."""
         return 0.0
 
-    def break_lines(self, spans: Sequence[Span], size: float, width: float) -> list[Line]:
+    def break_lines(
+        self, spans: Sequence[Span], size: float, width: float, *, running: bool = False
+    ) -> list[Line]:
         """Return one line, line ends and all."""
         return [Line(tuple(Piece(0.0, span.face, span.text) for span in spans), 0.0)]
 

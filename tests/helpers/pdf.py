@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pypdfium2
 
 from facilitator.report import preview
+
+
+def whole_words(text: str) -> str:
+    """Return text in which words parted at a line end are whole again."""
+    return re.sub("[\u00ad\ufffe\x02](?:\r?\n)?", "", text)
 
 
 def pages_of(path: Path) -> list[str]:
@@ -21,7 +27,7 @@ def pages_of(path: Path) -> list[str]:
         for number in range(len(document)):
             page = document[number]
             words = page.get_textpage()
-            texts.append(words.get_text_range())
+            texts.append(whole_words(words.get_text_range()))
             words.close()
             page.close()
         document.close()

@@ -141,9 +141,10 @@ def _to_unicode(font: Any) -> dict[int, str]:
 
 def _text(operand: Any, codes: dict[int, str]) -> str:
     parts = operand if isinstance(operand, pikepdf.Array) else [operand]
+    # A soft hyphen is drawn where a word is parted; who listens hears the word whole.
     return "".join(
         codes.get(byte, "?") for part in parts if not isinstance(part, int | float) for byte in _raw(part)
-    )
+    ).replace("\u00ad", "")
 
 
 def _raw(part: Any) -> bytes:
