@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from stdnum import iban as iban_number
+from stdnum.iso7064 import mod_97_10
 from stdnum.nl import bsn as bsn_number
 
 from facilitator.services.personal_names import find_names
@@ -150,7 +150,8 @@ def _iban(text: str) -> Iterator[Found]:
         end = _end_of_letters(text, match.start(), length) if length else 0
         if not end:
             continue
-        if iban_number.is_valid(text[match.start() : end], check_country=False):
+        number = "".join(ch for ch in text[match.start() : end].upper() if ch.isalnum())
+        if mod_97_10.is_valid(number[4:] + number[:4]):
             yield match.start(), end, 3
         elif _IBAN_CUE.search(_before(text, match.start())):
             # A slip of the pen still shows whose account it is.

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.entities import Ballot, Note
 from facilitator.exchange.csv_table import CsvTable
+from facilitator.services.publication import Finding
 from facilitator.services.settings import Settings
 from facilitator.services.voting import new_ballot
 from facilitator.ui.application import make_registry
@@ -33,6 +34,7 @@ from facilitator.ui.dialogs.overrule_dialog import OverruleDialog
 from facilitator.ui.dialogs.park_dialog import ParkDialog
 from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.dialogs.persona_dialog import PersonaDialog
+from facilitator.ui.dialogs.publication_dialog import PublicationDialog
 from facilitator.ui.dialogs.settings_dialog import SettingsDialog
 from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from facilitator.ui.dialogs.split_dialog import SplitDialog
@@ -54,6 +56,18 @@ SCALES = (100, 150, 200)
 LONG = "Mensen zonder internet willen een vast nummer dat ook in het weekend wordt opgenomen"
 SURVEY = CsvTable(("nummer", "antwoord"), (("1", LONG), ("2", "Ja")), "utf-8", ";")
 LINES = [("a", LONG), ("b", "Kort")]
+FINDINGS = [
+    Finding(
+        id="1",
+        kind="personal.name",
+        entity="dialogue",
+        target="dialogue",
+        field="question",
+        end=6,
+        excerpt=LONG,
+    ),
+    Finding(id="2", kind="consent.unknown_quoted", entity="note", target="", excerpt=LONG, mark=(60, 66)),
+]
 
 
 @pytest.fixture
@@ -158,6 +172,7 @@ def dialogs(context: Context, folder: Path, parent: QWidget) -> Iterator[QDialog
         lambda: ParkDialog(context, [LONG], parent),
         lambda: PasteDialog(context, [LONG, "Kort"], LONG, parent),
         lambda: PersonaDialog(context, persona, parent),
+        lambda: PublicationDialog(context, FINDINGS, parent, saving=True),
         lambda: SettingsDialog(context, parent),
         lambda: ShortcutsDialog(context, TABLE, parent),
         lambda: SplitDialog(context, "Splitsen", LONG, LINES, ["a"], parent),
