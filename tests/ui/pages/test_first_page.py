@@ -1,0 +1,55 @@
+"""The first page is there before the whole report is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from pytestqt.qtbot import QtBot
+
+from facilitator.report.preview import Preview
+from facilitator.report.render import render
+from facilitator.ui.kit.tasks import TaskRunner
+from facilitator.ui.pages.first_page import FirstAnew, FirstPage
+from tests.report.builders import RESOURCES, report_of, small_state
+
+
+def test_the_cover_comes_alone_while_there_is_nothing_else(qtbot: QtBot, tmp_path: Path) -> None:
+    tasks = TaskRunner()
+    page = FirstPage(tasks)
+    with qtbot.waitSignal(page.ready) as told:
+        page.make(report_of(small_state()), tmp_path / "pages.pdf")
+    sheets = told.args[0]
+    assert isinstance(sheets, FirstAnew)
+    assert sheets.count == 1
+    assert sheets.size(0)[0] > 500
+    sheets.close()
+    assert tasks.stop()
+
+
+def test_the_other_pages_stay_as_they_were(qtbot: QtBot, tmp_path: Path) -> None:
+    whole = tmp_path / "pages.pdf"
+    render(report_of(small_state(title="Oud")), whole, RESOURCES)
+    before = Preview(whole)
+    tasks = TaskRunner()
+    page = FirstPage(tasks)
+    with qtbot.waitSignal(page.ready) as told:
+        page.make(report_of(small_state(title="Nieuw")), whole)
+    sheets = told.args[0]
+    assert sheets.count == before.count > 5
+    assert sheets.image(0, 0.2)[3] != before.image(0, 0.2)[3]
+    assert sheets.image(3, 0.2)[3] == before.image(3, 0.2)[3]
+    sheets.close()
+    before.close()
+    assert tasks.stop()
+
+
+def test_it_is_not_shown_over_the_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    tasks = TaskRunner()
+    page = FirstPage(tasks)
+    heard: list[object] = []
+    page.ready.connect(heard.append)
+    page.make(report_of(small_state()), tmp_path / "pages.pdf")
+    page.drop()
+    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.wait(50)
+    assert heard == []
