@@ -18,6 +18,7 @@ def test_the_cover_comes_alone_while_there_is_nothing_else(qtbot: QtBot, tmp_pat
     page = FirstPage(tasks)
     with qtbot.waitSignal(page.ready) as told:
         page.make(report_of(small_state()), tmp_path / "pages.pdf")
+    assert told.args
     sheets = told.args[0]
     assert isinstance(sheets, FirstAnew)
     assert sheets.count == 1
@@ -34,6 +35,7 @@ def test_the_other_pages_stay_as_they_were(qtbot: QtBot, tmp_path: Path) -> None
     page = FirstPage(tasks)
     with qtbot.waitSignal(page.ready) as told:
         page.make(report_of(small_state(title="Nieuw")), whole)
+    assert told.args
     sheets = told.args[0]
     assert sheets.count == before.count > 5
     assert sheets.image(0, 0.2)[3] != before.image(0, 0.2)[3]
