@@ -108,7 +108,8 @@ class CountDialog(Dialog):
             ("close", self.tr("Close this round")),
             ("reopen", self.tr("Count on")),
         ):
-            action = menu.addAction(text)
+            action = QAction(text, menu)
+            menu.addAction(action)
             action.triggered.connect(lambda _=False, name=name: self._ask(name))
             self.actions_of[name] = action
         button.setMenu(menu)

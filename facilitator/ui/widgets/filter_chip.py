@@ -97,13 +97,17 @@ class FilterChip(QWidget):
         wanted = set(ticked)
         self._actions: list[tuple[FilterValue, QAction]] = []
         for value in kind.values:
-            action = self.menu.addAction(escape_mnemonic(value.words))
+            # Made here, not by the menu: Python would count what Qt makes as gone together with other
+            # things it takes for its parents, and these are asked for as long as the chip is there.
+            action = QAction(escape_mnemonic(value.words), self.menu)
+            self.menu.addAction(action)
             action.setCheckable(True)
             action.setChecked((value.facet, value.value) in wanted)
             action.triggered.connect(self._on_tick)
             self._actions.append((value, action))
         self.menu.addSeparator()
-        self._none = self.menu.addAction(self.tr("Untick all"))
+        self._none = QAction(self.tr("Untick all"), self.menu)
+        self.menu.addAction(self._none)
         self._none.triggered.connect(self.untick)
         self.button.setMenu(self.menu)
         self.drop.clicked.connect(self._let_go)
