@@ -28,4 +28,5 @@ def test_one_letter_changes_the_code() -> None:
 def test_what_was_deleted_or_only_laid_elsewhere_is_no_part_of_it() -> None:
     state = state_of(NOTE, replace(NOTE, id="weg", alive=False))
     state.tables["spot"]["s"] = e.Spot(id="s", alive=True, x=4)
+    state.tables["decision"] = {"d": e.Decision(id="d", alive=True, reason="mag")}
     assert seal(state) == seal(state_of(NOTE))

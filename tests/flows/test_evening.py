@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.store.session import SessionStore
+from facilitator.ui.dialogs.finding_rows import FindingView
 from facilitator.ui.kit.page import Go
 from tests.flows.keyboard import Keyboard
 
@@ -128,6 +129,9 @@ def _report(keys: Keyboard, tmp_path: Path) -> Path:
     keys.hit("Alt+9")
     assert keys.window.here == Go("report")
     keys.hit("Ctrl+P")
+    # A goal has no explanation yet: that is shown once, and holds nothing back.
+    keys.wait_for(lambda: isinstance(keys.focus(), FindingView))
+    keys.hit("Ctrl+Return")
     dialog = keys.window.findChild(QFileDialog)
     assert dialog is not None
     keys.wait_for(lambda: isinstance(keys.focus(), QLineEdit))

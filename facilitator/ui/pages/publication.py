@@ -96,7 +96,11 @@ class Publication(QObject):
 
         Returns False when there is nothing to show: the caller goes on by itself.
         """
-        if self._asked or not self.count:
+        if self._asked:
+            return False
+        state = self._page.context.dialogue.state
+        # Not by the count: that may still be under way.
+        if not _waiting(state, self._findings()):
             return False
         self._asked = True
         self._show(go_on)

@@ -205,7 +205,7 @@ class ReportOptions(Surface):
 
     def show_open(self, count: int | None) -> None:
         """Show how much waits for a decision before publication; None while that is not known."""
-        words = self.tr("Check before publication")
+        words = self.tr("Publication check")
         shown = f"{words} ({count})" if count else words
         self.check.set_words(shown)
         told = "" if count is None else self.tr("%n thing(s) to decide", "", count)

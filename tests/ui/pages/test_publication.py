@@ -45,10 +45,10 @@ def page(qtbot: QtBot, store: SessionStore) -> Iterator[ReportPage]:
 
 
 def test_the_button_counts_what_waits(qtbot: QtBot, page: ReportPage, store: SessionStore) -> None:
-    assert page.options.check.words() == "Controle voor publicatie (3)"
+    assert page.options.check.words() == "Publicatiecheck (3)"
     edit_note(store, store.state.notes[0].id, text="Heel gewoon")
     qtbot.waitUntil(lambda: page.publication.count == 1)
-    assert page.options.check.words() == "Controle voor publicatie (1)"
+    assert page.options.check.words() == "Publicatiecheck (1)"
     store.undo()
     qtbot.waitUntil(lambda: page.publication.count == 3)
 
@@ -120,4 +120,4 @@ def test_when_nothing_is_open_saving_asks_nothing(
         edit_note(store, note.id, text="Heel gewoon", kind="worry")
     qtbot.waitUntil(lambda: page.publication.count == 0)
     assert not page.publication.before_saving(page.export)
-    assert page.options.check.words() == "Controle voor publicatie"
+    assert page.options.check.words() == "Publicatiecheck"
