@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
-from facilitator.exchange import csv_out, docx_out, markdown_out, refi_qda, xlsx_out
+from facilitator.exchange import csv_out, markdown_out, refi_qda
 from facilitator.exchange.files import refuse_session, write_error, write_whole
 from facilitator.exchange.sheets import Book
 from facilitator.report import board_drawing, strings, telling
@@ -73,6 +74,11 @@ def format_of(out: Path) -> str:
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     raise _unknown(suffix)
+
+
+def _writer(module: str, name: str) -> Callable[[object], bytes]:
+    """Return a writer whose library is loaded only when its format is wanted: it would cost every start."""
+    return getattr(importlib.import_module(f"facilitator.exchange.{module}"), name)
 
 
 def _unknown(value: str) -> UserError:
@@ -139,10 +145,10 @@ def _write(kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
 
 def _made(kind: str, data: ReportData, wish: Wish) -> bytes:
     if kind == "xlsx":
-        return xlsx_out.xlsx(_book(data))
+        return _writer("xlsx_out", "xlsx")(_book(data))
     if kind in {"docx", "md"}:
         outline = telling.told(data, paths.resources())
-        return docx_out.docx_file(outline) if kind == "docx" else markdown_out.markdown(outline)
+        return _writer("docx_out", "docx_file")(outline) if kind == "docx" else markdown_out.markdown(outline)
     if kind in {"qdc", "qdpx"}:
         report, words = _strings(data.language)
         project = research_project(Facts(data), report, words)
