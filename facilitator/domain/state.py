@@ -130,11 +130,6 @@ class State:
         """Return where notes were laid by hand, on all boards."""
         return self._living("spot", e.Spot)
 
-    @property
-    def decisions(self) -> list[e.Decision]:
-        """Return what was decided about findings of the publication check."""
-        return self._living("decision", e.Decision)
-
     def note(self, id: str) -> e.Note | None:
         """Return the living note, or None."""
         return self._one("note", id, e.Note)
