@@ -29,6 +29,8 @@ class NumberBox(QSpinBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # The padding of the sheet does not reach the words inside; they begin where those of a choice do.
+        self.lineEdit().setTextMargins(self.fontMetrics().averageCharWidth(), 0, 0, 0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
