@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, PageStart, Text, paragraphs
 from facilitator.report.facts import Channel
+from facilitator.report.fitting import shortened
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Tick
 from facilitator.report.lines import Line, Setter, Span
@@ -33,6 +34,9 @@ _HEADING = Type(12, 16, BOLD)
 _VOICE = Type(14.5, 22.5)
 MOST_LARGE = 1500
 """Characters up to which the opening word is set in large type."""
+
+MOST_LINES = 3
+"""Lines a title takes in the contents."""
 
 _LEVELS = (Type(10.5, 15.5, BOLD), Type(9.5, 14))
 
@@ -62,7 +66,8 @@ class TocLine(Block):
         """Lay out at ``width`` and return the height."""
         self.width = width
         room = width - self._indent - 50
-        self._lines = setter.break_lines([Span(self._entry.title, self._kind.face)], self._kind.size, room)
+        lines = setter.break_lines([Span(self._entry.title, self._kind.face)], self._kind.size, room)
+        self._lines = shortened(lines, MOST_LINES)
         self.height = len(self._lines) * self._kind.leading
         return self.height
 

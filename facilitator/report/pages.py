@@ -50,15 +50,20 @@ class Paginator:
         for done, block in enumerate(blocks, 1):
             tick(done)
             if isinstance(block, PageStart):
-                self._flush()
+                self._finish()
                 self._new_page(block.title, block.bare, opening=True)
                 continue
             block.fit(self._setter, self._width)
             self._group.append(block)
-            if not block.keep:
+            # What is higher than a page is cut, also when it leads something in.
+            if not block.keep or block.height > self._height:
                 self._flush()
-        self._flush()
+        self._finish()
         return self._layout
+
+    def _finish(self) -> None:
+        while self._group:
+            self._flush()
 
     def _new_page(self, head: str, bare: bool, opening: bool) -> None:
         self._layout.pages.append(Page(head, bare, opening))
@@ -83,9 +88,14 @@ class Paginator:
             uncut = last.whole and started and last.height <= self._height
             cut = None if uncut else last.split(self._height - start[0] - space)
             if cut:
-                cut[0].anchor = last.anchor
+                cut[0].anchor, cut[0].mark = last.anchor, last.mark
                 self._put_all([*lead, cut[0]])
                 group = [cut[1]]
+                if cut[1].keep and cut[1].height <= self._height:
+                    # The end of a long heading goes with what it heads.
+                    self._next_page()
+                    self._group = group
+                    return
             elif not started:
                 self._put_all(group)
                 return
