@@ -54,7 +54,7 @@ def test_words_that_cannot_be_read_are_refused_with_the_line(tmp_path: Path) -> 
     text = CALM.replace('tint = "#E7EFEE"', 'tint = "#7A8A88"')
     error = refused(tmp_path, text)
     assert error.code == "report.style_contrast"
-    assert text.splitlines()[int(error.details["line"]) - 1].startswith("tint")
+    assert text.splitlines()[int(str(error.details["line"])) - 1].startswith("tint")
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_what_is_wrong_is_refused_with_the_line(tmp_path: Path, old: str, new: s
     text = CALM.replace(old, new)
     error = refused(tmp_path, text)
     assert error.code == "report.style_bad"
-    assert text.splitlines()[int(error.details["line"]) - 1] in new
+    assert text.splitlines()[int(str(error.details["line"])) - 1] in new
 
 
 def test_a_style_that_is_not_there_is_refused() -> None:
