@@ -1,0 +1,18 @@
+from __future__ import annotations
+
+from pytestqt.qtbot import QtBot
+
+from facilitator.domain.report_data import FormOrder
+from facilitator.ui.widgets.report_form import ReportForm
+from tests.helpers.ui import make_context
+
+
+def test_what_is_chosen_is_what_is_ordered(qtbot: QtBot) -> None:
+    form = ReportForm(make_context(None).theme)
+    qtbot.addWidget(form)
+    form.set_names([("geert", "Geert")], [("m1", "Avond")])
+    assert form.order() is None
+    form.set_state({"form": "meeting", "detail": "m1"})
+    assert form.order() == FormOrder("meeting", meeting="m1")
+    form.set_state({"form": "handout", "detail": "geert"})
+    assert form.order() == FormOrder("handout", persona="geert")
