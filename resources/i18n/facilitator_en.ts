@@ -615,6 +615,16 @@
     </message>
 </context>
 <context>
+    <name>PublicationDialog</name>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>%n thing to decide</numerusform>
+            <numerusform>%n things to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportHints</name>
     <message numerus="yes">
         <source>%n note(s) not grouped yet</source>
@@ -659,6 +669,13 @@
         <translation>
             <numerusform>%n thing to check</numerusform>
             <numerusform>%n things to check</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>%n thing to decide</numerusform>
+            <numerusform>%n things to decide</numerusform>
         </translation>
     </message>
 </context>

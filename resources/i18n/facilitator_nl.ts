@@ -59,6 +59,10 @@
         <translation>Kopie opslaan…</translation>
     </message>
     <message>
+        <source>Export for other programs…</source>
+        <translation>Exporteren voor andere programma’s…</translation>
+    </message>
+    <message>
         <source>Export as JSON…</source>
         <translation>Exporteren als JSON…</translation>
     </message>
@@ -1312,6 +1316,156 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Words that may not be used are in none of these files, except in JSON.</source>
+        <translation>Woorden die niet gebruikt mogen worden, staan in geen van deze bestanden, behalve in JSON.</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>Exporteren voor andere programma’s</translation>
+    </message>
+    <message>
+        <source>The grouping table</source>
+        <translation>De groepeertafel</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Alle notities</translation>
+    </message>
+    <message>
+        <source>Which board</source>
+        <translation>Welk bord</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Taal</translation>
+    </message>
+    <message>
+        <source>Choose a place…</source>
+        <translation>Kies een plek…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>The text of the report, to edit and reuse.</source>
+        <translation>De tekst van het rapport, om te bewerken en te gebruiken.</translation>
+    </message>
+    <message>
+        <source>Excel (.xlsx)</source>
+        <translation>Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>Notes, insights, goals, advice and votes as tables.</source>
+        <translation>Notities, inzichten, doelen, adviezen en stemmen als tabellen.</translation>
+    </message>
+    <message>
+        <source>CSV tables</source>
+        <translation>CSV-tabellen</translation>
+    </message>
+    <message>
+        <source>The same tables for any program, in one folder.</source>
+        <translation>Dezelfde tabellen voor elk programma, in één map.</translation>
+    </message>
+    <message>
+        <source>Talking picture (.html)</source>
+        <translation>Praatplaat (.html)</translation>
+    </message>
+    <message>
+        <source>One page to walk through, also without internet.</source>
+        <translation>Eén pagina om doorheen te lopen, ook zonder internet.</translation>
+    </message>
+    <message>
+        <source>Picture of a board (.png)</source>
+        <translation>Plaatje van een bord (.png)</translation>
+    </message>
+    <message>
+        <source>To show or print a board as it lies.</source>
+        <translation>Om een bord te laten zien of af te drukken zoals het ligt.</translation>
+    </message>
+    <message>
+        <source>Drawing of a board (.svg)</source>
+        <translation>Tekening van een bord (.svg)</translation>
+    </message>
+    <message>
+        <source>Sharp at any size, for designers.</source>
+        <translation>Scherp op elke grootte, voor ontwerpers.</translation>
+    </message>
+    <message>
+        <source>Markdown (.md)</source>
+        <translation>Markdown (.md)</translation>
+    </message>
+    <message>
+        <source>The text of the report for websites.</source>
+        <translation>De tekst van het rapport voor websites.</translation>
+    </message>
+    <message>
+        <source>Research project (.qdpx)</source>
+        <translation>Onderzoeksproject (.qdpx)</translation>
+    </message>
+    <message>
+        <source>For ATLAS.ti, MAXQDA, NVivo and the like.</source>
+        <translation>Voor ATLAS.ti, MAXQDA, NVivo en dergelijke.</translation>
+    </message>
+    <message>
+        <source>Codebook (.qdc)</source>
+        <translation>Codeboek (.qdc)</translation>
+    </message>
+    <message>
+        <source>Goals and insights alone, as codes.</source>
+        <translation>Alleen doelen en inzichten, als codes.</translation>
+    </message>
+    <message>
+        <source>JSON (.json)</source>
+        <translation>JSON (.json)</translation>
+    </message>
+    <message>
+        <source>Everything with its history, without loss.</source>
+        <translation>Alles met de geschiedenis, zonder verlies.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Folders (*)</source>
+        <translation>Mappen (*)</translation>
+    </message>
+    <message>
+        <source>Export for other programs</source>
+        <translation>Exporteren voor andere programma’s</translation>
+    </message>
+    <message>
+        <source>{name} is being made…</source>
+        <translation>{name} wordt gemaakt…</translation>
+    </message>
+    <message>
+        <source>The export is in {place}.</source>
+        <translation>De export staat in {place}.</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Open de map</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Open het bestand</translation>
+    </message>
+    <message>
+        <source>Choose another place</source>
+        <translation>Kies een andere plek</translation>
+    </message>
+    <message>
+        <source>The computer cannot open this by itself. It is here: {place}</source>
+        <translation>De computer kan dit niet zelf openen. Het staat hier: {place}</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Search and filter</source>
@@ -2260,8 +2414,8 @@
         <translation>Naam van het inzicht</translation>
     </message>
     <message>
-        <source>What do these notes have in common?</source>
-        <translation>Wat hebben deze notities met elkaar gemeen?</translation>
+        <source>What do they have in common?</source>
+        <translation>Wat hebben ze gemeen?</translation>
     </message>
     <message>
         <source>Description of the insight</source>
@@ -3488,6 +3642,148 @@
     </message>
 </context>
 <context>
+    <name>PublicationDialog</name>
+    <message>
+        <source>The program helps to look, a person decides. It does not find everything: read along.</source>
+        <translation>Het programma kijkt mee, jij beslist. Het vindt niet alles: lees dus zelf ook.</translation>
+    </message>
+    <message>
+        <source>Check before publication</source>
+        <translation>Controle voor publicatie</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Wat er is gevonden</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Toch opslaan</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Nog niet</translation>
+    </message>
+    <message>
+        <source>Put this there instead</source>
+        <translation>Zet dit ervoor in de plaats</translation>
+    </message>
+    <message>
+        <source>Why it may stay (if you like)</source>
+        <translation>Waarom het mag blijven (mag leeg)</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Vervangen</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Show where it is</source>
+        <translation>Laat zien waar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>Nog %n ding om te beslissen</numerusform>
+            <numerusform>Nog %n dingen om te beslissen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing left to decide.</source>
+        <translation>Er is niets meer te beslissen.</translation>
+    </message>
+    <message>
+        <source>may stay</source>
+        <translation>mag blijven</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>vervangen</translation>
+    </message>
+    <message>
+        <source>put off</source>
+        <translation>uitgesteld</translation>
+    </message>
+    <message>
+        <source>Citizen service number</source>
+        <translation>Burgerservicenummer</translation>
+    </message>
+    <message>
+        <source>Bank account</source>
+        <translation>Rekeningnummer</translation>
+    </message>
+    <message>
+        <source>Phone number</source>
+        <translation>Telefoonnummer</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>E-mailadres</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Geboortedatum</translation>
+    </message>
+    <message>
+        <source>Number plate</source>
+        <translation>Kenteken</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Few people</source>
+        <translation>Weinig mensen</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Belofte</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Foto</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Stap</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
     <name>ReportBar</name>
     <message>
         <source>Page</source>
@@ -3520,6 +3816,100 @@
     <message>
         <source>New pages are being made…</source>
         <translation>Nieuwe pagina’s worden gemaakt…</translation>
+    </message>
+</context>
+<context>
+    <name>ReportChoices</name>
+    <message>
+        <source>Pictures (*.png *.jpg *.jpeg)</source>
+        <translation>Beelden (*.png *.jpg *.jpeg)</translation>
+    </message>
+    <message>
+        <source>Choose a logo</source>
+        <translation>Kies een logo</translation>
+    </message>
+</context>
+<context>
+    <name>ReportForm</name>
+    <message>
+        <source>On A3</source>
+        <translation>Op A3</translation>
+    </message>
+    <message>
+        <source>On A2</source>
+        <translation>Op A2</translation>
+    </message>
+    <message>
+        <source>On one large sheet</source>
+        <translation>Op één groot vel</translation>
+    </message>
+    <message>
+        <source>On A3 sheets</source>
+        <translation>Op A3-vellen</translation>
+    </message>
+    <message>
+        <source>On A4 sheets</source>
+        <translation>Op A4-vellen</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Vorm</translation>
+    </message>
+    <message>
+        <source>Form of the report</source>
+        <translation>Vorm van het rapport</translation>
+    </message>
+    <message>
+        <source>Of whom, or on what paper</source>
+        <translation>Van wie, of op welk papier</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>What does the logo show?</source>
+        <translation>Wat staat er op het logo?</translation>
+    </message>
+    <message>
+        <source>Summary in two pages</source>
+        <translation>Samenvatting op twee bladzijden</translation>
+    </message>
+    <message>
+        <source>Report of a meeting</source>
+        <translation>Verslag van een bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Sheet per persona</source>
+        <translation>Blad per persona</translation>
+    </message>
+    <message>
+        <source>Poster per goal</source>
+        <translation>Poster per doel</translation>
+    </message>
+    <message>
+        <source>The board</source>
+        <translation>Het bord</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>Volledig rapport</translation>
+    </message>
+    <message>
+        <source>All personas</source>
+        <translation>Alle persona’s</translation>
+    </message>
+    <message>
+        <source>All meetings</source>
+        <translation>Alle bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>Take the logo off</source>
+        <translation>Logo weghalen</translation>
+    </message>
+    <message>
+        <source>Add a logo</source>
+        <translation>Logo toevoegen</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +4021,10 @@
         <translation>Samenvatting schrijven</translation>
     </message>
     <message>
+        <source>Other files…</source>
+        <translation>Andere bestanden…</translation>
+    </message>
+    <message>
         <source>In Dutch</source>
         <translation>In het Nederlands</translation>
     </message>
@@ -3659,6 +4053,17 @@
         <translation>
             <numerusform>%n punt om na te kijken</numerusform>
             <numerusform>%n punten om na te kijken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Publication check</source>
+        <translation>Publicatiecheck</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to decide</source>
+        <translation>
+            <numerusform>Nog %n ding om te beslissen</numerusform>
+            <numerusform>Nog %n dingen om te beslissen</numerusform>
         </translation>
     </message>
 </context>

@@ -1,4 +1,4 @@
-"""House styles: every colour of words can be read on every ground, and what is wrong is told with its line."""
+"""House styles: every colour of words can be read on every ground; what is wrong is told with its line."""
 
 from __future__ import annotations
 

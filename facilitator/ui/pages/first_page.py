@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import ReportData
 from facilitator.report.preview import Preview
 from facilitator.services.reporting import write_report
 from facilitator.ui.kit.tasks import Handle, TaskRunner
-from facilitator.ui.widgets.page_view import Picture
+from facilitator.ui.widgets.page_view import PageView, Picture
+
+SOON_MS = 120
+"""Changes that follow each other faster are made together."""
 
 
 class FirstAnew:
@@ -50,7 +54,7 @@ class FirstPage(QObject):
     """Makes the first page on a thread of its own, beside the process that makes the whole.
 
     Signals:
-        ready: Pages to show, the first of them new; not told once ``drop`` was called.
+        ready: Pages to show, the first of them new; not told when the whole was there before.
     """
 
     ready = Signal(object)
@@ -59,26 +63,63 @@ class FirstPage(QObject):
         super().__init__(parent)
         self._tasks = tasks
         self._turn = 0
+        self._wanted: _Wanted | None = None
+        self._timer = QTimer(self, singleShot=True, interval=SOON_MS)
+        self._timer.timeout.connect(self._begin)
+
+    def want(
+        self,
+        view: PageView,
+        data: Callable[[], ReportData],
+        whole: Callable[[], Path],
+        is_old: Callable[[], bool],
+    ) -> None:
+        """Make it soon; the pages made before lie at ``whole``, ``is_old`` tells whether they are stale."""
+        self._wanted = _Wanted(view, data, whole, is_old)
+        self._timer.start()
+
+    @Slot()
+    def _begin(self) -> None:
+        wanted = self._wanted
+        if wanted is None or not wanted.view.isVisible():
+            return
+        # What cannot be made now is told by the making of the whole.
+        with suppress(UserError):
+            self.make(wanted.data(), wanted.whole())
 
     def make(self, data: ReportData, whole: Path) -> None:
-        """Begin; ``whole`` is where the pages made before lie, if any do."""
+        """Begin at once."""
         self._turn += 1
         task = self._tasks.start(partial(_made, replace(data, parts=()), whole, self._turn))
         task.succeeded.connect(self._tell)
-
-    def drop(self) -> None:
-        """Forget what is being made: the whole is there."""
-        self._turn += 1
 
     @Slot(object)
     def _tell(self, made: tuple[int, FirstAnew] | None) -> None:
         if made is None:
             return
         turn, sheets = made
-        if turn == self._turn:
-            self.ready.emit(sheets)
-        else:
+        wanted = self._wanted
+        if not self._timer.isActive():
+            # Nothing is held on to once it is told.
+            self._wanted = None
+        # Whoever comes back to a page further on waits for that page.
+        late = wanted is not None and (not wanted.is_old() or wanted.view.page > sheets.count)
+        if turn != self._turn or late:
             sheets.close()
+            return
+        if wanted is not None:
+            wanted.view.show_sheets(sheets)
+        self.ready.emit(sheets)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Where the page is to be shown, and what it is made of."""
+
+    view: PageView
+    data: Callable[[], ReportData]
+    whole: Callable[[], Path]
+    is_old: Callable[[], bool]
 
 
 def _made(data: ReportData, whole: Path, turn: int, _handle: Handle) -> tuple[int, FirstAnew] | None:

@@ -24,6 +24,7 @@ from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.surfaces import column, row
 from facilitator.ui.kit.tasks import Task
+from facilitator.ui.pages.first_page import FirstPage
 from facilitator.ui.pages.publication import Publication
 from facilitator.ui.pages.report_choices import ReportChoices
 from facilitator.ui.pages.report_hints import Hint, ReportHints
@@ -48,6 +49,7 @@ class ReportPage(Page):
         self._hints: list[Hint] = []
         self._finder = ReportHints(self)
         self._draft = DraftFolder()
+        self._first = FirstPage(context.tasks, self)
         self._making: Task[RenderResult] | None = None
         self._saving, self._saving_to = cast("Task[RenderResult] | None", None), Path()
         self._stale = True
@@ -164,6 +166,7 @@ class ReportPage(Page):
     def _schedule(self, pause: int) -> None:
         self._stale = True
         self._timer.start(pause)
+        self._first.want(self.view, self._data, self._draft.file, lambda: not self.is_current())
 
     def is_current(self) -> bool:
         """Tell whether the pages on screen are the report as it is now."""
@@ -229,12 +232,8 @@ class ReportPage(Page):
         self.view.set_waiting(self.tr("The pages cannot be shown."))
         told = self._refusal(error)
         self.notice_requested.emit(
-            Notice("error", told.text, self.tr("Try again"), self._try_again, key="pages")
+            Notice("error", told.text, self.tr("Try again"), partial(self._schedule, 0), key="pages")
         )
-
-    @Slot()
-    def _try_again(self) -> None:
-        self._schedule(0)
 
     @Slot()
     def _making_finished(self) -> None:

@@ -10,6 +10,8 @@ from facilitator.report.preview import Preview
 from facilitator.report.render import render
 from facilitator.ui.kit.tasks import TaskRunner
 from facilitator.ui.pages.first_page import FirstAnew, FirstPage
+from facilitator.ui.widgets.page_view import PageView
+from tests.helpers.ui import make_context
 from tests.report.builders import RESOURCES, report_of, small_state
 
 
@@ -46,12 +48,20 @@ def test_the_other_pages_stay_as_they_were(qtbot: QtBot, tmp_path: Path) -> None
 
 
 def test_it_is_not_shown_over_the_whole(qtbot: QtBot, tmp_path: Path) -> None:
-    tasks = TaskRunner()
-    page = FirstPage(tasks)
+    context = make_context(None)
+    view = PageView(context.theme, context.tasks)
+    qtbot.addWidget(view)
+    view.show()
+    page = FirstPage(context.tasks)
+    old = True
+    page.want(view, lambda: report_of(small_state()), lambda: tmp_path / "pages.pdf", lambda: old)
+    qtbot.waitUntil(lambda: view.count == 1)
+    old = False
+    page.want(view, lambda: report_of(small_state()), lambda: tmp_path / "pages.pdf", lambda: old)
     heard: list[object] = []
     page.ready.connect(heard.append)
-    page.make(report_of(small_state()), tmp_path / "pages.pdf")
-    page.drop()
-    qtbot.waitUntil(lambda: not tasks.busy)
+    qtbot.wait(300)
+    qtbot.waitUntil(lambda: not context.tasks.busy)
     qtbot.wait(50)
     assert heard == []
+    view.close_sheets()

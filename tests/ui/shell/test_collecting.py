@@ -19,9 +19,13 @@ def as_it_was() -> Iterator[None]:
 
 
 def test_nothing_is_collected_while_a_dialogue_is_read_and_afterwards_it_is_again() -> None:
-    with pytest.raises(ValueError, match="read"), collecting.loading():
-        assert not gc.isenabled()
-        raise ValueError("read")
+    def read() -> None:
+        with collecting.loading():
+            assert not gc.isenabled()
+            raise ValueError("read")
+
+    with pytest.raises(ValueError, match="read"):
+        read()
     assert gc.isenabled()
 
 
