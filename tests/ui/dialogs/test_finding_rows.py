@@ -24,7 +24,8 @@ def test_a_long_beginning_is_cut_at_a_word(qtbot: QtBot) -> None:
     shown, (first, last) = fitted(words, (start, start + 6), QFont(), 250)
     assert shown[first:last] == "Jansen"
     assert shown.startswith("…")
-    assert words[words.index(shown[1:first]) - 1] == " "
+    head = shown[1:first]
+    assert not head or words[words.rindex(head, 0, start) - 1] == " "
 
 
 @given(

@@ -6,6 +6,7 @@ import struct
 import zlib
 from base64 import b64encode
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QSize, QUrl
@@ -98,7 +99,7 @@ def test_a_picture_full_of_noise_still_fits_in_a_note() -> None:
     image = QImage(1600, 1600, QImage.Format.Format_RGB32)
     state = 1
     line = bytearray(image.bytesPerLine())
-    bits = image.bits()
+    bits: Any = image.bits()
     for y in range(1600):
         for x in range(len(line)):
             state = (state * 1103515245 + 12345) & 0x7FFFFFFF

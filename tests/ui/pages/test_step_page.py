@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -244,7 +245,7 @@ def test_finding_narrows_and_a_new_note_is_seen_all_the_same(with_notes: Stage, 
     press(page.area.view, Qt.Key.Key_F, CTRL)
     assert page.area.filter_bar.field.hasFocus()
     type_text(page.area.filter_bar.field, "TWÉE\n")
-    assert list(page.area.board.model.hits or ()) == [notes(with_notes)[1].id]
+    assert list(cast("Iterable[str]", page.area.board.model.hits)) == [notes(with_notes)[1].id]
     assert page.area.view.hasFocus()
     page.capture.field.setFocus()
     write(with_notes, "vier")
