@@ -23,13 +23,13 @@ from tests.helpers.step_pages import new_dialogue
 from tests.helpers.ui import make_context
 
 
-@pytest.fixture
 def many(area: NotesArea) -> int:
     """Return how many notes are lit up."""
     hits = area.board.model.hits
     return len(hits) if isinstance(hits, Sized) else 0
 
 
+@pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
     opened = new_dialogue(tmp_path)
     add_notes(
