@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n thing(s) in this dialogue wait for a decision before it is published.</source>
+        <translation>
+            <numerusform>%n thing in this dialogue wait for a decision before it is published.</numerusform>
+            <numerusform>%n things in this dialogue wait for a decision before it is published.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>{count} of {total} note(s)</source>

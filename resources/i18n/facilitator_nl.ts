@@ -1432,6 +1432,25 @@
 </context>
 <context>
     <name>Exporting</name>
+    <message numerus="yes">
+        <source>%n thing(s) in this dialogue wait for a decision before it is published.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Before this leaves the laptop</source>
+        <translation>Voordat dit de laptop verlaat</translation>
+    </message>
+    <message>
+        <source>Look at it first</source>
+        <translation>Eerst bekijken</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Toch exporteren</translation>
+    </message>
     <message>
         <source>Folders (*)</source>
         <translation>Mappen (*)</translation>

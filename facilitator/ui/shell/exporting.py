@@ -12,10 +12,14 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
 from facilitator.services.exporting import Wish, prepared
+from facilitator.services.publication import PublicationCheck, open_findings
 from facilitator.ui.dialogs.export_dialog import ExportDialog
 from facilitator.ui.kit.choose_file import save_file
+from facilitator.ui.kit.dialog import ask
 from facilitator.ui.kit.notices import Notice, refusal
+from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.tasks import Handle
+from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.shell.frame import Frame
 
 KEY = "exporting"
@@ -36,10 +40,41 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._busy = False
+        self._told: Path | None = None
+
+    def _may_leave(self) -> bool:
+        """Tell once per dialogue what is open before it leaves; False when somebody looks at that first."""
+        window = self._window
+        context = window.context
+        path, state = context.dialogue.store.path, context.dialogue.state
+        if self._told == path:
+            return True
+        waiting = len(open_findings(state, PublicationCheck().find(state, context.method())))
+        if not waiting:
+            return True
+        self._told = path
+        text = self.tr(
+            "%n thing(s) in this dialogue wait for a decision before it is published.", "", waiting
+        )
+        if ask(
+            context,
+            window,
+            self.tr("Before this leaves the laptop"),
+            text,
+            self.tr("Look at it first"),
+            self.tr("Export all the same"),
+        ):
+            window.go(Go("report"))
+            if isinstance(window.page, ReportPage):
+                window.page.publication.show()
+            return False
+        return True
 
     def run(self) -> None:
         """Ask for format and place, and write."""
         window = self._window
+        if not self._may_leave():
+            return
         steps = [(step.id, step.title) for step in window.context.method().steps]
         choice = ExportDialog.ask(window.context, window, steps)
         if choice is None:

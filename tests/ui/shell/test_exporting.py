@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.services.exporting import FORMATS, Wish
+from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.report_page import ReportPage
+from facilitator.ui.shell import exporting
 from facilitator.ui.shell.exporting import Exporting
 from tests.helpers.ui import make_context
 from tests.helpers.window import make_file
@@ -103,3 +106,31 @@ def test_the_report_page_leads_there_too(qtbot: QtBot, tmp_path: Path) -> None:
         page.options.export.click()
         assert asked == ["export_as"]
         assert page.options.export.words() == "Andere bestanden…"
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_what_waits_for_a_decision_is_told_before_anything_leaves(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, first: bool
+) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    window.context.dialogue.run(add_note, NoteDraft("Bel mij op 06-12345678."))
+    asked: list[str] = []
+
+    def answer(_context: object, _parent: object, _title: str, text: str, *_words: str) -> bool:
+        asked.append(text)
+        return first
+
+    monkeypatch.setattr(exporting, "ask", answer)
+    went: list[Go] = []
+    if first:
+        monkeypatch.setattr(window, "go", went.append)
+    else:
+        choose(monkeypatch, "md", tmp_path / "uit.md")
+    window.do("export_as")
+    assert len(asked) == 1
+    if first:
+        assert went == [Go("report")]
+        assert not (tmp_path / "uit.md").exists()
+    else:
+        qtbot.waitUntil((tmp_path / "uit.md").exists, timeout=10_000)
+        qtbot.waitUntil(lambda: "De export staat in" in window.notice_bar.text(), timeout=10_000)
