@@ -164,7 +164,7 @@
     <message numerus="yes">
         <source>%n thing(s) in this dialogue wait for a decision before it is published.</source>
         <translation>
-            <numerusform>%n thing in this dialogue wait for a decision before it is published.</numerusform>
+            <numerusform>%n thing in this dialogue waits for a decision before it is published.</numerusform>
             <numerusform>%n things in this dialogue wait for a decision before it is published.</numerusform>
         </translation>
     </message>

@@ -1434,9 +1434,9 @@
     <name>Exporting</name>
     <message numerus="yes">
         <source>%n thing(s) in this dialogue wait for a decision before it is published.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ding in deze dialoog wacht nog op een besluit voordat het openbaar wordt.</numerusform>
+            <numerusform>%n dingen in deze dialoog wachten nog op een besluit voordat het openbaar wordt.</numerusform>
         </translation>
     </message>
     <message>
