@@ -134,7 +134,7 @@ class NoteRow(Block):
         self._words: Sequence[Node | None] = (None, None, None)
         self.lines: list[tuple[Line, Type, int]] = []
         self.first = True
-        self.anchor = f"note-{note.id}"
+        self.anchor = f"note-{note.id}" if kit.links_notes else ""
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
@@ -208,6 +208,8 @@ class NoteRow(Block):
                 top += kind.leading
             with pen.inside(self._words[part]):
                 pen.strings(items)
+        # Drawn once and never again: with thousands of notes the lines are most of the memory.
+        self.lines = []
 
 
 def note_details(kit: Kit, note: e.Note) -> list[Span]:
@@ -229,7 +231,8 @@ def note_details(kit: Kit, note: e.Note) -> list[Span]:
     spans = [Span(f"{' · '.join(parts)} · {t('notes.grouped')} ")]
     for place, insight in enumerate(insights):
         code = kit.facts.insight_codes[insight.id]
-        spans.append(Span(code, colour=PRIMARY, link=f"insight-{insight.id}"))
+        anchor = f"insight-{insight.id}" if kit.links_notes else ""
+        spans.append(Span(code, colour=PRIMARY, link=anchor))
         end = "; " if place + 1 < len(insights) else ""
         spans.append(Span(f" {insight.title or t('insight.untitled')}{end}"))
     return spans

@@ -34,6 +34,9 @@ from facilitator.report.rows import Row
 from facilitator.report.strings import Strings
 from facilitator.report.tags import Node
 
+MOST_LINKED = 5_000
+"""Notes up to which each leads to its insights and back; codes are printed in any case."""
+
 LONG_QUOTE = 320
 """Characters above which a quote takes the whole width."""
 
@@ -44,6 +47,11 @@ class Kit:
 
     facts: Facts
     strings: Strings
+
+    @property
+    def links_notes(self) -> bool:
+        """Tell whether single notes are linked; among very many that would double the size of the report."""
+        return len(self.facts.notes) <= MOST_LINKED
 
     def opening(self, key: str, title: str, intro: str = "", label: str = "", level: int = 0) -> list[Block]:
         """Return the opening of a chapter on a new page."""
@@ -287,6 +295,8 @@ def trace(kit: Kit, advice: e.Advice) -> str:
 
 def listed(codes: list[tuple[str, str]], nothing: str) -> list[Span]:
     """Return codes that lead to their anchors, with commas between them."""
+    if codes and not any(anchor for _, anchor in codes):
+        return [Span(", ".join(code for code, _ in codes), colour=PRIMARY)]
     spans: list[Span] = []
     for place, (code, anchor) in enumerate(codes):
         spans.append(Span(code, colour=PRIMARY, link=anchor))

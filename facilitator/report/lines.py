@@ -60,7 +60,8 @@ class Line:
         if not more or self.cut or self.rtl or not self.pieces:
             return self.pieces
         last = self.pieces[-1]
-        return (*self.pieces[:-1], replace(last, text=f"{last.text} "))
+        ended = Piece(last.x, last.font, f"{last.text} ", last.colour, last.link, last.width)
+        return (*self.pieces[:-1], ended)
 
 
 RAGGED = 0.11
@@ -154,10 +155,14 @@ class Setter:
         """Return words as runs; a word may go on over the border of two spans."""
         words: list[list[Run]] = [[]]
         for span in spans:
+            # One look at the whole spares one at every word, and words are many.
+            plain, ink = self._plain(span), span.ink
             for place, chunk in enumerate(span.text.split(" ")):
                 if place and words[-1]:
                     words.append([])
-                if chunk:
+                if chunk and plain:
+                    words[-1].append((span.face, chunk, ink))
+                elif chunk:
                     words[-1] += self.runs(replace(span, text=chunk))
         return [word for word in words if word]
 
@@ -213,7 +218,7 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
             if place:
                 found.append([])
             if text or not found[-1]:
-                found[-1].append(replace(span, text=text))
+                found[-1].append(replace(span, text=text) if text != span.text else span)
     return found
 
 

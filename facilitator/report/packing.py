@@ -81,7 +81,10 @@ class _File:
             kind.to_bytes(1, "big") + a.to_bytes(4, "big") + b.to_bytes(2, "big") for kind, a, b in rows
         )
         # Whoever compares two files compares what is in them: the name of the file is made of its bytes.
-        name = hashlib.sha256(b"".join(self.parts)).hexdigest()[:32].encode()
+        digest = hashlib.sha256()
+        for part in self.parts:
+            digest.update(part)
+        name = digest.hexdigest()[:32].encode()
         told += b"/Type/XRef/W[1 4 2]/Size %d/ID[<%s><%s>]" % (table + 1, name, name)
         start = self.size
         self.put(b"%d 0 obj\n%s\nendobj\n" % (table, stream(told, zlib.compress(body)).rstrip(b"\n")))

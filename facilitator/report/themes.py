@@ -40,9 +40,8 @@ def _entry(kit: Kit, insight: e.Insight, citing: list[e.Advice]) -> Block:
     numbers = {goal.id: str(number) for number, goal in enumerate(facts.state.goals, 1)}
     goals = [(numbers[goal], f"goal-{numbers[goal]}") for goal in insight.goals if goal in numbers]
     advices = [(facts.numbers[advice.id], f"advice-{advice.id}") for advice in citing]
-    notes = [
-        (facts.codes[note.id], f"note-{note.id}") for note in facts.evidence.by_insight.get(insight.id, [])
-    ]
+    under = facts.evidence.by_insight.get(insight.id, [])
+    notes = [(facts.codes[note.id], f"note-{note.id}" if kit.links_notes else "") for note in under]
     for key, codes in (("goals", goals), ("advices", advices), ("notes", notes)):
         words.append(
             Text([Span(f"{t(f'themes.{key}')}: ", colour=QUIET), *listed(codes, t("themes.nothing"))], SMALL)
