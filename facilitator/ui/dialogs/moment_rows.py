@@ -9,8 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from facilitator.domain.text import fold
 from facilitator.store.session import Moment
+from facilitator.ui.dialogs.two_line_rows import ROW
 
-ROW = Qt.ItemDataRole.UserRole + 1
 AROUND = 60
 """So many rows are described at once: what is on screen and a little more."""
 Index = QModelIndex | QPersistentModelIndex

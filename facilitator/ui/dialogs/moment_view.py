@@ -2,41 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QWidget
 
-from facilitator.ui.dialogs.moment_rows import ROW, MomentFace
+from facilitator.ui.dialogs.moment_rows import MomentFace
+from facilitator.ui.dialogs.two_line_rows import TwoLineList, TwoLineRows
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
 
-class _Rows(QStyledItemDelegate):
+class _Rows(TwoLineRows):
     """Draws one moment."""
 
-    def __init__(self, theme: Theme, parent: QListView) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.high = sum(QFontMetrics(theme.font(size)).height() for size in (BODY, SMALL)) + theme.gap(14)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # pyright: ignore[reportIncompatibleMethodOverride]
-        return QSize(self._theme.px(200), self.high)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # pyright: ignore[reportIncompatibleMethodOverride]
-        face, view = index.data(ROW), self.parent()
-        if not isinstance(face, MomentFace) or not isinstance(view, QListView):
-            return
-        theme = self._theme
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(option.rect).adjusted(0, 1, 0, -1)  # pyright: ignore[reportAttributeAccessIssue]
-        if view.currentIndex() == index:
-            painter.setPen(QPen(theme.primary, 2) if view.hasFocus() else Qt.PenStyle.NoPen)
-            painter.setBrush(theme.soft)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), theme.px(6), theme.px(6))
-        self._words(painter, box.adjusted(theme.gap(12), theme.gap(6), -theme.gap(12), -theme.gap(6)), face)
-        painter.restore()
-
-    def _words(self, painter: QPainter, box: QRectF, face: MomentFace) -> None:
+    def draw_words(self, painter: QPainter, box: QRectF, face: object) -> None:
+        assert isinstance(face, MomentFace)
         theme, align = self._theme, Qt.AlignmentFlag
         small, bold = theme.font(SMALL), theme.font(BODY, bold=True)
         painter.setFont(small)
@@ -74,16 +53,10 @@ class _Rows(QStyledItemDelegate):
         painter.drawText(box, Qt.AlignmentFlag.AlignLeft | upright, shown)
 
 
-class MomentView(QListView):
+class MomentView(TwoLineList):
     """Shows a model of moments; thousands of rows cost what is on screen."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        rows = _Rows(theme, self)
-        self.setItemDelegate(rows)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(2 * rows.high + 8)
+        self.draw_with(_Rows(theme, self, 14))
