@@ -27,6 +27,8 @@ SOURCES = ("typed", "paper", "phone", "import")
 CONSENTS = ("unknown", "none", "paraphrase", "anonymous_quote", "first_name")
 REPLY_KINDS = ("adopted", "partly", "not_adopted", "belongs_elsewhere", "needs_study")
 VERDICTS = ("keep", "changed", "later")
+PUBLICATIONS = ("notes", "quotes", "numbers")
+ANONYMITIES = ("group", "channel", "full")
 DIALOGUE_ID = "dialogue"
 
 
@@ -38,6 +40,13 @@ class Dialogue:
         method: Id of the method; ``method_data`` holds its full text, so the file stands alone.
         threshold: Percentage of all votes cast that must be in favour, 1..100, fixed before voting.
         step: Id of the step shown last; ``furthest`` the furthest step ever entered.
+        cover, logo: Ids of the pictures on the first page of what is printed, or empty.
+        publication: Whose words may be printed, one of ``PUBLICATIONS``: all notes, quotes somebody agreed
+            to, or numbers alone.
+        anonymity: What may stand beside words, one of ``ANONYMITIES``: group and meeting, only the channel,
+            or nothing of whom they come from.
+        smallest_group: A group of fewer people is never shown as such, 1 or more.
+        retention: ISO date on which everything is to be removed, or empty.
     """
 
     id: str = DIALOGUE_ID
@@ -54,6 +63,12 @@ class Dialogue:
     furthest: str = ""
     summary: str = ""
     opening: str = ""
+    cover: str = ""
+    logo: str = ""
+    publication: str = "notes"
+    anonymity: str = "group"
+    smallest_group: int = 5
+    retention: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

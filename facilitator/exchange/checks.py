@@ -28,6 +28,8 @@ REFERENCES: dict[tuple[str, str], str] = {
     ("reply", "advice"): "advice",
     ("action", "advice"): "advice",
     ("note", "picture"): "picture",
+    ("dialogue", "cover"): "picture",
+    ("dialogue", "logo"): "picture",
     ("spot", "note"): "note",
     ("pile", "ballot"): "ballot",
 }
@@ -35,6 +37,8 @@ REFERENCES: dict[tuple[str, str], str] = {
 
 CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("dialogue", "language"): ("nl", "en"),
+    ("dialogue", "publication"): e.PUBLICATIONS,
+    ("dialogue", "anonymity"): e.ANONYMITIES,
     ("meeting", "channel"): e.CHANNELS,
     ("meeting", "group"): e.SPEAKER_GROUPS,
     ("note", "kind"): e.KINDS,
@@ -53,7 +57,9 @@ CHOICES: dict[tuple[str, str], tuple[str, ...]] = {
     ("pile", "choice"): e.BALLOT_CHOICES,
     ("decision", "verdict"): e.VERDICTS,
 }
-DATES = frozenset({("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")})
+DATES = frozenset(
+    {("dialogue", "retention"), ("meeting", "date"), ("reply", "date"), ("action", "due"), ("draw", "date")}
+)
 _LIMITS = {
     ("note", "text"): NOTE_LIMIT,
     ("dialogue", "method_data"): 2 * 1024 * 1024,
@@ -61,8 +67,8 @@ _LIMITS = {
     ("picture", "data"): 4 * 1024 * 1024,
 }
 _VERBATIM = frozenset({("dialogue", "method_data"), ("persona", "portrait"), ("picture", "data")})
-_LOWEST = {("dialogue", "threshold"): 1}
-_HIGHEST = {("dialogue", "threshold"): 100}
+_LOWEST = {("dialogue", "threshold"): 1, ("dialogue", "smallest_group"): 1}
+_HIGHEST = {("dialogue", "threshold"): 100, ("dialogue", "smallest_group"): 100}
 
 
 def is_id(raw: object) -> bool:

@@ -24,6 +24,7 @@ from facilitator.store.session import SessionStore
 LANGUAGES = ("nl", "en")
 ALL_PACKS = "all"
 QUESTION_LIMIT = 2000
+SMALLEST_GROUP_LIMIT = 100
 
 _RULES: f.Rules = {
     "title": f.filled(f.line(), "dialogue.no_title"),
@@ -33,6 +34,10 @@ _RULES: f.Rules = {
     "privacy_promise": f.block(),
     "summary": f.block(),
     "opening": f.block(),
+    "publication": f.choice(e.PUBLICATIONS, "dialogue.bad_publication"),
+    "anonymity": f.choice(e.ANONYMITIES, "dialogue.bad_anonymity"),
+    "smallest_group": f.whole(1, SMALLEST_GROUP_LIMIT, "dialogue.bad_smallest_group"),
+    "retention": f.iso_date("dialogue.bad_retention"),
 }
 _MEETING_RULES: f.Rules = {
     "name": f.line(),
@@ -142,7 +147,9 @@ def update_dialogue(store: SessionStore, **fields: object) -> None:
     The threshold and the step have calls of their own.
 
     Raises:
-        UserError: ``dialogue.no_title``, ``dialogue.bad_language``, ``text.too_long``.
+        UserError: ``dialogue.no_title``, ``dialogue.bad_language``, ``dialogue.bad_publication``,
+            ``dialogue.bad_anonymity``, ``dialogue.bad_smallest_group``, ``dialogue.bad_retention``,
+            ``text.too_long``.
     """
     state = store.state
     values = f.cleaned(state, _RULES, fields)

@@ -7,7 +7,7 @@ from typing import cast
 from facilitator.store.engine import Database, sqlite_utils
 
 APPLICATION_ID = 0x4644_6961  # "FDia"
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 migrations = sqlite_utils.Migrations("facilitator")
 
@@ -88,6 +88,23 @@ def board(db: Database) -> None:
     db.execute("DROP INDEX event_of_edit")
     for table, columns in _BOARD_COLUMNS.items():
         _entity_table(db, table, columns)
+
+
+_DIALOGUE_COLUMNS = {
+    "cover": "TEXT NOT NULL DEFAULT ''",
+    "logo": "TEXT NOT NULL DEFAULT ''",
+    "publication": "TEXT NOT NULL DEFAULT 'notes'",
+    "anonymity": "TEXT NOT NULL DEFAULT 'group'",
+    "smallest_group": "INTEGER NOT NULL DEFAULT 5",
+    "retention": "TEXT NOT NULL DEFAULT ''",
+}
+
+
+@migrations(name="003_trust")
+def trust(db: Database) -> None:
+    """Add what is promised about the words."""
+    for name, kind in _DIALOGUE_COLUMNS.items():
+        db.execute(f"ALTER TABLE dialogue ADD COLUMN {name} {kind}")
 
 
 def apply(db: Database) -> None:

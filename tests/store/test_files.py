@@ -77,7 +77,7 @@ def test_an_older_file_is_copied_before_it_is_migrated(
     with SessionStore.open(store.path, source="a") as opened:
         assert [note.text for note in opened.state.notes] == ["van vroeger"]
     files.guard.expected_schema.cache_clear()
-    assert (tmp_path / "avond.v2.dialoog.bak").read_bytes() == before
+    assert (tmp_path / "avond.v3.dialoog.bak").read_bytes() == before
     assert store.path.read_bytes() != before
 
 
@@ -146,14 +146,14 @@ def test_a_half_copy_of_an_earlier_migration_is_not_trusted(
 ) -> None:
     new_store(tmp_path).close()
     path = tmp_path / "avond.dialoog"
-    half = tmp_path / "avond.v2.dialoog.bak"
+    half = tmp_path / "avond.v3.dialoog.bak"
     half.write_bytes(path.read_bytes()[:5000])
     before = path.read_bytes()
     one_more_migration(monkeypatch)
     SessionStore.open(path, source="a").close()
     files.guard.expected_schema.cache_clear()
     assert half.read_bytes() == before[:5000]
-    assert (tmp_path / "avond.v2.dialoog.bak2").read_bytes() == before
+    assert (tmp_path / "avond.v3.dialoog.bak2").read_bytes() == before
 
 
 def test_check_names_a_change_that_no_field_allows(tmp_path: Path) -> None:
