@@ -18,6 +18,7 @@ from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph as Words
 
 from facilitator.domain.outline import Heading, Outline, Paragraph, Part, Point, Points, Quote, Run, Table
+from facilitator.domain.spoken import parts_of
 from facilitator.exchange.sheets import xml_text
 
 _element: Callable[[str], Any] = cast("Any", oxml).OxmlElement
@@ -146,9 +147,10 @@ class _Writer:
             told.bold, told.italic = run.bold or None, run.italic or None
             if leftward:
                 told.font.rtl = True
-            if lang or leftward:
+            language = run.lang or lang
+            if language or leftward:
                 tag: Any = _element("w:lang")
-                tag.set(qn("w:bidi" if leftward else "w:val"), lang or "ar")
+                tag.set(qn("w:bidi" if leftward else "w:val"), language or "ar")
                 told._r.get_or_add_rPr().append(tag)  # noqa: SLF001
 
     def _table(self, part: Table) -> None:
@@ -166,7 +168,8 @@ class _Writer:
                 properties.append(_element("w:tblHeader"))
             for place, cell in enumerate(row.cells):
                 text = cells[place] if place < len(cells) else ""
-                self._fill(cell.paragraphs[0], (Run(text, bold=is_head),), "")
+                runs = [Run(words, bold=is_head, lang=lang) for words, lang in parts_of(text)]
+                self._fill(cell.paragraphs[0], runs, "")
         # Two tables in a row would grow together.
         self._paragraph((), "Normal", "", 0)
 

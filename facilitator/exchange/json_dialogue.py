@@ -43,25 +43,32 @@ SECTIONS = {
 }
 """Name of a list in the file -> entity."""
 
-EditRow = tuple[str, int, str, str, int | None]
-"""source, stamp, kind, label, undoes"""
-EventRow = tuple[str, int, int, str, str, str, str | None]
-"""source, stamp, stamp of its edit, entity, id, field, value as JSON text (None: erased)"""
+EditRow = tuple[str, int, str, str, int | None, bytes, bytes]
+"""source, stamp, kind, label, undoes, chains it was made upon, its own chain (both empty: not told)"""
+EventRow = tuple[str, int, int, str, str, str, str | None, bytes | None]
+"""source, stamp, stamp of its edit, entity, id, field, value as JSON text (None: erased), proof"""
 
-EDIT_KINDS = {"edit": False, "view": False, "undo": True, "redo": True}
+EDIT_KINDS = {"edit": False, "view": False, "erase": False, "undo": True, "redo": True}
 """Kind of edit -> whether it names the edit it takes back or does again."""
 
 _STAMP_LIMIT = 2**53
-_EVENT_WIDTH = 5
+_EVENT_WIDTHS = (5, 6)
+_CHAIN_BYTES = 16
+_PROOF_BYTES = (16, 24)
 _SOURCE_LIMIT = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Log:
-    """Every edit and every event of a dialogue, as the store keeps them."""
+    """Every edit and every event of a dialogue, as the store keeps them.
+
+    Attributes:
+        identity: Which dialogue it is, empty when that is not told.
+    """
 
     edits: tuple[EditRow, ...]
     events: tuple[EventRow, ...]
+    identity: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,8 @@ def dump(tables: Tables, log: Log) -> list[bytes]:
 
 def _lines(tables: Tables, log: Log) -> Iterator[str]:
     yield f'{{\n"format": {_json(FORMAT)},\n"version": {VERSION},\n'
+    if log.identity:
+        yield f'"identity": {_json(log.identity.hex())},\n'
     dialogue = tables["dialogue"].get(DIALOGUE_ID)
     yield f'"dialogue": {_json(_fields(dialogue) if dialogue else {"alive": False})}'
     for section, entity in SECTIONS.items():
@@ -126,12 +135,15 @@ def _in_order(value: Value) -> Value:
 
 def _history(log: Log) -> Iterator[dict[str, object]]:
     events: dict[tuple[str, int], list[list[object]]] = {}
-    for source, stamp, edit, *rest in sorted(log.events):
-        events.setdefault((source, edit), []).append([stamp, *rest])
-    for source, stamp, kind, label, undoes in sorted(log.edits, key=lambda edit: (edit[1], edit[0])):
+    for source, stamp, edit, *rest, proof in sorted(log.events, key=lambda event: event[:2]):
+        shown = [] if proof is None else [proof.hex()]
+        events.setdefault((source, edit), []).append([stamp, *rest, *shown])
+    for source, stamp, kind, label, undoes, upon, chain in sorted(log.edits, key=lambda e: (e[1], e[0])):
         told: dict[str, object] = {"source": source, "stamp": stamp, "kind": kind, "label": label}
         if undoes is not None:
             told["undoes"] = undoes
+        if chain:
+            told |= {"upon": upon.hex(), "chain": chain.hex()}
         yield {**told, "events": events.get((source, stamp), [])}
 
 
@@ -162,7 +174,8 @@ def load(path: Path) -> DialogueFile:
         )
         _refuse_doubles(rows, section)
     _refuse_dangling(entities)
-    return DialogueFile(tuple(entities), _read_log(top["history"]) if with_history else None)
+    identity = _bytes(top.get("identity", ""), (0, _CHAIN_BYTES), "identity")
+    return DialogueFile(tuple(entities), _read_log(top["history"], identity) if with_history else None)
 
 
 def _parsed(path: Path) -> object:
@@ -208,7 +221,7 @@ def _top(raw: object, path: Path) -> Mapping[str, object]:
     if version > VERSION:
         raise UserError("exchange.newer", path=str(path), version=version, known=VERSION)
     for key in top:
-        if key not in {"format", "version", "dialogue", "history", *SECTIONS}:
+        if key not in {"format", "version", "identity", "dialogue", "history", *SECTIONS}:
             raise UserError("exchange.unknown_key", where=_short(key))
     if "dialogue" not in top:
         raise UserError("exchange.missing_key", where="dialogue")
@@ -283,7 +296,18 @@ def _short(text: str) -> str:
 # ── the log ─────────────────────────────────────────────────────────────────
 
 
-def _read_log(raw: object) -> Log:
+def _bytes(raw: object, widths: tuple[int, ...], where: str, *, multiple: bool = False) -> bytes:
+    """Return what a text of hexadecimal digits holds, of one of these widths (or a multiple of the last)."""
+    try:
+        found = bytes.fromhex(raw) if isinstance(raw, str) and raw == raw.strip().lower() else None
+    except ValueError:
+        found = None
+    if found is None or not (len(found) in widths or (multiple and len(found) % widths[-1] == 0)):
+        raise UserError("exchange.bad_value", where=where)
+    return found
+
+
+def _read_log(raw: object, identity: bytes) -> Log:
     edits: list[EditRow] = []
     events: list[EventRow] = []
     for n, row in enumerate(_rows(raw, "history")):
@@ -297,13 +321,13 @@ def _read_log(raw: object) -> Log:
             for m, item in enumerate(cast("list[object]", told))
         )
     _refuse_bad_log(edits, events)
-    return Log(tuple(edits), tuple(events))
+    return Log(tuple(edits), tuple(events), identity)
 
 
 def _edit(row: Mapping[str, object], where: str) -> EditRow:
     wanted = {"source", "stamp", "kind", "label", "events"}
     for key in row:
-        if key not in {*wanted, "undoes"}:
+        if key not in {*wanted, "undoes", "upon", "chain"}:
             raise UserError("exchange.unknown_key", where=f"{where}.{_short(key)}")
     for key in sorted(wanted - row.keys()):
         raise UserError("exchange.missing_key", where=f"{where}.{key}")
@@ -319,7 +343,9 @@ def _edit(row: Mapping[str, object], where: str) -> EditRow:
     for key, is_good in good.items():
         if not is_good:
             raise UserError("exchange.bad_value", where=f"{where}.{key}")
-    return cast("EditRow", (source, stamp, kind, label, undoes))
+    upon = _bytes(row.get("upon", ""), (0, _CHAIN_BYTES), f"{where}.upon", multiple=True)
+    chain = _bytes(row.get("chain", ""), (_CHAIN_BYTES,) if upon else (0,), f"{where}.chain")
+    return cast("EditRow", (source, stamp, kind, label, undoes, upon, chain))
 
 
 def _is_stamp(raw: object) -> bool:
@@ -328,15 +354,16 @@ def _is_stamp(raw: object) -> bool:
 
 def _event(edit: EditRow, raw: object, where: str) -> EventRow:
     item = cast("list[object]", raw) if isinstance(raw, list) else []
-    if len(item) != _EVENT_WIDTH:
+    if len(item) not in _EVENT_WIDTHS:
         raise UserError("exchange.bad_value", where=where)
-    stamp, entity, id, field, value = item
+    stamp, entity, id, field, value = item[:5]
+    proof = _bytes(item[5], _PROOF_BYTES, where) if len(item) > len(item[:5]) else None
     known = isinstance(entity, str) and isinstance(field, str) and field in DEFAULTS.get(entity, {})
     if not (known and _is_stamp(stamp) and checks.is_id(id) and (value is None or isinstance(value, str))):
         raise UserError("exchange.bad_value", where=where)
     if isinstance(value, str):
         _check_payload(str(entity), str(field), value, where)
-    return cast("EventRow", (edit[0], stamp, edit[1], entity, id, field, value))
+    return cast("EventRow", (edit[0], stamp, edit[1], entity, id, field, value, proof))
 
 
 def _check_payload(entity: str, field: str, text: str, where: str) -> None:
@@ -350,15 +377,15 @@ def _check_payload(entity: str, field: str, text: str, where: str) -> None:
 
 def _refuse_bad_log(edits: Iterable[EditRow], events: Iterable[EventRow]) -> None:
     known: set[tuple[str, int]] = set()
-    for n, (source, stamp, _, _, _) in enumerate(edits):
+    for n, (source, stamp, *_) in enumerate(edits):
         if (source, stamp) in known:
             raise UserError("exchange.doubled_id", where=f"history[{n}]", id=f"{source} {stamp}")
         known.add((source, stamp))
-    for n, (source, _, _, _, undoes) in enumerate(edits):
+    for n, (source, _, _, _, undoes, *_) in enumerate(edits):
         if undoes is not None and (source, undoes) not in known:
             raise UserError("exchange.dangling", where=f"history[{n}].undoes", id=str(undoes))
     seen: set[tuple[str, int]] = set()
-    for source, stamp, edit, _, _, _, _ in events:
+    for source, stamp, edit, *_ in events:
         if stamp <= edit:
             # Undo looks for the events of an edit behind it.
             raise UserError("exchange.bad_value", where=f"history {source} {edit}: {stamp}")

@@ -32,6 +32,7 @@ def schema() -> Tree:
     properties: Tree = {
         "format": {"const": FORMAT},
         "version": {"const": VERSION},
+        "identity": _hex("{32}"),
         "dialogue": {"$ref": "#/$defs/dialogue"},
         **lists,
         "history": {"type": "array", "items": {"$ref": "#/$defs/edit"}},
@@ -98,6 +99,11 @@ def _shape(entity: str, name: str, default: Value) -> Tree:
     return text
 
 
+def _hex(times: str, rest: str = "") -> Tree:
+    """Return a text of hexadecimal digits."""
+    return {"type": "string", "pattern": f"^([0-9a-f]{times}){rest}$"}
+
+
 def _edit() -> Tree:
     properties: Tree = {
         "source": {**_ID, "maxLength": 64},
@@ -105,6 +111,8 @@ def _edit() -> Tree:
         "kind": {"enum": list(EDIT_KINDS)},
         "label": _ID,
         "undoes": _STAMP,
+        "upon": _hex("{32}", "+"),
+        "chain": _hex("{32}"),
         "events": {"type": "array", "items": {"$ref": "#/$defs/event"}},
     }
     return _closed(properties, ("source", "stamp", "kind", "label", "events"))
@@ -113,7 +121,14 @@ def _edit() -> Tree:
 def _event() -> Tree:
     return {
         "type": "array",
-        "prefixItems": [_STAMP, {"enum": list(DEFAULTS)}, _ID, _TEXT, {"type": ["string", "null"]}],
+        "prefixItems": [
+            _STAMP,
+            {"enum": list(DEFAULTS)},
+            _ID,
+            _TEXT,
+            {"type": ["string", "null"]},
+            _hex("{32}", "([0-9a-f]{16})?"),
+        ],
         "items": False,
         "minItems": 5,
     }

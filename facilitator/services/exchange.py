@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from facilitator.content.library import Library
 from facilitator.content.method_codec import dump_method, parse_method
@@ -19,11 +19,11 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_line, clean_note, fold
 from facilitator.exchange.csv_table import FIRST_ROW, CsvTable, read_csv
 from facilitator.exchange.files import refuse_session, write_whole
-from facilitator.exchange.json_dialogue import DialogueFile, EditRow, EventRow, Log, dump, load
+from facilitator.exchange.json_dialogue import DialogueFile, Log, dump, load
 from facilitator.services import fields as f
 from facilitator.services.dialogue import method_of, whole_or_gone
 from facilitator.services.notes import RULES
-from facilitator.store.merge import Rows
+from facilitator.store.log import LogRows
 from facilitator.store.session import SessionStore
 
 # ── JSON ────────────────────────────────────────────────────────────────────
@@ -37,8 +37,8 @@ def export_json(store: SessionStore, path: Path) -> None:
             ``exchange.too_large_to_write``; why edits could not be written yet.
     """
     refuse_session(path)
-    edits, events = store.log_rows()
-    log = Log(tuple(cast("Iterable[EditRow]", edits)), tuple(cast("Iterable[EventRow]", events)))
+    rows = store.log_rows()
+    log = Log(tuple(rows.edits), tuple(rows.events), rows.identity)
     write_whole(path, dump(store.state.tables, log))
 
 
@@ -57,7 +57,9 @@ def import_json(json_path: Path, session_path: Path, source: str, library: Libra
         raise UserError("store.exists", path=str(session_path))
     file = load(json_path)
     entities = _checked(file, library)
-    store = SessionStore.create(session_path, source=source)
+    # Which dialogue it is comes with its history.
+    identity = None if file.log is None or not file.log.edits else b""
+    store = SessionStore.create(session_path, source=source, identity=identity)
     with whole_or_gone(store):
         _fill(store, entities, file.log)
     return store
@@ -65,8 +67,10 @@ def import_json(json_path: Path, session_path: Path, source: str, library: Libra
 
 def _fill(store: SessionStore, entities: Iterable[e.Entity], log: Log | None) -> None:
     if log is not None:
-        store.absorb(cast("Rows", list(log.edits)), cast("Rows", list(log.events)))
+        store.absorb(LogRows(log.identity, list(log.edits), list(log.events)))
         _refuse_difference(store.state, entities)
+        if store.check():
+            raise UserError("exchange.history_differs", where="history")
         return
     with store.edit("dialogue.imported", undoable=False) as edit:
         for entity in entities:

@@ -1,10 +1,10 @@
-"""Pictures on notes: checked, hung up, taken off again, and gone with the last note that shows them."""
+"""Pictures on notes and on the first page: checked, hung up, taken off, gone with the last that shows them."""
 
 from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
@@ -13,6 +13,9 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.store.session import SessionStore
+
+PLACES = ("cover", "logo")
+"""Fields of the dialogue that hold a picture for the first page."""
 
 _BEGINNINGS = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff"}
 
@@ -92,10 +95,60 @@ def describe_picture(store: SessionStore, picture_id: str, description: str) -> 
         edit.set("picture", picture_id, description=words)
 
 
-def unused_after(state: State, letting_go: Iterable[e.Note]) -> list[str]:
-    """Return the living pictures that no note shows any more once these let go of theirs."""
+def set_cover(store: SessionStore, image: Image) -> str:
+    """Make a picture that of the first page instead of the one there is, and return its id.
+
+    Raises:
+        UserError: as ``new_picture``.
+    """
+    return _set_place(store, "cover", image)
+
+
+def clear_cover(store: SessionStore) -> None:
+    """Take the picture off the first page."""
+    _clear_place(store, "cover")
+
+
+def set_logo(store: SessionStore, image: Image) -> str:
+    """Make a picture the logo instead of the one there is, and return its id.
+
+    Raises:
+        UserError: as ``new_picture``.
+    """
+    return _set_place(store, "logo", image)
+
+
+def clear_logo(store: SessionStore) -> None:
+    """Take the logo off."""
+    _clear_place(store, "logo")
+
+
+def _set_place(store: SessionStore, place: str, image: Image) -> str:
+    picture = new_picture(store, image)
+    with store.edit(f"{place}.set") as edit:
+        edit.create(picture)
+        edit.set("dialogue", e.DIALOGUE_ID, **{place: picture.id})
+        for id in unused_after(store.state, places=(place,)):
+            edit.delete("picture", id)
+    return picture.id
+
+
+def _clear_place(store: SessionStore, place: str) -> None:
+    with store.edit(f"{place}.removed") as edit:
+        edit.set("dialogue", e.DIALOGUE_ID, **{place: ""})
+        for id in unused_after(store.state, places=(place,)):
+            edit.delete("picture", id)
+
+
+def unused_after(
+    state: State, letting_go: Iterable[e.Note] = (), places: Collection[str] = ()
+) -> list[str]:
+    """Return the living pictures nothing shows any more once these notes and ``places`` let go of theirs."""
+    on_first_page: list[str] = [getattr(state.dialogue, place) for place in PLACES]
     freed = Counter(note.picture for note in letting_go if note.picture)
+    freed.update(id for place in places if (id := getattr(state.dialogue, place)))
     if not freed:
         return []
     shown = Counter(note.picture for note in state.notes if note.picture in freed)
+    shown.update(id for id in on_first_page if id in freed)
     return [id for id, count in freed.items() if shown[id] <= count and state.picture(id) is not None]

@@ -20,8 +20,11 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line, clean_note
 from facilitator.services import personal_data
 from facilitator.services.personal_data import Span
+from facilitator.services.pictures import PLACES
 from facilitator.store.session import SessionStore
 
+HOLDING = ("personal", "cell", "consent")
+"""Groups of kinds somebody decides about before a file for people leaves."""
 MINIMUM_CELL = 5
 """Fewer people than this make somebody recognisable."""
 REASON_LIMIT = 1_000
@@ -126,6 +129,15 @@ def open_findings(state: State, findings: Iterable[Finding]) -> list[Finding]:
     return [finding for finding in findings if is_open(state, finding)]
 
 
+def holding_back(state: State, findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many findings nobody decided about keep files from leaving, by group of ``HOLDING``.
+
+    Groups without any are left out; open work is told elsewhere and holds nothing back.
+    """
+    found = Counter(finding.kind.partition(".")[0] for finding in open_findings(state, findings))
+    return {group: found[group] for group in HOLDING if found[group]}
+
+
 # ── deciding ────────────────────────────────────────────────────────────────
 
 
@@ -211,6 +223,7 @@ def _known_names(state: State) -> tuple[str, ...]:
 def _printed_rows(state: State) -> Iterator[tuple[str, e.Entity]]:
     notes = state.notes
     pictures = {note.picture for note in notes if note.picture}
+    pictures |= {id for place in PLACES if (id := getattr(state.dialogue, place))}
     yield "dialogue", state.dialogue
     yield from (("meeting", row) for row in state.meetings)
     yield from (("persona", row) for row in state.personas)
@@ -293,6 +306,10 @@ def _cells(state: State, minimum: int) -> Iterator[Finding]:
 
 
 def _open_work(state: State, method: Method) -> Iterator[Finding]:
+    for place in PLACES:
+        shown = state.picture(getattr(state.dialogue, place))
+        if shown is not None and not shown.description:
+            yield _about(f"{place}.no_description", "picture", shown.id, "", 2, shown.id)
     for note in state.notes:
         picture = state.picture(note.picture) if note.picture else None
         if picture is not None and not picture.description:

@@ -16,7 +16,6 @@ from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
 from facilitator.domain.report_data import DEFAULT_STYLE, PARTS, FormOrder, ReportData
-from facilitator.domain.seal import seal
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
 from facilitator.report.forms import render_form
@@ -67,7 +66,7 @@ def report_data(
         parts=tuple(part for part in PARTS if part in parts),
         made_on=made_on,
         version=__version__,
-        seal=seal(state),
+        seal=store.seal,
         style=style,
         logo=_logo(logo) if logo is not None else b"",
         logo_alt=logo_alt,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -10,6 +10,25 @@ from facilitator.domain.changes import RowChange
 from facilitator.domain.entities import Entity
 from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, checked
 from facilitator.domain.state import Tables
+
+
+def erased_rows(
+    tables: Tables, entities: Iterable[tuple[str, str]], fields: Mapping[tuple[str, str, str], Value]
+) -> tuple[RowChange, ...]:
+    """Return what becomes of the rows when these entities and fields are erased; unknown ones are left out.
+
+    Raises:
+        UserError: ``data.unknown_field`` or ``data.bad_value``.
+    """
+    after: dict[tuple[str, str], Any] = {}
+    for (name, id, field), value in fields.items():
+        if id in tables[name]:
+            row = after.get((name, id), tables[name][id])
+            after[name, id] = replace(row, **{field: checked(name, field, value)})
+    for name, id in entities:
+        if id in tables[name]:
+            after[name, id] = cast("Any", ENTITY_TYPES[name])(id=id)
+    return tuple(RowChange(name, id, tables[name][id], row) for (name, id), row in after.items())
 
 
 class Edit:

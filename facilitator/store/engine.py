@@ -73,25 +73,67 @@ PRAGMAS = {
 BUSY_MS = 5_000
 
 
-def connect(path: Path, *, readonly: bool = False) -> Database:
+class Secret(Protocol):
+    """What opens an encrypted file; see ``keys.Key``."""
+
+    @property
+    def pragma(self) -> str:
+        """Return the key as SQLCipher takes it."""
+        ...
+
+
+def connect(
+    path: Path, *, readonly: bool = False, key: Secret | None = None, immutable: bool = False
+) -> Database:
     """Open an existing or new file and set the pragmas; the caller closes it.
 
     The connection may move to another thread once; two threads must never use it at a time.
 
+    Args:
+        immutable: Nobody writes it now: no lock is taken and a journal beside it is not played.
+
     Raises:
-        UserError: see ``translated``.
+        UserError: see ``translated``; ``key.wrong`` when the key does not open the file.
     """
-    mode = "ro" if readonly else "rwc"
-    with translated(path):
+    mode = "ro&immutable=1" if immutable else "ro" if readonly else "rwc"
+    with translated(path, key):
         conn: Connection = dbapi.connect(
             f"{path.absolute().as_uri()}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
         )
         try:
-            _set_pragmas(conn, readonly)
+            if key is not None:
+                _unlock(conn, key)
+            _set_pragmas(conn, readonly or immutable)
         except BaseException:
             conn.close()
             raise
     return wrapped(conn)
+
+
+def _unlock(conn: Connection, key: Secret) -> None:
+    # What it would log of a wrong key goes to the terminal, where nobody can do anything with it.
+    conn.execute("PRAGMA cipher_log_level = NONE").fetchall()
+    conn.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
+    # What SQLite sorts aside must not lie in the open.
+    conn.execute("PRAGMA temp_store = MEMORY").fetchall()
+    conn.execute("SELECT count(*) FROM sqlite_schema").fetchall()
+
+
+def copy_into(db: Database, path: Path, key: Secret | None) -> None:
+    """Copy everything ``db`` sees, page by page, into the new file ``path``, with the same key or none.
+
+    Raises:
+        UserError: see ``translated``.
+    """
+    with translated(path):
+        target: Connection = dbapi.connect(str(path), isolation_level=None)
+        try:
+            if key is not None:
+                target.execute("PRAGMA cipher_log_level = NONE").fetchall()
+                target.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
+            db.conn.backup(target)
+        finally:
+            target.close()
 
 
 def wrapped(conn: Connection) -> Database:
@@ -126,6 +168,7 @@ _BY_NAME = {
     "SQLITE_BUSY": "store.in_use",
     "SQLITE_LOCKED": "store.in_use",
     "SQLITE_READONLY": "store.readonly",
+    "SQLITE_READONLY_DBMOVED": "store.moved",
     "SQLITE_CANTOPEN": "store.not_writable",
     "SQLITE_PERM": "store.not_writable",
     "SQLITE_IOERR": "store.io",
@@ -135,17 +178,21 @@ _BY_NAME = {
 
 
 @contextmanager
-def translated(path: Path) -> Generator[None]:
+def translated(path: Path, key: Secret | None = None) -> Generator[None]:
     """Turn SQLite's and the system's errors into ``UserError``.
 
     Raises:
-        UserError: ``store.disk_full``, ``store.in_use``, ``store.readonly``, ``store.not_writable``,
-            ``store.io``, ``store.damaged`` or ``store.foreign``, each with ``path`` and ``detail``.
+        UserError: ``store.disk_full``, ``store.in_use``, ``store.readonly``, ``store.moved``,
+            ``store.not_writable``, ``store.io``, ``store.damaged`` or ``store.foreign`` (``key.wrong`` where
+            a key was given), each with ``path`` and ``detail``.
     """
     try:
         yield
     except Error as error:
-        raise user_error(error, path) from error
+        found = user_error(error, path)
+        if key is not None and found.code == "store.foreign":
+            found = UserError("key.wrong", **found.details)
+        raise found from error
     except UnicodeDecodeError as error:
         # Damage inside a text: SQLite hands the bytes on, Python cannot read them.
         raise UserError("store.damaged", path=str(path), detail="text") from error
@@ -155,5 +202,5 @@ def user_error(error: Exception, path: Path) -> UserError:
     """Return the ``UserError`` for an SQLite exception, sorted by its result code."""
     name = str(getattr(error, "sqlite_errorname", "") or "")
     short = "_".join(name.split("_")[:2])
-    code = _BY_NAME.get(short, "store.damaged")
+    code = _BY_NAME.get(name) or _BY_NAME.get(short, "store.damaged")
     return UserError(code, path=str(path), detail=name or type(error).__name__)

@@ -8,7 +8,7 @@ import filecmp
 import hashlib
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import cast
@@ -18,12 +18,13 @@ from filelock import FileLock, Timeout
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES, encode, non_default
 from facilitator.domain.state import State
-from facilitator.store import engine, guard, merge, migrations, projection
+from facilitator.store import engine, guard, log, merge, migrations, projection, proof
 from facilitator.store.engine import Database, translated
-from facilitator.store.log import Job
+from facilitator.store.keys import Key, salt_of
+from facilitator.store.log import Job, LogRows
 from facilitator.store.recovery import connect_to_read, journal_of
 
-SUFFIX = ".dialoog"
+SUFFIX = guard.SUFFIX
 _NAME_BYTES = 200
 
 
@@ -34,10 +35,11 @@ def reading(path: Path) -> Generator[None]:
         yield
 
 
-def create(path: Path) -> None:
+def create(path: Path, *, key: Key | None = None, identity: bytes | None = None) -> None:
     """Make an empty session file; what is there already is left alone.
 
-    It is built beside its place and moved in when whole.
+    It is built beside its place and moved in when whole. ``identity`` is that of the dialogue it is a copy
+    of; None makes a new one, empty bytes leave it to the log that is put in.
 
     Raises:
         UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
@@ -54,10 +56,13 @@ def create(path: Path) -> None:
             # Health and other tender things stand in it: on a shared computer only its owner reads it.
             draft.unlink(missing_ok=True)
             os.close(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-            db = engine.connect(draft)
+            db = engine.connect(draft, key=key)
             try:
                 with translated(path):
                     migrations.apply(db)
+                    identity = os.urandom(proof.DIGEST) if identity is None else identity
+                    if identity:
+                        log.give_identity(db, identity)
             finally:
                 db.close()
             _move_in(draft, path)
@@ -138,7 +143,7 @@ def _system_errors(path: Path) -> Generator[None]:
         raise UserError(code, path=str(path), detail=error.strerror or "") from error
 
 
-def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | None]:
+def open(path: Path, *, readonly: bool = False, key: Key | None = None) -> tuple[Database, FileLock | None]:
     """Open and check a file; returns the connection and the lock, None when only for looking.
 
     Raises:
@@ -149,11 +154,12 @@ def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | No
     # where a lock lies beside it, that lock is taken first.
     lock = _lock(path) if writing and os.path.exists(_lock_place(path)) else None
     try:
-        version = guard.check_header(path)
+        _check_key(path, key)
         if writing and lock is None:
             lock = _lock(path)
-        db = connect_to_read(path) if lock is None else engine.connect(path)
+        db = connect_to_read(path, key) if lock is None else engine.connect(path, key=key)
         try:
+            version = guard.check_version(db, path)
             guard.check_whole(db, path)
             if version < migrations.SCHEMA_VERSION:
                 _migrate(db, path, version, lock)
@@ -165,6 +171,16 @@ def open(path: Path, *, readonly: bool = False) -> tuple[Database, FileLock | No
         release(lock)
         raise
     return db, lock
+
+
+def _check_key(path: Path, key: Key | None) -> None:
+    """Look at the first bytes: is it ours, and is a key wanted?"""
+    if key is None:
+        guard.check_header(path)
+        return
+    guard.check_there(path)
+    if salt_of(path) != key.salt:
+        raise UserError("key.wrong", path=str(path))
 
 
 def _writable(path: Path) -> bool:
@@ -230,8 +246,13 @@ def problems(db: Database) -> list[str]:
             found.append("check.integrity")
         if db.execute("PRAGMA foreign_key_check").fetchall():
             found.append("check.references")
+        if projection.changed(db):
+            found.append("check.changed")
         if projection.differences(db):
             found.append("check.projection")
+        rows = log.read_rows(db)
+        if proof.breaks(rows.identity, rows.edits, rows.events):
+            found.append("check.chain")
     except (engine.Error, UnicodeDecodeError):
         found.append("check.integrity")
     except UserError:
@@ -239,40 +260,43 @@ def problems(db: Database) -> list[str]:
     return found
 
 
-def log_rows(db: Database) -> tuple[merge.Rows, merge.Rows] | None:
-    """Return all edits and events, or None when the file cannot be read any more."""
+def log_rows(db: Database) -> LogRows | None:
+    """Return the whole log, or None when the file cannot be read any more."""
     try:
-        edits = cast("merge.Rows", db.execute("SELECT * FROM edit").fetchall())
-        events = cast("merge.Rows", db.execute("SELECT * FROM event").fetchall())
+        return log.read_rows(db)
     except (engine.Error, UnicodeDecodeError):
         return None
-    return edits, events
 
 
 def write_copy(
     path: Path,
-    rows: tuple[merge.Rows, merge.Rows] | None,
-    pending: list[Job],
+    rows: LogRows | None,
+    pending: Sequence[Job],
     state: State,
     source: str,
     now: int,
+    *,
+    identity: bytes,
+    key: Key | None = None,
 ) -> None:
     """Write a new file from the log and the edits not yet durable, or from memory alone.
 
     Raises:
         UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
-    create(path)
-    db = engine.connect(path)
+    create(path, key=key, identity=identity)
+    db = engine.connect(path, key=key)
     try:
         with translated(path), db.atomic():
             if rows is None:
-                job = _rescue(state, source, now)
-                job.write(db)
+                _rescue(state, source, now, identity).write(db)
             else:
-                edits = [*rows[0], *(job.edit for job in pending)]
-                events = [*rows[1], *(event for job in pending for event in job.events)]
-                merge.union(db, cast("merge.Rows", edits), cast("merge.Rows", events))
+                merge.union(db, rows)
+                known = {edit[:2] for edit in rows.edits}
+                for job in pending:
+                    # It may have reached the disk in between.
+                    if job.edit[:2] not in known:
+                        job.write(db)
     except BaseException:
         db.close()
         path.unlink(missing_ok=True)
@@ -280,14 +304,15 @@ def write_copy(
     db.close()
 
 
-def _rescue(state: State, source: str, now: int) -> Job:
+def _rescue(state: State, source: str, now: int, identity: bytes) -> Job:
     """Return one edit that tells everything memory knows."""
-    stamp = now
-    events: list[tuple[str, int, int, str, str, str, str]] = []
     rows = [row for name in ENTITY_TYPES for row in state.tables.get(name, {}).values()]
-    for name in ENTITY_TYPES:
-        for row in state.tables.get(name, {}).values():
-            for field, value in non_default(row).items():
-                stamp += 1
-                events.append((source, stamp, now, name, row.id, field, encode(value)))
-    return Job((source, now, "view", "session.rescued", None), tuple(events), tuple(rows))
+    told = [
+        (name, row.id, field, encode(value))
+        for name in ENTITY_TYPES
+        for row in state.tables.get(name, {}).values()
+        for field, value in non_default(row).items()
+    ]
+    stamps = range(now + 1, now + 1 + len(told))
+    edit = (source, now, "view", "session.rescued", None)
+    return log.chained_job(edit, zip(stamps, told, strict=True), identity, rows)

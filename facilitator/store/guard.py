@@ -13,28 +13,57 @@ from facilitator.store.engine import Database, dbapi, translated, wrapped
 
 _MAGIC = b"SQLite format 3\x00"
 HEADER = 100
+PAGE = 4096
+SUFFIX = ".dialoog"
+_NOISE = 240
 
 
 def check_header(path: Path) -> int:
     """Look at the first bytes and return the file's schema version.
 
     Raises:
-        UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.not_readable`` or
-            ``store.io``.
+        UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.locked`` for what looks
+            encrypted, ``store.not_readable`` or ``store.io``.
     """
     check_there(path)
     try:
         with path.open("rb") as file:
-            head = file.read(HEADER)
+            head = file.read(PAGE)
     except PermissionError:
         raise UserError("store.not_readable", path=str(path)) from None
     except OSError as error:
         raise UserError("store.io", path=str(path), detail=error.strerror or "") from error
+    if not head.startswith(_MAGIC) and _looks_locked(head, path):
+        raise UserError("store.locked", path=str(path))
     if len(head) < HEADER or not head.startswith(_MAGIC):
         raise UserError("store.foreign", path=str(path))
     if int.from_bytes(head[68:72], "big") != migrations.APPLICATION_ID:
         raise UserError("store.foreign", path=str(path))
     version = int.from_bytes(head[60:64], "big")
+    if version > migrations.SCHEMA_VERSION:
+        raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
+    return version
+
+
+def _looks_locked(head: bytes, path: Path) -> bool:
+    """Tell whether this can be a page of an encrypted dialogue: whole pages that look like noise."""
+    if path.suffix != SUFFIX or len(head) < PAGE or path.stat().st_size % PAGE:
+        return False
+    # Of 4096 random bytes nearly all 256 there are turn up; in a text or the head of a picture they do not.
+    return len(set(head)) > _NOISE
+
+
+def check_version(db: Database, path: Path) -> int:
+    """Return the schema version of an open file.
+
+    Raises:
+        UserError: ``store.foreign``, ``store.newer``, ``store.damaged``, ``store.io``.
+    """
+    with translated(path):
+        ours = db.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
+        version = int((db.execute("PRAGMA user_version").fetchone() or (0,))[0])
+    if not ours:
+        raise UserError("store.foreign", path=str(path))
     if version > migrations.SCHEMA_VERSION:
         raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
     return version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
+from facilitator.store import engine, log, projection, proof
 from facilitator.store.engine import Database, sqlite_utils
 
 APPLICATION_ID = 0x4644_6961  # "FDia"
@@ -100,16 +101,62 @@ _DIALOGUE_COLUMNS = {
 }
 
 
+_PROOF = """
+CREATE TABLE identity(id BLOB NOT NULL) STRICT;
+CREATE TRIGGER identity_is_one BEFORE INSERT ON identity WHEN (SELECT count(*) FROM identity) > 0
+  BEGIN SELECT RAISE(ABORT, 'one identity'); END;
+CREATE TRIGGER identity_is_kept BEFORE DELETE ON identity BEGIN SELECT RAISE(ABORT, 'identity is kept'); END;
+CREATE TRIGGER identity_is_fixed BEFORE UPDATE ON identity
+  BEGIN SELECT RAISE(ABORT, 'identity is fixed'); END;
+DROP TRIGGER edit_is_fixed;
+DROP TRIGGER event_is_fixed;
+ALTER TABLE edit ADD COLUMN prev BLOB;
+ALTER TABLE edit ADD COLUMN chain BLOB;
+ALTER TABLE event ADD COLUMN proof BLOB"""
+
+_FIXED = """
+CREATE TRIGGER event_is_fixed BEFORE UPDATE ON event
+  WHEN NEW.value IS NOT NULL OR NEW.proof IS NOT substr(OLD.proof, -16)
+    OR (NEW.src, NEW.hlc, NEW.edit, NEW.entity, NEW.id, NEW.field)
+    IS NOT (OLD.src, OLD.hlc, OLD.edit, OLD.entity, OLD.id, OLD.field)
+  BEGIN SELECT RAISE(ABORT, 'events are fixed'); END;
+CREATE TRIGGER edit_is_fixed BEFORE UPDATE ON edit BEGIN SELECT RAISE(ABORT, 'edits are fixed'); END"""
+
+
 @migrations(name="003_trust")
 def trust(db: Database) -> None:
-    """Add what is promised about the words."""
+    """Add what is promised about the words, who the dialogue is, and what shows that nobody changed it."""
     for name, kind in _DIALOGUE_COLUMNS.items():
         db.execute(f"ALTER TABLE dialogue ADD COLUMN {name} {kind}")
+    for statement in _PROOF.strip().split(";\n"):
+        db.execute(statement)
+    for table in (*_COLUMNS, *_BOARD_COLUMNS):
+        db.execute(f'ALTER TABLE "{table}" ADD COLUMN mark INTEGER NOT NULL DEFAULT 0')
+    _chain_what_is_there(db)
+    for statement in _FIXED.strip().split(";\n"):
+        db.execute(statement)
+
+
+def _chain_what_is_there(db: Database) -> None:
+    """Chain the edits of an older file, in order of time; the same log gives the same chain everywhere.
+
+    Its events get no proofs: a salt that two copies of the file agree upon would be no secret.
+    """
+    rows = log.read_rows(db)
+    identity, edits = proof.complete(b"", rows.edits, rows.events)
+    if identity:
+        log.give_identity(db, identity)
+    engine.execute_many(
+        db,
+        "UPDATE edit SET prev=?, chain=? WHERE src=? AND hlc=?",
+        [(edit[5], edit[6], edit[0], edit[1]) for edit in edits],
+    )
 
 
 def apply(db: Database) -> None:
     """Bring a file of any earlier version to ``SCHEMA_VERSION``; every step is one transaction."""
     migrations.apply(cast("sqlite_utils.Database", db))
+    projection.mark_all(db)
     db.execute(f"PRAGMA user_version={SCHEMA_VERSION}")
 
 

@@ -9,31 +9,39 @@ from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, decode, encode
 from facilitator.domain.state import Tables
-from facilitator.store.engine import Database
+from facilitator.store.engine import Database, execute_many
+from facilitator.store.proof import mark
 
 _PLAIN = (str, int, bool, type(None))
 
 
+def _names(entity: str) -> str:
+    return ", ".join(f'"{field}"' for field in ["id", *DEFAULTS[entity], "mark"])
+
+
 def _insert_sql(name: str) -> str:
-    fields = ["id", *DEFAULTS[name]]
-    names = ", ".join(f'"{field}"' for field in fields)
-    marks = ", ".join("?" * len(fields))
-    return f'INSERT OR REPLACE INTO "{name}" ({names}) VALUES ({marks})'
+    places = ", ".join("?" * (len(DEFAULTS[name]) + 2))
+    return f'INSERT OR REPLACE INTO "{name}" ({_names(name)}) VALUES ({places})'
 
 
 _INSERT = {name: _insert_sql(name) for name in ENTITY_TYPES}
-_SELECT = {
-    name: "SELECT {} FROM {}".format(", ".join(f'"{f}"' for f in ["id", *DEFAULTS[name]]), f'"{name}"')
-    for name in ENTITY_TYPES
-}
+_SELECT = {name: f'SELECT {_names(name)} FROM "{name}"' for name in ENTITY_TYPES}
 
 
 def write(db: Database, entities: Iterable[Entity]) -> None:
     """Write the full rows of ``entities`` into their tables; call inside a transaction."""
     for entity in entities:
         name = ENTITY_NAMES[type(entity)]
-        db.execute(
-            _INSERT[name], [entity.id, *(_to_column(getattr(entity, field)) for field in DEFAULTS[name])]
+        values = [entity.id, *(_to_column(getattr(entity, field)) for field in DEFAULTS[name])]
+        db.execute(_INSERT[name], [*values, mark(values)])
+
+
+def mark_all(db: Database) -> None:
+    """Mark every row anew, after a change of the tables themselves."""
+    for name in ENTITY_TYPES:
+        rows = db.execute(_SELECT[name]).fetchall()
+        execute_many(
+            db, f'UPDATE "{name}" SET mark = ? WHERE id = ?', [(mark(row[:-1]), row[0]) for row in rows]
         )
 
 
@@ -47,12 +55,33 @@ def read(db: Database) -> Tables:
     """Return every entity in the tables.
 
     Raises:
+        UserError: ``data.bad_value`` when a column does not hold what its field allows;
+            ``data.changed`` with ``entity``, ``id`` and ``count`` when rows are not what was written.
+    """
+    slips: list[tuple[str, str]] = []
+    tables = _read(db, slips)
+    if slips:
+        entity, id = slips[0]
+        raise UserError("data.changed", entity=entity, id=id, count=len(slips))
+    return tables
+
+
+def changed(db: Database) -> list[tuple[str, str]]:
+    """Return (entity, id) of every row that is not as it was written.
+
+    Raises:
         UserError: ``data.bad_value`` when a column does not hold what its field allows.
     """
-    return {name: _read_table(db, name) for name in ENTITY_TYPES}
+    slips: list[tuple[str, str]] = []
+    _read(db, slips)
+    return slips
 
 
-def _read_table(db: Database, name: str) -> dict[str, Entity]:
+def _read(db: Database, slips: list[tuple[str, str]]) -> Tables:
+    return {name: _read_table(db, name, slips) for name in ENTITY_TYPES}
+
+
+def _read_table(db: Database, name: str, slips: list[tuple[str, str]]) -> dict[str, Entity]:
     kind = ENTITY_TYPES[name]
     defaults = DEFAULTS[name]
     bools = [n for n, value in enumerate(defaults.values(), 1) if isinstance(value, bool)]
@@ -64,7 +93,9 @@ def _read_table(db: Database, name: str) -> dict[str, Entity]:
     fields = ["id", *defaults]
     rows: dict[str, Entity] = {}
     for row in cast("Iterable[Sequence[Any]]", db.execute(_SELECT[name])):
-        values = list(row)
+        values = list(row[:-1])
+        if mark(values) != row[-1]:
+            slips.append((name, str(values[0])))
         for n in bools:
             values[n] = bool(values[n])
         for n, field in coded.items():
@@ -110,7 +141,7 @@ def from_log(db: Database) -> Tables:
 
 def differences(db: Database) -> list[tuple[str, str]]:
     """Return (entity, id) of every row in which tables and log disagree; empty when all is well."""
-    told, kept = from_log(db), read(db)
+    told, kept = from_log(db), _read(db, [])
     return sorted(
         (name, id)
         for name in ENTITY_TYPES

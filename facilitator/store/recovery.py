@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import UserError
 from facilitator.store import engine
-from facilitator.store.engine import Database, dbapi, translated, wrapped
+from facilitator.store.engine import Database, Secret, dbapi, translated, wrapped
 
 UNFINISHED = frozenset({"store.readonly", "store.not_writable", "store.not_readable"})
 """Codes with which SQLite refuses to look at a file that has to be put right first."""
@@ -20,7 +20,7 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def connect_to_read(path: Path) -> Database:
+def connect_to_read(path: Path, key: Secret | None = None) -> Database:
     """Open a file for looking only; the caller closes it.
 
     After a writer was killed only a writer may put the file right, so that is done first: in its place, or
@@ -30,24 +30,24 @@ def connect_to_read(path: Path) -> Database:
         UserError: see ``engine.translated``.
     """
     try:
-        return _looking(path)
+        return _looking(path, key)
     except UserError as error:
         if error.code not in UNFINISHED or not journal_of(path).exists():
             raise
     if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
         try:
-            _put_right(path)
+            _put_right(path, key)
         except UserError as error:
             # A stick that is locked tells so only now.
             if error.code not in UNFINISHED:
                 raise
         else:
-            return _looking(path)
-    return _put_right_in_memory(path)
+            return _looking(path, key)
+    return _put_right_in_memory(path, key)
 
 
-def _looking(path: Path) -> Database:
-    db = engine.connect(path, readonly=True)
+def _looking(path: Path, key: Secret | None) -> Database:
+    db = engine.connect(path, readonly=True, key=key)
     try:
         _touch(db, path)
     except BaseException:
@@ -62,15 +62,15 @@ def _touch(db: Database, path: Path) -> None:
         db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
 
-def _put_right(path: Path) -> None:
-    db = engine.connect(path)
+def _put_right(path: Path, key: Secret | None) -> None:
+    db = engine.connect(path, key=key)
     try:
         _touch(db, path)
     finally:
         db.close()
 
 
-def _put_right_in_memory(path: Path) -> Database:
+def _put_right_in_memory(path: Path, key: Secret | None) -> Database:
     memory = dbapi.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         # For the owner alone, and gone before anybody looks.
@@ -78,8 +78,8 @@ def _put_right_in_memory(path: Path) -> Database:
             copy = Path(folder) / "copy"
             shutil.copyfile(path, copy)
             shutil.copyfile(journal_of(path), journal_of(copy))
-            _put_right(copy)
-            _copy_into(memory, copy)
+            _put_right(copy, key)
+            _copy_into(memory, copy, key)
         memory.execute("PRAGMA query_only=1").fetchall()
         memory.execute("PRAGMA trusted_schema=0").fetchall()
     except OSError as error:
@@ -91,10 +91,13 @@ def _put_right_in_memory(path: Path) -> Database:
     return wrapped(memory)
 
 
-def _copy_into(memory: engine.Connection, copy: Path) -> None:
-    with translated(copy):
-        source = dbapi.connect(str(copy), isolation_level=None)
-        try:
-            source.backup(memory)
-        finally:
-            source.close()
+def _copy_into(memory: engine.Connection, copy: Path, key: Secret | None) -> None:
+    source = engine.connect(copy, readonly=True, key=key)
+    try:
+        with translated(copy):
+            if key is not None:
+                # A copy of pages stays encrypted: memory needs the key to understand them.
+                memory.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
+            source.conn.backup(memory)
+    finally:
+        source.close()

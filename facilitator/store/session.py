@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -12,15 +12,17 @@ from filelock import FileLock
 
 from facilitator.domain.changes import ChangeSet, combined
 from facilitator.domain.errors import UserError
-from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, encode
-from facilitator.domain.state import State, Tables
-from facilitator.store import files, log, merge, past, projection
-from facilitator.store.clock import HybridClock, Now, Uuid7, system_now
+from facilitator.domain.schema import Value
+from facilitator.domain.state import State
+from facilitator.store import files, log, merge, past
+from facilitator.store.clock import Now, Uuid7, system_now
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
-from facilitator.store.log import EditInfo, FieldChange, Job
+from facilitator.store.keys import Key, salt_of
+from facilitator.store.log import EditInfo, FieldChange, Job, LogRows
+from facilitator.store.memory import Memory, as_damage
 from facilitator.store.past import Trace
-from facilitator.store.undo import Done, Moment, UndoStacks, moments
+from facilitator.store.undo import Done, Moment, moments
 from facilitator.store.writer import SaveStatus, Writer
 
 __all__ = ["Edit", "EditInfo", "Moment", "SaveStatus", "SessionStore", "Trace"]
@@ -35,11 +37,14 @@ class SessionStore:
     Attributes:
         path: The file.
         readonly: Whether it can only be looked at.
-        state: Live view of all entities; ``state.copy()`` is a snapshot.
+        key: What encrypts the file, or None.
     """
 
-    def __init__(self, path: Path, db: Database, lock: FileLock | None, source: str, now: Now) -> None:
+    def __init__(
+        self, path: Path, db: Database, lock: FileLock | None, source: str, now: Now, key: Key | None = None
+    ) -> None:
         self.path = path
+        self.key = key
         self.readonly = lock is None
         self.source = source
         self._lock = lock
@@ -47,35 +52,66 @@ class SessionStore:
         self._now = now
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._saved_listeners: list[Callable[[SaveStatus], None]] = []
-        self._stacks = UndoStacks()
-        self._tables: Tables = {name: {} for name in ENTITY_TYPES}
-        self.state = State(self._tables, ordered={})
-        self._clock = HybridClock(now)
+        self._memory = Memory(source, now, self._submit)
         self._closed = False
         self._load(db)
         self._writer = Writer(db, path, self._tell_saved)
 
+    @property
+    def state(self) -> State:
+        """Return the live view of all entities; ``state.copy()`` is a snapshot."""
+        return self._memory.state
+
+    @property
+    def identity(self) -> bytes:
+        """Return which dialogue this is: the same bytes in every copy of it."""
+        return self._memory.identity
+
+    def _submit(self, job: Job) -> None:
+        self._writer.submit(job)
+
     @classmethod
-    def create(cls, path: Path, *, source: str, now: Now = system_now) -> SessionStore:
+    def create(
+        cls,
+        path: Path,
+        *,
+        source: str,
+        now: Now = system_now,
+        key: Key | None = None,
+        identity: bytes | None = None,
+    ) -> SessionStore:
         """Make a new, empty file and open it; ``now`` gives microseconds since 1970.
+
+        Args:
+            key: Encrypts it.
+            identity: Which dialogue it will be a copy of; empty leaves that to ``absorb``.
 
         Raises:
             UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
         """
-        files.create(path)
-        return cls.open(path, source=source, now=now)
+        files.create(path, key=key, identity=identity)
+        return cls.open(path, source=source, now=now, key=key)
 
     @classmethod
-    def open(cls, path: Path, *, source: str, readonly: bool = False, now: Now = system_now) -> SessionStore:
+    def open(
+        cls,
+        path: Path,
+        *,
+        source: str,
+        readonly: bool = False,
+        now: Now = system_now,
+        key: Key | None = None,
+    ) -> SessionStore:
         """Open a file; one that cannot be written to is opened for looking only.
 
         Raises:
             UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
-                ``store.in_use``, ``store.not_readable``, ``store.io``, ``migration.failed``.
+                ``store.locked`` for an encrypted one without ``key``, ``key.wrong``, ``store.in_use``,
+                ``store.not_readable``, ``store.io``, ``migration.failed``.
         """
-        db, lock = files.open(path, readonly=readonly)
+        db, lock = files.open(path, readonly=readonly, key=key)
         try:
-            return cls(path, db, lock, source, now)
+            return cls(path, db, lock, source, now, key)
         except BaseException:
             db.close()
             files.release(lock)
@@ -91,23 +127,10 @@ class SessionStore:
 
     def _load(self, db: Database) -> None:
         with files.reading(self.path):
-            loaded = projection.read(db)
-            # The tables keep their identity: views hold ``state``.
-            for name, rows in loaded.items():
-                self._tables[name].clear()
-                self._tables[name].update(rows)
-            if self.state.ordered is not None:
-                self.state.ordered.clear()
-            self._keep_last_seqs()
-            self._stacks.load(log.edits(db, self.source))
-            self._clock.saw(log.last_stamp(db))
-
-    def _keep_last_seqs(self) -> None:
-        # Asked for every note that is captured: walking ten thousand of them each time would be felt.
-        self.state.last_seq.clear()
-        for name, defaults in DEFAULTS.items():
-            if "seq" in defaults:
-                self.state.last_seq[name] = self.state.next_seq(name) - 1
+            try:
+                self._memory.load(db)
+            except UserError as error:
+                raise as_damage(error, self.path) from error
 
     @contextmanager
     def edit(self, label: str, *, undoable: bool = True) -> Generator[Edit]:
@@ -121,9 +144,9 @@ class SessionStore:
             UserError: ``store.readonly``, ``store.closed``.
         """
         self._refuse_if_unwritable()
-        edit = Edit(label, self._tables)
+        edit = Edit(label, self._memory.tables)
         yield edit
-        change = self._apply(edit, "edit" if undoable else "view", None)
+        change = self._memory.apply(edit, "edit" if undoable else "view", None)
         if change is not None:
             self._tell(change)
 
@@ -133,35 +156,41 @@ class SessionStore:
         if self.readonly:
             raise UserError("store.readonly", path=str(self.path))
 
-    def _apply(self, edit: Edit, kind: str, undoes: int | None) -> ChangeSet | None:
-        rows, fields = edit.outcome()
-        if not rows and undoes is None:
-            return None
-        stamp = self._clock.tick()
-        events: list[tuple[str, int, int, str, str, str, str]] = []
-        for entity, row, field, _, after in fields:
-            events.append((self.source, self._clock.tick(), stamp, entity, row, field, encode(after)))
-        for row in rows:
-            self._tables[row.entity][row.id] = row.after
-            seq: int | None = getattr(row.after, "seq", None)
-            if seq is not None and seq > self.state.last_seq[row.entity]:
-                self.state.last_seq[row.entity] = seq
-        self.state.follow(rows)
-        changes = tuple(FieldChange(*change) for change in fields)
-        self._stacks.record(Done(stamp, edit.label, changes), kind, undoes)
-        edit_row = (self.source, stamp, kind, edit.label, undoes)
-        self._writer.submit(Job(edit_row, tuple(events), tuple(row.after for row in rows)))
-        return ChangeSet(edit.label, "edit" if kind == "view" else kind, rows)
+    @property
+    def seal(self) -> str:
+        """Return the code of the whole log as it is in memory: one changed byte gives another."""
+        return self._memory.seal
+
+    def erase(
+        self,
+        entities: Sequence[tuple[str, str]] = (),
+        fields: Mapping[tuple[str, str, str], Value] | None = None,
+        label: str = "note.erased",
+    ) -> ChangeSet | None:
+        """Take words away for good, also out of the history; that it happened stays. It cannot be undone.
+
+        Args:
+            entities: (entity, id) of what goes altogether; it is dead afterwards, with nothing in it.
+            fields: (entity, id, field) -> the value instead of all it ever had.
+
+        Raises:
+            UserError: ``store.readonly``, ``store.closed``, ``data.bad_value``.
+        """
+        self._refuse_if_unwritable()
+        change = self._memory.erase(entities, fields or {}, label)
+        if change is not None:
+            self._tell(change)
+        return change
 
     @property
     def undo_label(self) -> str | None:
         """Return the label of what undo would take back, or None."""
-        return self._stacks.undo[-1].label if self._stacks.undo and not self.readonly else None
+        return self._memory.stacks.undo[-1].label if self._memory.stacks.undo and not self.readonly else None
 
     @property
     def redo_label(self) -> str | None:
         """Return the label of what redo would do again, or None."""
-        return self._stacks.redo[-1].label if self._stacks.redo and not self.readonly else None
+        return self._memory.stacks.redo[-1].label if self._memory.stacks.redo and not self.readonly else None
 
     def undo(self) -> ChangeSet | None:
         """Take back the newest edit of this laptop by a new edit; None when there is none."""
@@ -181,20 +210,20 @@ class SessionStore:
             UserError: ``history.unknown``; ``store.readonly``, ``store.closed``.
         """
         self._refuse_if_unwritable()
-        steps = self._stacks.steps_to(stamp)
+        steps = self._memory.stacks.steps_to(stamp)
         if steps is None:
             raise UserError("history.unknown")
         return self._turn(steps)
 
     def _turn(self, steps: int) -> ChangeSet | None:
         self._refuse_if_unwritable()
-        stack, kind = (self._stacks.undo, "undo") if steps < 0 else (self._stacks.redo, "redo")
+        stack, kind = (self._memory.stacks.undo, "undo") if steps < 0 else (self._memory.stacks.redo, "redo")
         steps = min(abs(steps), len(stack))
         known = self._contents(stack[len(stack) - steps :])
         told: list[ChangeSet] = []
         for _ in range(steps):
             done = stack[-1]
-            change = self._revert(done, known[done.stamp], kind)
+            change = self._memory.revert(done, known[done.stamp], kind)
             if change is not None:
                 told.append(change)
         if not told:
@@ -210,15 +239,6 @@ class SessionStore:
             with files.reading(self.path):
                 read = self._writer.call(lambda db: past.contents(db, self.source, unread))
         return {entry.stamp: read[entry.stamp] if entry.changes is None else entry.changes for entry in done}
-
-    def _revert(self, done: Done, changes: Sequence[FieldChange], kind: str) -> ChangeSet | None:
-        edit = Edit(done.label, self._tables)
-        for change in changes:
-            now: object = getattr(self._tables[change.entity][change.id], change.field)
-            # What somebody else changed since (by a merge) stays as they left it.
-            if now == change.after:
-                edit.put(change.entity, change.id, {change.field: change.before})
-        return self._apply(edit, kind, done.stamp)
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
         """Call ``listener`` after every change, on the caller's thread; returns how to stop that."""
@@ -255,34 +275,42 @@ class SessionStore:
         """Try again now to write what the disk refused."""
         self._writer.retry()
 
-    def merge(self, other: Path) -> ChangeSet:
+    def merge(self, other: Path, key: Key | None = None) -> ChangeSet:
         """Take in everything another file of the same dialogue knows; that file is not touched.
 
+        Args:
+            key: Opens the other file where this dialogue's own key does not.
+
         Raises:
-            UserError: ``merge.same``, ``merge.conflict``, ``merge.older`` or what opening refuses.
+            UserError: ``merge.same``, ``merge.stranger``, ``merge.conflict``, ``merge.older`` or what opening
+                refuses.
         """
         self._refuse_if_unwritable()
         if os.path.realpath(other) == os.path.realpath(self.path):
             raise UserError("merge.same", path=str(other))
-        return self.absorb(*merge.read_foreign(other))
+        return self.absorb(merge.read_foreign(other, key or self._key_for(other)))
 
-    def absorb(self, edits: merge.Rows, events: merge.Rows) -> ChangeSet:
+    def _key_for(self, other: Path) -> Key | None:
+        """Return our own key for a file that begins with its salt."""
+        return self.key if self.key is not None and salt_of(other) == self.key.salt else None
+
+    def absorb(self, rows: LogRows) -> ChangeSet:
         """Take in rows of another log of this dialogue: all or none; the caller has checked their contents.
 
         Raises:
-            UserError: ``merge.conflict``, ``store.disk_full``, ``store.io``.
+            UserError: ``merge.conflict``, ``merge.stranger``, ``store.disk_full``, ``store.io``.
         """
         self._refuse_if_unwritable()
         self.wait_saved()
         with files.reading(self.path):
-            self._writer.call(lambda db: merge.union(db, edits, events))
+            self._writer.call(lambda db: merge.union(db, rows))
             self._writer.call(self._load)
-        self._stacks.forget_contents()
+        self._memory.stacks.forget_contents()
         change = ChangeSet("session.merged", "merge", ())
         self._tell(change)
         return change
 
-    def log_rows(self) -> tuple[merge.Rows, merge.Rows]:
+    def log_rows(self) -> LogRows:
         """Return every edit and every event as the file holds them, for export.
 
         Raises:
@@ -321,7 +349,16 @@ class SessionStore:
         """
         pending = self._writer.pending_jobs()
         rows = self._writer.call(files.log_rows)
-        files.write_copy(path, rows, pending, self.state.copy(), self.source, self._now())
+        files.write_copy(
+            path,
+            rows,
+            pending,
+            self.state.copy(),
+            self.source,
+            self._now(),
+            identity=self.identity,
+            key=self.key,
+        )
 
     def close(self) -> None:
         """Finish writing, end the thread and free the lock; a second call does nothing.

@@ -77,8 +77,29 @@ def test_text_without_history_is_cleaned(tmp_path: Path) -> None:
 def test_history_comes_back_as_rows(tmp_path: Path) -> None:
     log = load(put(tmp_path, {**small(), "history": history()})).log
     assert log is not None
-    assert log.edits == (("l1", 10, "edit", "note.added", None), ("l1", 20, "undo", "note.added", 10))
-    assert log.events == (("l1", 11, 10, "note", "n1", "text", '"a"'),)
+    assert log.edits == (
+        ("l1", 10, "edit", "note.added", None, b"", b""),
+        ("l1", 20, "undo", "note.added", 10, b"", b""),
+    )
+    assert log.events == (("l1", 11, 10, "note", "n1", "text", '"a"', None),)
+
+
+def test_chains_and_proofs_come_back_as_bytes(tmp_path: Path) -> None:
+    told = history()
+    told[0] |= {"upon": "ab" * 16, "chain": "cd" * 16}
+    told[0]["events"][0].append("ef" * 24)
+    log = load(put(tmp_path, {**small(), "identity": "ab" * 16, "history": told})).log
+    assert log is not None
+    assert (log.identity, log.edits[0][5:]) == (b"\xab" * 16, (b"\xab" * 16, b"\xcd" * 16))
+    assert log.events[0][7] == b"\xef" * 24
+
+
+@pytest.mark.parametrize("text", ["xy" * 16, "ab" * 15, 7, None, " " + "ab" * 16, "AB" * 16])
+def test_a_chain_that_is_none_is_refused(tmp_path: Path, text: object) -> None:
+    told = history()
+    told[0] |= {"upon": "ab" * 16, "chain": text}
+    with pytest.raises(UserError, match=r"exchange\.bad_value"):
+        load(put(tmp_path, {**small(), "history": told}))
 
 
 def test_an_erased_payload_stays_erased(tmp_path: Path) -> None:
@@ -86,7 +107,7 @@ def test_an_erased_payload_stays_erased(tmp_path: Path) -> None:
     told[0]["events"][0][4] = None
     log = load(put(tmp_path, {**small(), "history": told})).log
     assert log is not None
-    assert log.events[0][-1] is None
+    assert log.events[0][6] is None
 
 
 def test_dumping_what_was_loaded_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -111,3 +111,46 @@ def test_pictures_go_along_into_the_exchange_file(store: SessionStore, tmp_path:
     exchange.export_json(store, tmp_path / "uit.json")
     ids = {row.id for row in load(tmp_path / "uit.json").entities}
     assert set(alive(store)) <= ids
+
+
+@pytest.mark.parametrize("place", pictures.PLACES)
+def test_a_picture_of_the_first_page_is_set_changed_and_cleared_each_in_one_edit(
+    store: SessionStore, place: str
+) -> None:
+    choose = {"cover": pictures.set_cover, "logo": pictures.set_logo}[place]
+    clear = {"cover": pictures.clear_cover, "logo": pictures.clear_logo}[place]
+    first = choose(store, DOT)
+    assert getattr(store.state.dialogue, place) == first
+    second = choose(store, DOT)
+    assert alive(store) == [second]
+    assert store.undo_label == f"{place}.set"
+    store.undo()
+    assert (alive(store), getattr(store.state.dialogue, place)) == ([first], first)
+    store.redo()
+    clear(store)
+    assert (alive(store), getattr(store.state.dialogue, place)) == ([], "")
+    assert store.undo_label == f"{place}.removed"
+    before = len(store.history())
+    clear(store)
+    assert len(store.history()) == before
+
+
+def test_what_is_no_picture_does_not_replace_the_cover(store: SessionStore) -> None:
+    id = pictures.set_cover(store, DOT)
+    with pytest.raises(UserError):
+        pictures.set_cover(store, Image(b"GIF89a", "png", 1, 1))
+    assert store.state.dialogue.cover == id
+
+
+def test_a_picture_shown_in_two_places_stays_until_the_last_lets_go(store: SessionStore) -> None:
+    note = notes.add_note(store, NoteDraft("een"), DOT)
+    found = store.state.note(note)
+    assert found is not None
+    with store.edit("dialogue.edited") as edit:
+        edit.set("dialogue", "dialogue", cover=found.picture, logo=found.picture)
+    notes.delete_notes(store, [note])
+    assert alive(store) == [found.picture]
+    pictures.clear_logo(store)
+    assert alive(store) == [found.picture]
+    pictures.clear_cover(store)
+    assert alive(store) == []

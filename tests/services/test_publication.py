@@ -167,6 +167,20 @@ def test_a_picture_without_words_leads_to_its_note(store: SessionStore) -> None:
     assert [(f.kind, f.entity) for f in look(store)] == [("personal.name", "picture")]
 
 
+@pytest.mark.parametrize("place", ["cover", "logo"])
+def test_a_picture_of_the_first_page_wants_words_and_they_are_looked_through(
+    store: SessionStore, place: str
+) -> None:
+    with store.edit("x") as edit:
+        edit.create(e.Picture(id="pic"))
+        edit.set("dialogue", e.DIALOGUE_ID, **{place: "pic"})
+    found = one(store, f"{place}.no_description")
+    assert (found.entity, found.target) == ("picture", "pic")
+    with store.edit("x") as edit:
+        edit.set("picture", "pic", description="Het huis van mevrouw Jansen")
+    assert [(f.kind, f.entity) for f in look(store)] == [("personal.name", "picture")]
+
+
 def test_looking_again_gives_the_same_and_sees_what_changed(store: SessionStore) -> None:
     looker = PublicationCheck()
     say(store, CALL)

@@ -87,7 +87,7 @@ def test_check_names_what_is_wrong(tmp_path: Path) -> None:
         assert store.check() == []
     db = engine.connect(store.path)
     db.execute("UPDATE note SET persona='iemand'")
-    assert files.problems(db) == ["check.projection"]
+    assert files.problems(db) == ["check.changed", "check.projection"]
     db.close()
 
 
@@ -159,7 +159,7 @@ def test_a_half_copy_of_an_earlier_migration_is_not_trusted(
 def test_check_names_a_change_that_no_field_allows(tmp_path: Path) -> None:
     new_store(tmp_path).close()
     db = engine.connect(tmp_path / "avond.dialoog")
-    db.execute("INSERT INTO edit VALUES ('z', 5, 'edit', 'x', NULL)")
-    db.execute("INSERT INTO event VALUES ('z', 6, 5, 'note', 'n1', 'geur', '1')")
+    db.execute("INSERT INTO edit VALUES ('z', 5, 'edit', 'x', NULL, x'', x'')")
+    db.execute("INSERT INTO event VALUES ('z', 6, 5, 'note', 'n1', 'geur', '1', NULL)")
     assert files.problems(db) == ["check.log"]
     db.close()

@@ -119,13 +119,20 @@ def test_a_file_is_not_merged_with_itself_or_with_something_else(tmp_path: Path)
             store.merge(foreign)
         with pytest.raises(UserError, match=r"store\.missing"):
             store.merge(tmp_path / "weg.dialoog")
+        with new_store(tmp_path, "vreemd", "laptop-b") as stranger:
+            add_note(stranger, "iets van anderen")
+        with pytest.raises(UserError, match=r"merge\.stranger"):
+            store.merge(tmp_path / "vreemd.dialoog")
         assert len(store.state.notes) == 1
 
 
 def test_two_different_events_with_one_name_are_refused(tmp_path: Path) -> None:
     with new_store(tmp_path, "a", "zelfde") as first:
         add_note(first, "een")
-    with new_store(tmp_path, "b", "zelfde") as second:
+        identity = first.identity
+    with SessionStore.create(
+        tmp_path / "b.dialoog", source="zelfde", now=ticking(), identity=identity
+    ) as second:
         add_note(second, "iets heel anders")
     with SessionStore.open(tmp_path / "a.dialoog", source="zelfde") as store:
         with pytest.raises(UserError, match=r"merge\.conflict"):

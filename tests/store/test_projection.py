@@ -10,7 +10,7 @@ import pytest
 from facilitator.domain.entities import Advice, Dialogue, Gate, Participant, Persona
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES
-from facilitator.store import engine, projection
+from facilitator.store import engine, log, projection
 from tests.store.builders import add_note, new_store, random_edit
 
 
@@ -70,8 +70,8 @@ def test_an_event_with_a_value_no_field_allows_is_refused(tmp_path: Path) -> Non
     add_note(store, "een")
     store.close()
     db = engine.connect(store.path)
-    db.execute("INSERT INTO edit VALUES ('z', 1, 'edit', 'x', NULL)")
-    db.execute("INSERT INTO event VALUES ('z', 2, 1, 'note', 'n', 'starred', '\"ja\"')")
+    db.execute("INSERT INTO edit VALUES ('z', 1, 'edit', 'x', NULL, x'', x'')")
+    db.execute("INSERT INTO event VALUES ('z', 2, 1, 'note', 'n', 'starred', '\"ja\"', NULL)")
     with pytest.raises(UserError, match=r"data\.bad_value"):
         projection.from_log(db)
     db.close()
@@ -83,7 +83,7 @@ def test_each_table_has_exactly_the_fields_of_its_entity(tmp_path: Path) -> None
     db = engine.connect(store.path, readonly=True)
     for name in ENTITY_TYPES:
         columns = {row[1] for row in db.execute(f'PRAGMA table_info("{name}")')}
-        assert columns == {"id", *DEFAULTS[name]}, name
+        assert columns == {"id", *DEFAULTS[name], "mark"}, name
     db.close()
 
 
@@ -92,7 +92,7 @@ def test_an_erased_payload_leaves_the_field_at_its_default(tmp_path: Path) -> No
     id = add_note(store, "iets wat weg moet")
     store.close()
     db = engine.connect(store.path)
-    db.execute("UPDATE event SET value=NULL WHERE field='text'")
+    log.blank(db, "note", id, "text")
     note = projection.from_log(db)["note"][id]
     assert note.text == ""  # pyright: ignore[reportAttributeAccessIssue]
     db.close()

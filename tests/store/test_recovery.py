@@ -62,7 +62,7 @@ def test_nothing_of_the_dialogue_stays_in_the_systems_temporary_folder(
 
 
 def test_a_file_left_half_way_can_be_merged(half: Path, tmp_path: Path) -> None:
-    with SessionStore.create(tmp_path / "ander.dialoog", source="b") as store:
+    with SessionStore.create(tmp_path / "ander.dialoog", source="b", identity=b"") as store:
         store.merge(half)
         assert living(store.state) == whole(half)
 

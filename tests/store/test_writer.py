@@ -10,14 +10,13 @@ import pytest
 
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, migrations
-from facilitator.store.log import Job
+from facilitator.store.log import Job, chained_job
 from facilitator.store.writer import SaveStatus, Writer
 
 
 def job(stamp: int) -> Job:
-    return Job(
-        ("a", stamp, "edit", "x", None), (("a", stamp + 1, stamp, "note", f"n{stamp}", "alive", "true"),), ()
-    )
+    event = (stamp + 1, ("note", f"n{stamp}", "alive", "true"))
+    return chained_job(("a", stamp, "edit", "x", None), [event], bytes(16), ())
 
 
 @pytest.fixture
@@ -87,7 +86,7 @@ def test_a_fault_that_is_not_sqlites_is_told_and_does_not_end_the_thread(
     tmp_path: Path, db: engine.Database, text: object
 ) -> None:
     writer = Writer(db, tmp_path / "a.db", lambda _: None)
-    bad = Job(("a", 2, "edit", text, None), (), ())  # pyright: ignore[reportArgumentType]
+    bad = Job(("a", 2, "edit", text, None, b"", b""), (), ())  # pyright: ignore[reportArgumentType]
     writer.submit(bad)
     with pytest.raises(UserError, match=r"store\.io"):
         in_time(writer.wait)

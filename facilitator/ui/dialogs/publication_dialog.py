@@ -156,6 +156,8 @@ class PublicationDialog(Dialog):
             "consent.unknown_quoted": self.tr("Promise"),
             "consent.first_name_quoted": self.tr("Promise"),
             "picture.no_description": self.tr("Picture"),
+            "cover.no_description": self.tr("Picture"),
+            "logo.no_description": self.tr("Picture"),
             "gate.open": self.tr("Step"),
             "advice.unvoted": self.tr("Advice"),
             "goal.no_definition": self.tr("Goal"),
@@ -164,7 +166,8 @@ class PublicationDialog(Dialog):
 
     def _place(self, finding: Finding) -> Place:
         state = self.context.dialogue.state
-        if finding.entity == "dialogue" and finding.field in HERE:
+        on_first_page = finding.target in (state.dialogue.cover, state.dialogue.logo)
+        if (finding.entity == "dialogue" and finding.field in HERE) or on_first_page:
             return Place(self.tr("Report"), Go("report"))
         row = (
             state.gate(finding.target)
