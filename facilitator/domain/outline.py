@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words in one weight."""
+    """Words in one weight; ``lang`` is set where it differs from the paragraph's."""
 
     text: str
     bold: bool = False
     italic: bool = False
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class Points:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table; ``head`` may be empty, and the first cell of a row says what the row is about."""
+    """A table; ``head`` may be empty, and the first cell of a row says what the row is about.
+
+    Cells know the languages of their words (``spoken``).
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]

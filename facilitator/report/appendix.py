@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from facilitator.domain import entities as e
+from facilitator.domain.spoken import joined, tongue_of
 from facilitator.report.blocks import EDGE_LINES, Block, Mark, Middle, Text, paragraphs
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
-from facilitator.report.kit import Kit, Portrait
+from facilitator.report.kit import Kit, Portrait, picture_alt
 from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import (
     BODY,
@@ -26,6 +27,7 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.pictures import Framed, Printed, Room
 from facilitator.report.rows import Row
 from facilitator.report.shaping import is_rtl, language_of
 from facilitator.report.tags import Group, Node
@@ -37,6 +39,7 @@ WORDS, TRANSLATION, ABOUT = range(3)
 """What a line of a note belongs to."""
 
 _CODE_WIDTH, _CHIP = 38.0, 15.0
+_THUMB = Room(150, 100, _CODE_WIDTH + _CHIP + 8)
 _CODE = Type(8, 12.8, BOLD)
 _LETTER = Type(8, 12.8, BOLD)
 
@@ -117,7 +120,9 @@ def _person(kit: Kit, name: str, mine: list[e.Note], persona: e.Persona | None) 
             title = kit.step_name(step) if step else kit.strings.t("notes.no_step")
             found.append(Text(title, LABEL, before=9, after=4, keep=True, role="H4"))
             points = Group("L")
-            found += [NoteRow(kit, note, points) for note in steps[step]]
+            for note in steps[step]:
+                row = NoteRow(kit, note, points)
+                found += [row, *hung_on(kit, note, row)]
     return found
 
 
@@ -131,9 +136,11 @@ class NoteRow(Block):
         self._note = note
         self._points = points
         self._label: Node | None = None
+        self.body: Node | None = None
         self._words: Sequence[Node | None] = (None, None, None)
         self.lines: list[tuple[Line, Type, int]] = []
         self.first = True
+        self.leads = False
         self.anchor = f"note-{note.id}" if kit.links_notes else ""
 
     def fit(self, setter: Setter, width: float) -> float:
@@ -155,6 +162,7 @@ class NoteRow(Block):
         self.width = width
         self.height = sum(kind.leading for _, kind, _ in self.lines) + 5
         self.whole = self.height < MOST_WHOLE
+        self.keep = self.leads and self.whole
         return self.height
 
     def split(self, room: float) -> tuple[Block, Block] | None:
@@ -176,15 +184,16 @@ class NoteRow(Block):
         point = self._points.within(parent).add("LI")
         self._label = point.add("Lbl")
         self._label.actual = f"{self._kit.facts.codes[note.id]}, {self._kit.word('kind', note.kind)}:"
-        body = point.add("LBody")
-        self._words = [body.add("P"), body.add("P"), body.add("P")]
+        self.body = body = point.add("LBody")
+        nodes = [body.add("P"), body.add("P"), body.add("P")]
+        self._words = nodes
         withheld = note.consent == "none"
-        for node, text, lang in zip(
-            self._words, ("" if withheld else note.text, note.translation), (note.language, ""), strict=False
-        ):
-            node.lang = lang
+        # The translation stands behind a word of ours: its language is that of its own words alone.
+        nodes[WORDS].lang = "" if withheld else tongue_of(note.text)
+        for node, text in zip(nodes, ("" if withheld else note.text, note.translation), strict=False):
             if is_rtl(text):
-                node.actual, node.lang = text, lang or language_of(text)
+                node.actual = text
+                node.lang = node.lang or language_of(text)
 
     def draw(self, pen: Pen, x: float, y: float) -> None:
         """Draw with the top left corner at ``x``, ``y``."""
@@ -212,6 +221,49 @@ class NoteRow(Block):
         self.lines = []
 
 
+class _Hung(Framed):
+    """The picture on a note, under its words."""
+
+    def __init__(self, printed: Printed, alt: str, row: NoteRow) -> None:
+        super().__init__(printed, _THUMB, alt, after=9)
+        self._row = row
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure: a part of the note."""
+        super().tag(self._row.body or parent)
+
+
+class _Unreadable(Text):
+    """What is said when the picture on a note cannot be drawn."""
+
+    def __init__(self, words: str, row: NoteRow) -> None:
+        super().__init__(words, TINY, after=9)
+        self._row = row
+
+    def fit(self, setter: Setter, width: float) -> float:
+        """Lay out at ``width`` and return the height."""
+        return super().fit(setter, width - _THUMB.indent)
+
+    def draw(self, pen: Pen, x: float, y: float) -> None:
+        """Draw with the top left corner at ``x``, ``y``."""
+        super().draw(pen, x + _THUMB.indent, y)
+
+    def tag(self, parent: Node) -> None:
+        """Say what this is in the structure: a part of the note."""
+        super().tag(self._row.body or parent)
+
+
+def hung_on(kit: Kit, note: e.Note, row: NoteRow) -> list[Block]:
+    """Return the picture on a note, to follow ``row``; nothing when it has none that may be printed."""
+    if not kit.facts.pictures.wants(note):
+        return []
+    row.leads, row.after = True, 3.0
+    printed = kit.facts.pictures.on_note(note)
+    if printed is None:
+        return [_Unreadable(kit.strings.t("notes.picture_broken"), row)]
+    return [_Hung(printed, picture_alt(kit, note), row)]
+
+
 def note_details(kit: Kit, note: e.Note) -> list[Span]:
     """Return kind, basis, channel, table, and where a note was grouped or why it was set aside.
 
@@ -227,14 +279,14 @@ def note_details(kit: Kit, note: e.Note) -> list[Span]:
         parked = note.parked is not None
         reason = note.parked or t("notes.no_reason")
         parts.append(t("notes.parked", reason=reason) if parked else t("notes.loose"))
-        return [Span(" · ".join(parts))]
+        return [Span(joined(parts, " · "))]
     spans = [Span(f"{' · '.join(parts)} · {t('notes.grouped')} ")]
     for place, insight in enumerate(insights):
         code = kit.facts.insight_codes[insight.id]
         anchor = f"insight-{insight.id}" if kit.links_notes else ""
         spans.append(Span(code, colour=PRIMARY, link=anchor))
         end = "; " if place + 1 < len(insights) else ""
-        spans.append(Span(f" {insight.title or t('insight.untitled')}{end}"))
+        spans.append(Span(joined((" ", insight.title or t("insight.untitled"), end))))
     return spans
 
 

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from facilitator.domain.spoken import alike
 from facilitator.report.fonts import BOLD
-from facilitator.report.lines import Line, Setter, Span
+from facilitator.report.lines import Line, Setter, Span, spread
 from facilitator.report.look import Type
 from facilitator.report.pen import Pen
 from facilitator.report.shaping import is_rtl, language_of
@@ -119,10 +120,9 @@ class Text(Block):
         keep: bool = False,
         mark: Mark | None = None,
         role: str = "P",
-        lang: str = "",
     ) -> None:
-        self._spans = [Span(words, kind.face)] if isinstance(words, str) else list(words)
-        self._role, self._lang = role, lang
+        self._spans = spread([Span(words, kind.face)] if isinstance(words, str) else words)
+        self._role = role
         self._node: Node | None = None
         self._kind = kind
         self._align = align
@@ -132,8 +132,8 @@ class Text(Block):
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
         kind = self._kind
-        # Titles, narrow columns and words of another language stay whole.
-        running = kind.size <= LARGE and kind.face != BOLD and width >= NARROW * kind.size and not self._lang
+        # Titles and narrow columns stay whole.
+        running = kind.size <= LARGE and kind.face != BOLD and width >= NARROW * kind.size
         self.lines = setter.break_lines(self._spans, kind.size, width, running=running)
         return self.resize(width)
 
@@ -176,11 +176,13 @@ class Text(Block):
 
     def _take(self, node: Node) -> None:
         self._node = node
-        node.lang = self._lang
+        tongues = {span.lang for span in self._spans if span.text.strip()}
+        if len(tongues) == 1:
+            (node.lang,) = tongues
         if any(is_rtl(span.text) for span in self._spans):
             # Drawn signs stand in the order of the eye; who listens needs the order of the tongue.
             node.actual = "".join(span.text for span in self._spans)
-            node.lang = self._lang or language_of(node.actual)
+            node.lang = next(filter(None, tongues), "") or language_of(node.actual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,7 +292,7 @@ def stacked(children: Sequence[Block]) -> float:
 def paragraphs(words: str, kind: Type, *, gap: float = 6, before: float = 0, after: float = 0) -> list[Block]:
     """Return ``words`` as paragraphs, a new one at each empty line."""
     parts = [part for part in re.split(r"\n[ \n]*\n", words) if part.strip()]
-    found: list[Block] = [Text(part, kind, after=gap) for part in parts]
+    found: list[Block] = [Text(alike(words, part), kind, after=gap) for part in parts]
     if found:
         found[0].before, found[-1].after = before, after
     return found

@@ -14,6 +14,8 @@ from facilitator.domain.evidence import Evidence, advice_numbers, advices_of_goa
 from facilitator.domain.report_data import ReportData
 from facilitator.domain.state import State
 from facilitator.domain.voting import Outcome, outcome
+from facilitator.report.pictures import Pictures
+from facilitator.report.voices import voiced
 
 QUOTES_PER_GOAL = 6
 
@@ -67,17 +69,18 @@ class Facts:
 
     def __init__(self, data: ReportData) -> None:
         self.data = data
-        self.state: State = data.state
-        found = gather(data.state)
+        self.state: State = voiced(data.state, data.language)
+        found = gather(self.state)
         known = {
             note: channel if channel in e.CHANNELS else "other" for note, channel in found.channel_of.items()
         }
         self.evidence: Evidence = replace(found, channel_of=known)
-        self.numbers = advice_numbers(data.state)
-        self.loose_advices = [advice for advice in data.state.advices if advice.id not in self.numbers]
+        self.numbers = advice_numbers(self.state)
+        self.loose_advices = [advice for advice in self.state.advices if advice.id not in self.numbers]
         self.numbers |= {advice.id: f"0.{place}" for place, advice in enumerate(self.loose_advices, 1)}
-        self.notes = data.state.notes
-        self.insight_codes = {row.id: f"I{place}" for place, row in enumerate(data.state.insights, 1)}
+        self.notes = self.state.notes
+        self.pictures = Pictures(self.state)
+        self.insight_codes = {row.id: f"I{place}" for place, row in enumerate(self.state.insights, 1)}
         self.codes = {note.id: f"N{place}" for place, note in enumerate(self.notes, 1)}
         self.channels = self._channels()
 

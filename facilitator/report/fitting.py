@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from facilitator.domain.spoken import alike
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
 from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import Type
@@ -25,7 +26,8 @@ def fitted(
 
     Empty lines are left out.
     """
-    words = "\n".join(line for line in words.split("\n") if line.strip())
+    if "\n" in words:
+        words = alike(words, "\n".join(line for line in words.split("\n") if line.strip()))
     for size in sizes:
         style = replace(kind, size=size, leading=size * leading)
         lines = setter.break_lines([Span(words, kind.face)], size, width)
@@ -55,7 +57,9 @@ def _ended(line: Line) -> Line:
     size = last.width / (width_of(last.text, last.font) or 1)
     wide = width_of(_MORE, font) * size
     if not line.rtl:
-        more = Piece(last.x + last.width, font, _MORE, last.colour, "", wide)
+        more = Piece(last.x + last.width, font, _MORE, last.colour, "", wide, last.lang)
         return Line((*line.pieces, more), line.width + wide)
     moved = [replace(piece, x=piece.x + wide) for piece in line.pieces]
-    return Line((Piece(0.0, font, _MORE[::-1], last.colour, "", wide), *moved), line.width + wide, rtl=True)
+    return Line(
+        (Piece(0.0, font, _MORE[::-1], last.colour, "", wide, last.lang), *moved), line.width + wide, rtl=True
+    )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from facilitator.domain import entities as e
 from facilitator.domain.board import CARD, GAP, HEIGHTS, PAD, Area, Box, around, table_plan
+from facilitator.domain.spoken import alike, joined
 from facilitator.report.blocks import Block, PageStart
 from facilitator.report.fitting import fitted
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR
@@ -44,11 +45,13 @@ _HEADS = (19, 17, 15, 13)
 
 @dataclass(slots=True)
 class _Card:
-    """A card where it lies, and the element that holds its words."""
+    """A card where it lies, and the elements that hold its words and those at its foot."""
 
     note: e.Note
     box: Box
     node: Node | None = None
+    persona: Node | None = None
+    kind: Node | None = None
 
 
 @dataclass(slots=True)
@@ -164,7 +167,7 @@ def _places(kit: Kit) -> Iterator[_Place]:
         if frame is not None and frame.key not in told:
             told.add(frame.key)
             goal = state.goal(frame.key.partition(":")[2])
-            title = f"{numbers[goal.id]}. {goal.title}" if goal else t("form_board.no_goal")
+            title = _numbered(numbers[goal.id], goal.title) if goal else t("form_board.no_goal")
             yield _Place(title, frame.box, 2, 56)
         if ids or area.kind == "insight":
             place = _Place(_title(kit, area), area.box, 3 if frame is not None else 2, area.head)
@@ -174,6 +177,11 @@ def _places(kit: Kit) -> Iterator[_Place]:
                 if (note := state.note(id)) and (box := area.box_of(index))
             ]
             yield place
+
+
+def _numbered(number: int, title: str) -> str:
+    # A number has no language: it is read aloud in that of the words behind it.
+    return alike(title, f"{number}. {title}")
 
 
 def _title(kit: Kit, area: Area) -> str:
@@ -193,7 +201,7 @@ class _Sheet(Block):
         self._number, self._count = number
         self._sheet = sheet
         self._title: Node | None = None
-        self._about: Node | None = None
+        self._group_node: Node | None = None
         self._nodes: dict[int, Node] = {}
         self.height = sheet.room[1]
 
@@ -229,9 +237,10 @@ class _Sheet(Block):
 
     def _draw_title(self, pen: Pen) -> None:
         t, title = self._kit.strings.t, self._kit.facts.state.dialogue.title
-        words = (title or self._kit.strings.t("cover.untitled")) + " · " + t("form_board.label").lower()
+        parts = [title or t("cover.untitled"), t("form_board.label").lower()]
         if self._count > 1:
-            words += " · " + t("form_board.sheet", number=self._number, count=self._count)
+            parts.append(t("form_board.sheet", number=self._number, count=self._count))
+        words = joined(parts, " · ")
         lines, kind = fitted(pen.setter, words, (18, 15, 12), Type(0, 0, BOLD), self._sheet.room[0], 40, 1.25)
         with pen.inside(self._title):
             pen.lines(lines[:1], EDGE, 26, kind)
@@ -239,7 +248,7 @@ class _Sheet(Block):
             group, kind = fitted(
                 pen.setter, self._group, (14, 12), Type(0, 0, BOLD, PRIMARY), self._sheet.room[0], 18, 1.2
             )
-            with pen.inside(self._about):
+            with pen.inside(self._group_node):
                 pen.lines(group, EDGE, 52, kind)
 
     def _draw_head(self, pen: Pen, number: int, place: _Place) -> None:
@@ -267,13 +276,14 @@ class _Sheet(Block):
         lines, kind = fitted(pen.setter, words, sizes, style, wide - 20 * s, tall - 34 * s, 1.25)
         with pen.inside(card.node):
             pen.lines(lines, left + 10 * s, top + 8 * s, kind, wide - 20 * s)
-        with pen.silent():
-            persona = self._kit.facts.state.persona(note.persona)
-            small = Type(9.5 * s, 12 * s, colour=INK)
-            foot = top + tall - 19 * s
-            if persona:
+        small = Type(9.5 * s, 12 * s, colour=INK)
+        foot = top + tall - 19 * s
+        persona = self._kit.facts.state.persona(note.persona)
+        if persona:
+            with pen.inside(card.persona):
                 name = pen.setter.break_lines([Span(persona.name)], small.size, wide - 40 * s)[:1]
                 pen.lines(name, left + 10 * s, foot, small)
+        with pen.inside(card.kind):
             letter = self._kit.word("letter", note.kind)[:1]
             pen.text(letter, left + wide - 10 * s, foot, Type(11 * s, 12 * s, BOLD, PRIMARY), "right")
 
@@ -281,8 +291,8 @@ class _Sheet(Block):
         """Say what this is in the structure: frames and areas with their cards, in the order of the board."""
         self._title = parent.add("H1" if self._number == 1 else "P")
         if self._group:
-            self._about = parent.add("H2")
-            self._about.actual = self._group
+            self._group_node = parent.add("H2")
+            self._group_node.actual = self._group
         for number, place in enumerate(self._places):
             if self._mine(place.box) and place.head:
                 self._nodes[number] = parent.add("H2" if place.level == 2 else "H3")
@@ -292,12 +302,10 @@ class _Sheet(Block):
                 continue
             points = parent.add("L")
             for card in cards:
-                card.node = points.add("LI").add("LBody")
-                card.node.actual = self._told(card.note)
-                card.node.lang = card.note.language
-
-    def _told(self, note: e.Note) -> str:
-        words = self._kit.strings.t("notes.withheld") if note.consent == "none" else note.text
-        persona = self._kit.facts.state.persona(note.persona)
-        about = [self._kit.word("kind", note.kind), *([persona.name] if persona else [])]
-        return f"{words} ({', '.join(about)})"
+                body = points.add("LI").add("LBody")
+                withheld = card.note.consent == "none"
+                card.node, card.persona, card.kind = (body.add("P") for _ in range(3))
+                card.node.actual = self._kit.strings.t("notes.withheld") if withheld else card.note.text
+                persona = self._kit.facts.state.persona(card.note.persona)
+                card.persona.actual = persona.name if persona else ""
+                card.kind.actual = self._kit.word("kind", card.note.kind)

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, persona_mix
+from facilitator.domain.spoken import alike, joined
 from facilitator.report.blocks import Block, Mark, PageStart
 from facilitator.report.fitting import fitted
 from facilitator.report.fonts import BOLD
 from facilitator.report.forms_text import nothing
-from facilitator.report.kit import Kit
+from facilitator.report.kit import Kit, in_quotes
 from facilitator.report.lines import Line, Setter, Span
 from facilitator.report.look import (
     AGAINST,
@@ -108,7 +109,7 @@ class _Poster(Block):
         for note in self._quotes:
             source = self._kit.quote_source(note)
             told = fitted(setter, source, (12 * k, 11 * k), Type(0, 0), wide - 36 * k, 34 * k, 1.3)
-            words = note.text if note.consent == "paraphrase" else f"“{note.text}”"
+            words = in_quotes(note)
             room = tall - 46 * k - len(told[0]) * told[1].leading
             self._notes.append(
                 (fitted(setter, words, _sizes(_QUOTES, k), Type(0, 0), wide - 36 * k, room, 1.28), told)
@@ -171,7 +172,7 @@ class _Poster(Block):
     def _foot(self, pen: Pen) -> list[Line]:
         data, strings = self._kit.facts.data, self._kit.strings
         title = self._kit.facts.state.dialogue.title or strings.t("cover.untitled")
-        words = f"{title[:120]} · {strings.date(data.made_on)}"
+        words = joined((alike(title, title[:120]), strings.date(data.made_on)), " · ")
         return pen.setter.break_lines([Span(words)], 11 * self._k, self._sheet.room[0])[:1]
 
     def _draw_faces(self, pen: Pen) -> None:
@@ -261,7 +262,7 @@ class _Poster(Block):
             names = self._kit.strings.and_list([persona.name for persona in self._people])
             nodes["people"] = parent.add("Figure", alt=self._kit.strings.t("cover.people", names=names))
         for place, note in enumerate(self._quotes):
-            quote = parent.add("BlockQuote", lang=note.language)
+            quote = parent.add("BlockQuote")
             nodes[f"note-{place}"], nodes[f"from-{place}"] = quote.add("P"), quote.add("P")
             nodes[f"note-{place}"].actual = note.text
         nodes["ask"] = parent.add("H2")

@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal
-from facilitator.report.appendix import NoteRow
+from facilitator.domain.spoken import alike, joined
+from facilitator.report.appendix import NoteRow, hung_on
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Text, paragraphs
 from facilitator.report.facts import channel_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait, Tick, sticky_rows
 from facilitator.report.lines import Setter, Span
-from facilitator.report.logo import Logo
+from facilitator.report.logo import logo_of
 from facilitator.report.look import (
     BODY,
     BOLD_SMALL,
@@ -56,11 +57,10 @@ def _type(size: float, face: str = "", colour: str = "", tall: float = 1.45) -> 
 
 def _head(kit: Kit, label: str, title: str, key: str, size: float = 27) -> list[Block]:
     """Return the top of a form: what it is, and its title."""
-    title = title.strip() or kit.strings.t("cover.untitled")
+    title = alike(title, title.strip()) or kit.strings.t("cover.untitled")
     size = size if len(title) < 60 else size * 0.74 if len(title) < 200 else 12
-    data = kit.facts.data
     return [
-        *([Logo(data.logo, data.logo_alt)] if data.logo else []),
+        *([logo] if (logo := logo_of(kit.facts)) else []),
         Tick(),
         Text(label.upper(), LABEL, before=10, keep=True),
         Text(title, _type(size, BOLD, tall=1.2), before=2, after=12, mark=Mark(key, title, 0), role="H1"),
@@ -73,7 +73,10 @@ def _heading(words: str, size: float = 13) -> Text:
 
 def _first(words: str, most: int) -> str:
     """Return the first sentence, cut at a word when it has more than ``most`` letters."""
-    line = " ".join(words.split())
+    return alike(words, _cut(" ".join(words.split()), most))
+
+
+def _cut(line: str, most: int) -> str:
     end = min((place for sign in (". ", "! ", "? ") if (place := line.find(sign)) > 0), default=len(line))
     line = line[: end + 1]
     if len(line) <= most:
@@ -188,7 +191,7 @@ def nothing(kit: Kit, form: str) -> list[Block]:
     title = t(f"{form}.label")
     return [
         PageStart(title),
-        *_head(kit, kit.facts.state.dialogue.title[:120], title, "empty"),
+        *_head(kit, _first(kit.facts.state.dialogue.title, 120), title, "empty"),
         Text(t(f"{form}.nothing"), BODY),
     ]
 
@@ -233,7 +236,8 @@ def _about(kit: Kit, one: e.Meeting, notes: int) -> str:
     if one.tables:
         parts.append(strings.n("form_meeting.tables", one.tables))
     told = [part for part in (*parts, strings.n("channel.notes", notes)) if part]
-    return " · ".join(part if len(part) > MOST_TOGETHER else part.replace(" ", "\u00a0") for part in told)
+    short = (alike(p, p.replace(" ", "\u00a0")) if len(p) <= MOST_TOGETHER else p for p in told)
+    return joined(short, " · ")
 
 
 def _said(kit: Kit, name: str, said: Sequence[e.Note], persona: e.Persona | None) -> list[Block]:
@@ -244,7 +248,11 @@ def _said(kit: Kit, name: str, said: Sequence[e.Note], persona: e.Persona | None
         head = Row([Portrait(persona, 34), Middle(title, 34)], [34, 430], gap=10)
     head.before, head.after, head.keep = 16, 6, True
     points = Group("L")
-    return [head, *(NoteRow(kit, note, points) for note in said)]
+    found: list[Block] = [head]
+    for note in said:
+        row = NoteRow(kit, note, points)
+        found += [row, *hung_on(kit, note, row)]
+    return found
 
 
 # ── handout per persona ─────────────────────────────────────────────────────

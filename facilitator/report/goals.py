@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal, persona_mix
+from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Text, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, listed, sticky_rows, trace, vote_row
@@ -98,7 +99,7 @@ def _insights(kit: Kit, goal: e.Goal) -> list[Block]:
 def insight_row(kit: Kit, insight: e.Insight) -> Block:
     """Return an insight with its description and number of notes."""
     code = Span(kit.facts.insight_codes[insight.id], colour=PRIMARY, link=f"insight-{insight.id}")
-    title = Span(f"\u00a0 {insight.title or kit.strings.t('insight.untitled')}", BOLD)
+    title = Span(joined(("\u00a0 ", insight.title or kit.strings.t("insight.untitled"))), BOLD)
     words: list[Block] = [Text([code, title], Type(10, 14.5, BOLD))]
     if insight.description:
         words.append(Text(insight.description, SMALL))
@@ -129,7 +130,7 @@ def advice_block(kit: Kit, advice: e.Advice) -> Block:
     whom = [t("advice.for", who=advice.addressee)] if advice.addressee else []
     whom += [advice.deadline] if advice.deadline else []
     if whom:
-        children.append(Text(" · ".join(whom), Type(9, 13.5, colour=QUIET)))
+        children.append(Text(joined(whom, " · "), Type(9, 13.5, colour=QUIET)))
     if advice.condition:
         children.append(Text(t("advice.condition", text=advice.condition), Type(9, 13.5, colour=QUIET)))
     children.append(vote_row(kit, advice))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from facilitator.domain import entities as e
+from facilitator.domain.spoken import alike, joined
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Text
 from facilitator.report.facts import Channel, Facts
 from facilitator.report.fonts import BOLD
@@ -30,6 +31,7 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.pictures import Framed, Room
 from facilitator.report.rows import Row
 from facilitator.report.strings import Strings
 from facilitator.report.tags import Node
@@ -39,6 +41,8 @@ MOST_LINKED = 5_000
 
 LONG_QUOTE = 320
 """Characters above which a quote takes the whole width."""
+
+_ON_QUOTE = Room(190, 130)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Kit:
         if label:
             found.append(Text(label.upper(), replace(LABEL, size=10.5, leading=15), before=12, keep=True))
         kind = CHAPTER if len(title) < 90 else replace(CHAPTER, size=20, leading=26)
-        mark = Mark(key, f"{label} · {title}" if label else title, level)
+        mark = Mark(key, joined((label, " · ", title)) if label else title, level)
         found.append(
             Text(title, kind, before=4 if label else 12, after=14, keep=not intro, mark=mark, role="H2")
         )
@@ -105,7 +109,7 @@ class Kit:
             parts.append(strings.t("basis.imagined"))
         if note.consent == "paraphrase":
             parts.append(strings.t("goal.paraphrased"))
-        return " · ".join(parts)
+        return joined(parts, " · ")
 
     def word(self, table: str, key: str) -> str:
         """Return the word for a value such as a group or basis; an unknown one is shown as it is."""
@@ -156,8 +160,7 @@ class Sticky(Box):
     """A quote as a sticky note: colour and letter of its kind, the words, and whence they come."""
 
     def __init__(self, kit: Kit, note: e.Note) -> None:
-        words = note.text if note.consent == "paraphrase" else f"“{note.text}”"
-        children: list[Block] = [Text(words, QUOTE, after=4)]
+        children: list[Block] = [*_hung(kit, note), Text(in_quotes(note), QUOTE, after=4)]
         if note.translation:
             label = Span(f"{kit.strings.t('goal.translation')}: ", BOLD)
             children.append(Text([label, Span(note.translation)], SMALL, after=4))
@@ -183,6 +186,22 @@ class Sticky(Box):
         super().tag(quote)
         self._sign = quote.add("P")
         self._sign.actual = self._kind
+
+
+def _hung(kit: Kit, note: e.Note) -> list[Block]:
+    printed = kit.facts.pictures.on_note(note)
+    return [Framed(printed, _ON_QUOTE, picture_alt(kit, note), after=8)] if printed else []
+
+
+def picture_alt(kit: Kit, note: e.Note) -> str:
+    """Return what is seen on the picture of a note, or whose picture it is when nobody wrote that down."""
+    told = kit.facts.pictures.told(note.picture)
+    return told or kit.strings.t("notes.picture", code=kit.facts.codes[note.id])
+
+
+def in_quotes(note: e.Note) -> str:
+    """Return the words of a note, between quotation marks when they are the speaker's own."""
+    return note.text if note.consent == "paraphrase" else alike(note.text, f"“{note.text}”")
 
 
 def sticky_rows(kit: Kit, notes: Sequence[e.Note]) -> list[Block]:

@@ -7,31 +7,51 @@ wrote can never be read as an instruction.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from facilitator.domain.spoken import Spoken
 from facilitator.report import shaping
 from facilitator.report.fonts import REGULAR, Fonts, width_of
 from facilitator.report.hyphens import Hyphens
 
-Ink = tuple[str, str]
-"""Colour and link."""
+Ink = tuple[str, str, str]
+"""Colour, link and language."""
+
+_PLAIN: Ink = ("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text in one face; ``colour`` empty follows the block, ``link`` leads to a bookmark."""
+    """A stretch of text in one face; ``colour`` empty follows the block, ``link`` leads to a bookmark.
+
+    ``lang`` is empty in the language of the whole; ``spread`` asks it of a ``text`` that knows its languages.
+    """
 
     text: str
     face: str = REGULAR
     colour: str = ""
     link: str = ""
+    lang: str = ""
 
     @property
     def ink(self) -> Ink:
         """Return what its pieces have in common beside the font."""
-        return self.colour, self.link
+        return self.colour, self.link, self.lang
+
+
+def spread(spans: Sequence[Span]) -> Sequence[Span]:
+    """Return ``spans`` in which each holds words of one language."""
+    if not any(isinstance(span.text, Spoken) for span in spans):
+        return spans
+    found: list[Span] = []
+    for span in spans:
+        if isinstance(span.text, Spoken):
+            found += [replace(span, text=words, lang=lang) for words, lang in span.text.parts]
+        else:
+            found.append(span)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +64,7 @@ class Piece:
     colour: str = ""
     link: str = ""
     width: float = 0.0
+    lang: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +81,7 @@ class Line:
         if not more or self.cut or self.rtl or not self.pieces:
             return self.pieces
         last = self.pieces[-1]
-        ended = Piece(last.x, last.font, f"{last.text} ", last.colour, last.link, last.width)
+        ended = Piece(last.x, last.font, f"{last.text} ", last.colour, last.link, last.width, last.lang)
         return (*self.pieces[:-1], ended)
 
 
@@ -68,15 +89,20 @@ RAGGED = 0.11
 """Share of a line that may stay empty before a word is parted."""
 
 Run = tuple[str, str, Ink]
-"""Font, text, colour and link."""
+"""Font, text, and what it has in common with its neighbours."""
 
 
 class Setter:
-    """Breaks text into lines with the fonts at hand; ``unknown`` stands for signs no font has."""
+    """Breaks text into lines with the fonts at hand; ``unknown`` stands for signs no font has.
 
-    def __init__(self, fonts: Fonts, unknown: str = "[?]", hyphens: Hyphens | None = None) -> None:
+    ``hyphens`` are those of each language, of the whole by the empty name.
+    """
+
+    def __init__(
+        self, fonts: Fonts, unknown: str = "[?]", hyphens: Mapping[str, Hyphens] | None = None
+    ) -> None:
         self._fonts = fonts
-        self._hyphens = hyphens
+        self._hyphens = hyphens or {}
         self._unknown = unknown
 
     def width(self, text: str, face: str, size: float) -> float:
@@ -115,13 +141,14 @@ class Setter:
 
         ``running`` text may be hyphenated.
         """
-        hyphens = self._hyphens if running else None
+        hyphens = self._hyphens.get if running else None
         lines: list[Line] = []
-        for paragraph in _paragraphs(spans):
+        for paragraph in _paragraphs(spread(spans)):
             if any(shaping.is_rtl(span.text) for span in paragraph):
                 lines += self._rtl(paragraph, size, width)
             elif len(paragraph) == 1 and self._plain(paragraph[0]):
-                lines += _greedy_plain(paragraph[0], size, width, hyphens)
+                span = paragraph[0]
+                lines += _greedy_plain(span, size, width, hyphens(span.lang) if hyphens else None)
             else:
                 lines += self._greedy(paragraph, size, width)
         return lines
@@ -145,7 +172,7 @@ class Setter:
                 if current:
                     # A space belongs to a link only when both its neighbours do.
                     same = current[-1][2] == part[0][2]
-                    current.append((font, " ", part[0][2] if same else ("", "")))
+                    current.append((font, " ", part[0][2] if same else _PLAIN))
                 current += part
                 used += gap + wide
         lines.append(_line(current, size))
@@ -244,13 +271,13 @@ def _greedy_plain(span: Span, size: float, width: float, hyphens: Hyphens | None
                         used += space + width_of(words[-1], font)
                         rest, inside = word[head:], True
                         wide = width_of(rest, font)
-                piece = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
+                piece = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size, span.lang)
                 lines.append(Line((piece,), used * size, cut=inside))
                 words, used = [rest], wide
             else:
                 used += wide + (space if words else 0.0)
                 words.append(rest)
-    last = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size)
+    last = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size, span.lang)
     lines.append(Line((last,) if words else (), used * size))
     return lines
 
@@ -302,8 +329,8 @@ def _line(runs: Sequence[Run], size: float, rtl: bool = False) -> Line:
             merged.append((font, text, ink))
     pieces: list[Piece] = []
     x = 0.0
-    for font, text, (colour, link) in merged:
+    for font, text, (colour, link, lang) in merged:
         wide = width_of(text, font) * size
-        pieces.append(Piece(x, font, text, colour, link, wide))
+        pieces.append(Piece(x, font, text, colour, link, wide, lang))
         x += wide
     return Line(tuple(pieces), x, rtl)

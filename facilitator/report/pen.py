@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.domain.spoken import alike
 from facilitator.report.fonts import BOLD
 from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import (
@@ -116,11 +117,25 @@ class Pen:
 
     def strings(self, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
         """Draw many pieces, each at its own ``x`` and line top ``y``; those that link lead there."""
-        for link, group in groupby(items, key=lambda item: item[2].link):
-            if link and link in self.places:
-                self._linked(link, list(group))
+        for (link, lang), group in groupby(items, key=_tie):
+            if lang:
+                with self.inside(self._speaking(lang)):
+                    self._tied(link, group)
             else:
-                self._plain(group)
+                self._tied(link, group)
+
+    def _tied(self, link: str, items: Iterable[tuple[float, float, Piece, Type]]) -> None:
+        if link and link in self.places:
+            self._linked(link, list(items))
+        else:
+            self._plain(items)
+
+    def _speaking(self, lang: str) -> Node | None:
+        """Return the element for words in ``lang``: a new one inside that of the others when they differ."""
+        node = self._node
+        if node is None or self._silent or self._picture is not None or node.actual:
+            return node
+        return node if node.tongue == lang else node.add("Span", lang=lang)
 
     def _linked(self, key: str, items: list[tuple[float, float, Piece, Type]]) -> None:
         node = self._node.add("Link") if self._node is not None and not self._silent else None
@@ -148,7 +163,8 @@ class Pen:
         self, words: str, x: float, y: float, kind: Type, align: str = "left", *, more: bool = False
     ) -> None:
         """Draw one line of words; ``align`` says what ``x`` is: left, center or right; ``more`` as above."""
-        lines = self.setter.break_lines([Span(words.replace("\n", " "), kind.face)], kind.size, 1e6)
+        words = alike(words, words.replace("\n", " ")) if "\n" in words else words
+        lines = self.setter.break_lines([Span(words, kind.face)], kind.size, 1e6)
         shift = {"left": 0.0, "center": 0.5, "right": 1.0}[align] * lines[0].width
         self.lines(lines[:1], x - shift, y, kind, more=more)
 
@@ -268,6 +284,11 @@ class Pen:
         if stroke:
             self.canvas.setStrokeColor(self._ink_of(stroke))
             self.canvas.setLineWidth(width)
+
+
+def _tie(item: tuple[float, float, Piece, Type]) -> tuple[str, str]:
+    """Return what words must have in common to be of one element."""
+    return item[2].link, item[2].lang
 
 
 def _indent(line: Line, width: float, align: str) -> float:

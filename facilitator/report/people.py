@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import coverage
+from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, Box, Frame, Middle, Text, paragraphs
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait
@@ -28,7 +29,7 @@ def personas(kit: Kit) -> list[Block]:
 def _card(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> Block:
     t, text = kit.strings.t, kit.facts.persona_text
     age, line, story, needs = (text(persona, field) for field in ("age", "line", "story", "needs"))
-    name = [Span(persona.name, BOLD), *([Span(f"\u00a0 {age}", colour=QUIET)] if age else [])]
+    name = [Span(persona.name, BOLD), *([Span(joined(("\u00a0 ", age)), colour=QUIET)] if age else [])]
     words: list[Block] = [Text(name, _NAME, keep=True, after=2, role="H3")]
     if line:
         words.append(Text(line, Type(10, 14, BOLD, PRIMARY), after=4))
@@ -53,7 +54,7 @@ def _notes(kit: Kit, persona: e.Persona, counts: dict[tuple[str, str], int]) -> 
 def mini_card(kit: Kit, persona: e.Persona, words: str) -> Block:
     """Return a small card: portrait, name, one line, and ``words`` under it."""
     line = kit.facts.persona_text(persona, "line")
-    head = [Span(persona.name, BOLD), Span(f"\u00a0 {line}" if line else "")]
+    head = [Span(persona.name, BOLD), Span(joined(("\u00a0 ", line)) if line else "")]
     text = Box([Text(head, BODY), Text(words, SMALL)])
     row = Row([Portrait(persona, 44), Middle(text, 44)], [44, 400], gap=14)
     return Box([row], Frame((11, 14, 11, 14), TINT, 8), after=4)

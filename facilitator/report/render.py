@@ -130,9 +130,9 @@ def render(
 
 
 def type_setter(data: ReportData, book: strings.Strings, resources: Path) -> Setter:
-    """Return the setter of the report; words are parted when all of them are of one language."""
-    same = data.language == data.state.dialogue.language
-    parted = hyphens.load(data.language) if same else None
+    """Return the setter of the report; words are parted by the patterns of their own language."""
+    languages = {"": data.language, data.state.dialogue.language: data.state.dialogue.language}
+    parted = {name: found for name, language in languages.items() if (found := hyphens.load(language))}
     return Setter(fonts.load(resources), book.t("format.unknown_sign"), parted)
 
 

@@ -11,6 +11,7 @@ from string import Formatter
 from typing import cast
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.spoken import filled, joined
 
 LANGUAGES = ("nl", "en")
 
@@ -27,12 +28,12 @@ class Strings:
 
     def t(self, key: str, **values: object) -> str:
         """Return the sentence with its place markers filled; values are never read as markers."""
-        return self.texts[key].format(**values)
+        return filled(self.texts[key], values)
 
     def n(self, key: str, count: int, **values: object) -> str:
         """Return the singular or plural sentence; ``{n}`` is the number as this language writes it."""
         one, other = self.plurals[key]
-        return (one if count == 1 else other).format(n=self.number(count), **values)
+        return filled(one if count == 1 else other, {"n": self.number(count), **values})
 
     def number(self, value: int) -> str:
         """Return a whole number with its thousands apart."""
@@ -57,8 +58,8 @@ class Strings:
     def and_list(self, items: list[str]) -> str:
         """Join ``items`` with commas and a last "and"."""
         if len(items) < 2:
-            return "".join(items)
-        return self.t("format.and", first=", ".join(items[:-1]), last=items[-1])
+            return joined(items)
+        return self.t("format.and", first=joined(items[:-1], ", "), last=items[-1])
 
     def has(self, key: str) -> bool:
         """Tell whether there is a sentence under ``key``."""

@@ -6,6 +6,7 @@ from collections import Counter
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import insights_of_goal
+from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, Text
 from facilitator.report.kit import Kit
 from facilitator.report.look import BODY, BOLD_SMALL, QUIET_SMALL, SMALL
@@ -68,5 +69,5 @@ def _by_goal(kit: Kit, notes: list[e.Note]) -> list[tuple[str, int]]:
         bearing = {insight.id for insight in insights_of_goal(state, goal.id)}
         count = sum(bool(bearing.intersection(note.insights)) for note in notes)
         title = goal.title or kit.strings.t("goal.untitled")
-        found.append((f"{number}. {title}", count))
+        found.append((joined((f"{number}. ", title)), count))
     return found

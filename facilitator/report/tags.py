@@ -13,6 +13,8 @@ from typing import Any, cast
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
+from facilitator.domain.spoken import tongue_of
+
 Mark = tuple[int, int]
 """Page from 0, and number of the marked stretch on it; below 0 that of the object of a link."""
 
@@ -27,7 +29,7 @@ class Node:
         kids: Elements and marks.
     """
 
-    __slots__ = ("actual", "alt", "attributes", "keep", "kids", "lang", "number", "parent", "role")
+    __slots__ = ("_actual", "alt", "attributes", "keep", "kids", "lang", "number", "parent", "role")
 
     def __init__(
         self,
@@ -40,12 +42,30 @@ class Node:
         keep: bool = False,
     ) -> None:
         self.role, self.parent = role, parent
-        self.alt, self.lang, self.attributes, self.keep = alt, lang, attributes, keep
-        self.actual = ""
+        self.alt, self.lang, self.attributes, self.keep = alt, lang or tongue_of(alt), attributes, keep
+        self._actual = ""
         self.kids: list[Node | Mark] = []
         self.number = 0
         if parent is not None:
             parent.kids.append(self)
+
+    @property
+    def actual(self) -> str:
+        """Return what the drawn signs stand for; words that know their language bring it along."""
+        return self._actual
+
+    @actual.setter
+    def actual(self, words: str) -> None:
+        self._actual = words
+        self.lang = tongue_of(words) or self.lang
+
+    @property
+    def tongue(self) -> str:
+        """Return the language this element is in, empty for that of the document."""
+        node: Node | None = self
+        while node is not None and not node.lang:
+            node = node.parent
+        return node.lang if node is not None else ""
 
     def add(
         self, role: str, *, alt: str = "", lang: str = "", attributes: str = "", keep: bool = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -24,12 +25,13 @@ from facilitator.domain.outline import (
     words,
 )
 from facilitator.domain.report_data import ReportData
+from facilitator.domain.spoken import joined, parts_of, spoken
 from facilitator.report import fonts, render, strings
 from facilitator.report.blocks import PageStart
 from facilitator.report.facts import Facts
 from facilitator.report.fonts import BOLD, ITALIC
 from facilitator.report.kit import Kit
-from facilitator.report.lines import Line, Piece, Setter, Span
+from facilitator.report.lines import Line, Piece, Setter, Span, spread
 from facilitator.report.look import LINE, WIDTH, Type
 from facilitator.report.pen import Pen
 from facilitator.report.tags import Node
@@ -80,7 +82,7 @@ class _Whole(Setter):
         self, spans: Sequence[Span], size: float, width: float, *, running: bool = False
     ) -> list[Line]:
         """Return one line, line ends and all."""
-        return [Line(tuple(Piece(0.0, span.face, span.text) for span in spans), 0.0)]
+        return [Line(tuple(Piece(0.0, span.face, span.text, lang=span.lang) for span in spread(spans)), 0.0)]
 
 
 class _Ear(Pen):
@@ -102,7 +104,7 @@ class _Ear(Pen):
         kept = self._heard.setdefault(id(node), [])
         for _x, _y, piece, kind in items:
             bold = BOLD in (piece.font, kind.face)
-            kept.append(Run(piece.text, bold, piece.font == ITALIC))
+            kept.append(Run(piece.text, bold, piece.font == ITALIC, piece.lang))
 
     def rect(
         self,
@@ -173,7 +175,7 @@ class _Reader:
 
     def _runs(self, node: Node) -> tuple[Run, ...]:
         if node.actual:
-            return (Run(node.actual),)
+            return tuple(Run(text, lang=lang) for text, lang in parts_of(node.actual))
         found = list(self._ear.of(node))
         for kid in _kids(node):
             found += self._runs(kid)
@@ -193,7 +195,8 @@ class _Reader:
         if node.actual:
             return node.actual
         kids = [text for kid in _kids(node) if kid.role not in _SILENT and (text := self._text(kid))]
-        return "\n".join([part for part in (words(self._ear.of(node)).strip(), *kids) if part])
+        own = joined(spoken(run.text, run.lang) for run in _joined(self._ear.of(node)))
+        return joined([part for part in (own, *kids) if part], "\n")
 
     def _table(self, node: Node) -> Table:
         head, rows = tuple[str, ...](), list[tuple[str, ...]]()
@@ -212,14 +215,14 @@ def _kids(node: Node) -> list[Node]:
 
 
 def _joined(runs: list[Run]) -> list[Run]:
-    """Return runs with those of one weight joined; no white space at either end."""
+    """Return runs with those of one weight and language joined; no white space at either end."""
     found: list[Run] = []
     for run in runs:
-        if found and (found[-1].bold, found[-1].italic) == (run.bold, run.italic):
-            found[-1] = Run(found[-1].text + run.text, run.bold, run.italic)
+        if found and replace(found[-1], text=run.text) == run:
+            found[-1] = replace(run, text=found[-1].text + run.text)
         elif run.text:
             found.append(run)
     if found:
-        found[0] = Run(found[0].text.lstrip(), found[0].bold, found[0].italic)
-        found[-1] = Run(found[-1].text.rstrip(), found[-1].bold, found[-1].italic)
+        found[0] = replace(found[0], text=found[0].text.lstrip())
+        found[-1] = replace(found[-1], text=found[-1].text.rstrip())
     return [run for run in found if run.text]

@@ -28,7 +28,9 @@ def parted(word: str, language: str = "nl") -> str:
 
 
 def lines(width: float, running: bool = True) -> list[Line]:
-    setter = Setter(load(RESOURCES), hyphens=hyphens.load("nl"))
+    patterns = hyphens.load("nl")
+    assert patterns is not None
+    setter = Setter(load(RESOURCES), hyphens={"": patterns})
     return setter.break_lines([Span(STORIES)], 10, width, running=running)
 
 
