@@ -70,6 +70,22 @@ def settings_file() -> Path:
     return folder / "settings.json"
 
 
+def kept() -> Path:
+    """Return the folder on the internal disk for what is kept for safety; see ``backups`` and ``rescued``."""
+    chosen = os.environ.get("FACILITATOR_DATA")
+    return Path(chosen) if chosen else Path(platformdirs.user_data_dir(APP, appauthor=False))
+
+
+def backups() -> Path:
+    """Return the folder with one folder of backups per dialogue, named by its identity."""
+    return kept() / "backups"
+
+
+def rescued() -> Path:
+    """Return the folder for what could not be written where the dialogue lies."""
+    return kept() / "rescued"
+
+
 def logs() -> Path:
     """Return the folder for log files."""
     chosen = os.environ.get("FACILITATOR_CONFIG")

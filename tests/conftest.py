@@ -40,6 +40,7 @@ class TickingClock:
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACILITATOR_CONFIG", str(tmp_path / "config"))
+    monkeypatch.setenv("FACILITATOR_DATA", str(tmp_path / "kept"))
     monkeypatch.setenv("FACILITATOR_SESSIONS", str(tmp_path / "sessions"))
     monkeypatch.delenv("FACILITATOR_RESOURCES", raising=False)
 

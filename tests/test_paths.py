@@ -54,3 +54,12 @@ def test_installed_program_keeps_sessions_in_the_users_documents(
     assert paths.example() == packed / "examples" / "voorbeeld-twente.json"
     assert paths.settings_file().name == "settings.json"
     assert paths.logs() != paths.settings_file().parent / "sessions"
+
+
+def test_backups_and_what_was_rescued_lie_in_one_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FACILITATOR_DATA", str(tmp_path / "d"))
+    assert (paths.backups(), paths.rescued()) == (tmp_path / "d" / "backups", tmp_path / "d" / "rescued")
+    monkeypatch.delenv("FACILITATOR_DATA")
+    assert paths.backups().is_absolute()
