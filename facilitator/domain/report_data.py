@@ -61,7 +61,8 @@ class ReportData:
         made_on: ISO date printed on the cover.
         version: Version of the program, for the colophon.
         style: House style, by the name of its file.
-        logo: Bytes of a picture (PNG or JPEG), for the first page; ``logo_alt`` says what it shows.
+        logo: Bytes of a picture (PNG or JPEG) instead of the logo the dialogue keeps; ``logo_alt`` says
+            what it shows.
         seal: Short code made of everything the dialogue holds, for the colophon; empty leaves it out.
     """
 

@@ -1,13 +1,14 @@
-"""The cover: title, question, who asks, date, and the personas looking at the reader."""
+"""The cover: title, question, who asks, date, a picture when there is one, and the personas."""
 
 from __future__ import annotations
 
+from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, PageStart
 from facilitator.report.fitting import fitted, shortened
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Line, Setter, Span
-from facilitator.report.logo import Logo
+from facilitator.report.logo import logo_of
 from facilitator.report.look import (
     FIELD,
     HEIGHT,
@@ -26,10 +27,15 @@ from facilitator.report.look import (
     Type,
 )
 from facilitator.report.pen import Pen
+from facilitator.report.pictures import COVER_SIDE, Framed, Printed, Room, cut
 from facilitator.report.tags import Node
 
 FIELD_TALL = 560.0
 """Height of the field of colour, in points from the top."""
+BAND = 300.0
+"""Height of the picture above the title, in points from the top."""
+NARROWEST = 1.3
+"""Width to height from which a picture fills the width, cut above and below; a taller one is shown whole."""
 
 _TITLES = (56, 50, 44, 40, 34, 29, 24, 20, 17)
 _QUESTIONS = (17, 15, 13, 11.5)
@@ -47,19 +53,26 @@ class _Cover(Block):
         self._question: tuple[list[Line], Type] = ([], Type(0, 0))
         self._asked: list[Line] = []
         self._nodes: dict[str, Node] = {}
-        data = kit.facts.data
-        self._logo = Logo(data.logo, data.logo_alt) if data.logo else None
+        self._logo = logo_of(kit.facts)
+        self._picture = _picture(kit)
+        # Lower down with a picture above, and then the words are set smaller.
+        self._field = FIELD_TALL if self._picture is None else FIELD_TALL + 40
 
     def fit(self, setter: Setter, width: float) -> float:
         """Lay out at ``width`` and return the height."""
         strings, dialogue = self._kit.strings, self._kit.facts.state.dialogue
         title = dialogue.title or strings.t("cover.untitled")
-        self._title = fitted(setter, title, _TITLES, Type(0, 0, BOLD, ON_FIELD), WIDTH, 230, 1.16)
-        room = FIELD_TALL - 172 - len(self._title[0]) * self._title[1].leading - 22 - 60
+        if self._picture is None:
+            top, tall, foot, sizes = 172.0, 230.0, 82, _TITLES
+        else:
+            top, tall, foot, sizes = BAND + 52, 118.0, 70, (*_TITLES[3:], 15, 13)
+        self._title = fitted(setter, title, sizes, Type(0, 0, BOLD, ON_FIELD), WIDTH, tall, 1.16)
+        room = self._field - top - len(self._title[0]) * self._title[1].leading - foot
         quiet = Type(0, 0, colour=SOFT_ON_FIELD)
         self._question = fitted(setter, dialogue.question, _QUESTIONS, quiet, WIDTH - 40, room, 1.5)
-        asked = ", ".join(dialogue.commissioners)
-        self._asked = shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), 5)
+        asked = joined(dialogue.commissioners, ", ")
+        most = 5 if self._picture is None else 3
+        self._asked = shortened(setter.break_lines([Span(asked, BOLD)], 11, WIDTH - 160), most)
         if self._logo is not None:
             self._logo.fit(setter, WIDTH)
         self.height = HEIGHT
@@ -70,22 +83,26 @@ class _Cover(Block):
         strings, data = self._kit.strings, self._kit.facts.data
         node = self._nodes.get
         pen.rect(0, 0, PAGE_WIDTH, PAGE_HEIGHT, PAGE)
-        pen.rect(0, 0, PAGE_WIDTH, FIELD_TALL, FIELD)
-        _loose_notes(pen)
+        pen.rect(0, 0, PAGE_WIDTH, self._field, FIELD)
+        above, foot = (112.0, 104) if self._picture is None else (BAND + 16, 62)
+        if self._picture is None:
+            _loose_notes(pen)
         with pen.inside(node("kind")):
-            pen.text(strings.t("cover.kind").upper(), LEFT, 128, Type(9.5, 14, BOLD, LABEL_ON_FIELD))
-        pen.rect(LEFT, 112, 42, 5, KIND_COLOURS["experience"])
+            pen.text(strings.t("cover.kind").upper(), LEFT, above + 16, Type(9.5, 14, BOLD, LABEL_ON_FIELD))
+        pen.rect(LEFT, above, 42, 5, KIND_COLOURS["experience"])
         lines, kind = self._title
         tall = len(lines) * kind.leading + 20 + len(self._question[0]) * self._question[1].leading
-        start = max(154.0, FIELD_TALL - 104 - tall)
+        start = max(above + 42, self._field - foot - tall)
         with pen.inside(node("title")):
             pen.lines(lines, LEFT, start, kind)
         below = start + len(lines) * kind.leading + 20
         with pen.inside(node("question")):
             pen.lines(self._question[0], LEFT, below, self._question[1])
-        with pen.picture(node("people"), 0, FIELD_TALL - 90, PAGE_WIDTH, 180):
-            _portraits(self._kit, pen)
-        top = FIELD_TALL + 92
+        if self._picture is not None:
+            self._picture.draw(pen, PAGE_WIDTH - self._picture.shown[0], 0)
+        with pen.picture(node("people"), 0, self._field - 90, PAGE_WIDTH, 180):
+            _portraits(self._kit, pen, self._field)
+        top = self._field + (92 if self._picture is None else 62)
         if self._asked:
             with pen.inside(node("asked")):
                 top = _fact(pen, strings.t("cover.asked_by"), self._asked, top)
@@ -107,12 +124,28 @@ class _Cover(Block):
         }
         self._nodes["title"].actual = state.dialogue.title or strings.t("cover.untitled")
         self._nodes["question"].actual = state.dialogue.question
+        if self._picture is not None:
+            self._picture.tag(parent)
         if state.personas:
             names = strings.and_list([persona.name for persona in state.personas])
             self._nodes["people"] = parent.add("Figure", alt=strings.t("cover.people", names=names))
         if self._logo is not None:
             self._logo.tag(parent)
         self._nodes |= {name: parent.add("P") for name in ("asked", "made", "version")}
+
+
+def _picture(kit: Kit) -> Framed | None:
+    """Return the picture of the dialogue, cut to the width of the page or else as it is."""
+    pictures, id = kit.facts.pictures, kit.facts.state.dialogue.cover
+    pixels = pictures.pixels(id, COVER_SIDE)
+    if pixels is None:
+        return None
+    if pixels.width >= NARROWEST * pixels.height:
+        pixels = cut(pixels, PAGE_WIDTH / BAND)
+    alt = pictures.told(id) or kit.strings.t("cover.picture")
+    framed = Framed(Printed(pixels), Room(PAGE_WIDTH, BAND, grows=True), alt)
+    framed.resize(PAGE_WIDTH)
+    return framed
 
 
 def _fact(pen: Pen, label: str, lines: list[Line], y: float) -> float:
@@ -138,7 +171,7 @@ def _loose_notes(pen: Pen) -> None:
                 pen.rect(x + size * 0.16, y + size * (0.28 + 0.17 * line), wide, 2, SCRIBBLE, 1)
 
 
-def _portraits(kit: Kit, pen: Pen) -> None:
+def _portraits(kit: Kit, pen: Pen, edge: float) -> None:
     """Draw the personas in a row on the edge of the colour field, in two rows when there are many."""
     people = kit.facts.state.personas[:24]
     if not people:
@@ -150,7 +183,7 @@ def _portraits(kit: Kit, pen: Pen) -> None:
     )
     size = min(76.0, (WIDTH + 24) / (len(rows[0]) * 0.9 + 0.1))
     step = min(size * 1.08, (WIDTH - size) / max(1, len(rows[0]) - 1)) if len(rows[0]) > 1 else size
-    top = FIELD_TALL - size * (0.5 if len(rows) == 1 else 1.0)
+    top = edge - size * (0.5 if len(rows) == 1 else 1.0)
     for row in rows:
         for place, persona in enumerate(row):
             pen.portrait(persona.portrait, persona.name, LEFT + place * step, top, size, PAGE)

@@ -1,20 +1,20 @@
-"""A logo on the first page: only pixels that were decoded here, never what else a file carries."""
+"""A logo on the first page: the one given for this report, else the one the dialogue keeps."""
 
 from __future__ import annotations
 
 from io import BytesIO
 from typing import Any, cast
 
-from PIL import Image, UnidentifiedImageError
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from facilitator.report.blocks import Block
+from facilitator.report.facts import Facts
 from facilitator.report.lines import Setter
 from facilitator.report.pen import Pen
+from facilitator.report.pictures import decoded
 from facilitator.report.tags import Node
 
-MOST_BYTES = 20_000_000
-MOST_PIXELS = 40_000_000
 SIDE = 1200
 """Pixels of the longest side that are kept: enough for print."""
 
@@ -28,22 +28,18 @@ def cleaned_logo(content: bytes) -> bytes:
     Raises:
         ValueError: When it is no picture of these, or too large.
     """
-    if len(content) > MOST_BYTES:
-        raise ValueError("too large")
-    try:
-        with Image.open(BytesIO(content), formats=("PNG", "JPEG")) as opened:
-            if opened.width * opened.height > MOST_PIXELS:
-                raise ValueError("too large")
-            picture = opened.convert("RGBA")
-    except (UnidentifiedImageError, OSError, SyntaxError, Image.DecompressionBombError) as fault:
-        raise ValueError(str(fault)) from None
-    picture.thumbnail((SIDE, SIDE))
-    # No see-through parts: lasting files would need them told apart.
-    paper = Image.new("RGB", picture.size, "#FFFFFF")
-    paper.paste(picture, mask=picture.getchannel("A"))
     out = BytesIO()
-    paper.save(out, "PNG")
+    decoded(content, SIDE).save(out, "PNG")
     return out.getvalue()
+
+
+def logo_of(facts: Facts) -> Logo | None:
+    """Return the logo for a report; None without one, and when the kept one cannot be read."""
+    data, kept = facts.data, facts.state.dialogue.logo
+    if data.logo:
+        return Logo(data.logo, data.logo_alt)
+    pixels = facts.pictures.shared(kept, SIDE)
+    return Logo(pixels, facts.pictures.told(kept)) if pixels is not None else None
 
 
 class Logo(Block):
@@ -51,8 +47,9 @@ class Logo(Block):
 
     keep = True
 
-    def __init__(self, content: bytes, alt: str) -> None:
-        self._image: Any = cast("Any", ImageReader)(BytesIO(content))
+    def __init__(self, picture: bytes | Image.Image, alt: str) -> None:
+        source = BytesIO(picture) if isinstance(picture, bytes) else picture
+        self._image: Any = cast("Any", ImageReader)(source)
         self._alt = alt
         self._size = (0.0, 0.0)
         self._node: Node | None = None

@@ -46,11 +46,12 @@ def report_data(
 
     ``parts`` are any of ``PARTS`` in any order, ``made_on`` is the ISO date for the cover. ``library``
     gives the method's texts when the dialogue lacks them in ``language``. ``style`` is one of ``styles()``,
-    ``logo`` a file with a picture and ``logo_alt`` what it shows.
+    ``logo`` a file with a picture instead of the logo the dialogue keeps, and ``logo_alt`` what it shows.
 
     Raises:
         UserError: ``report.bad_language``, ``report.bad_part``, ``method.missing``,
-            ``content.method_damaged``, ``report.logo_bad`` with ``path``, and what ``load_style`` refuses.
+            ``content.method_damaged``, ``report.logo_bad`` and ``report.logo_svg`` with ``path``,
+            and what ``load_style`` refuses.
     """
     if language not in LANGUAGES:
         raise UserError("report.bad_language", value=language, allowed=", ".join(LANGUAGES))
@@ -86,6 +87,8 @@ def styles(language: str) -> dict[str, str]:
 
 def _logo(path: Path) -> bytes:
     """Return a picture drawn anew from its pixels, so that nothing else that was in the file goes along."""
+    if path.suffix.lower() == ".svg":
+        raise UserError("report.logo_svg", path=str(path))
     try:
         return cleaned_logo(path.read_bytes())
     except (OSError, ValueError):
