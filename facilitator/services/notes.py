@@ -14,6 +14,7 @@ from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.services.dialogue import step_ids
 from facilitator.services.pictures import new_picture, unused_after
+from facilitator.services.publication import decisions_about
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999
@@ -180,13 +181,19 @@ def unpark(store: SessionStore, ids: Iterable[str]) -> None:
 
 
 def delete_notes(store: SessionStore, ids: Iterable[str]) -> None:
-    """Delete notes; undo brings them back with their places."""
-    notes = _notes(store.state, ids)
+    """Delete notes, and what was decided about them; undo brings all back with their places."""
+    state = store.state
+    notes = _notes(state, ids)
+    pictures = list(unused_after(state, notes))
+    decided = decisions_about(state, "note", [note.id for note in notes])
+    decided += decisions_about(state, "picture", pictures)
     with store.edit("note.deleted" if len(notes) == 1 else "notes.deleted") as edit:
         for note in notes:
             edit.delete("note", note.id)
-        for picture in unused_after(store.state, notes):
+        for picture in pictures:
             edit.delete("picture", picture)
+        for decision in decided:
+            edit.delete("decision", decision)
 
 
 def star(store: SessionStore, ids: Iterable[str], on: bool) -> None:

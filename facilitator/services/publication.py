@@ -19,7 +19,7 @@ from facilitator.domain.method import Method
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line, clean_note
 from facilitator.services import personal_data
-from facilitator.services.personal_data import Span
+from facilitator.services.personal_data import KINDS, Span
 from facilitator.services.pictures import PLACES
 from facilitator.store.session import SessionStore
 
@@ -43,6 +43,20 @@ PRINTED = {
 }
 """Entity -> the texts of it that are printed, in the order of the check."""
 _LINES = frozenset({("dialogue", "title"), ("meeting", "name"), ("insight", "title"), ("goal", "title")})
+_WHOLE = {
+    "note": (
+        "consent.none_starred",
+        "consent.unknown_quoted",
+        "consent.first_name_quoted",
+        "picture.no_description",
+    ),
+    "picture": ("cover.no_description", "logo.no_description"),
+}
+"""Entity -> kinds of finding that are about the whole of it."""
+_EARLIER = 20
+"""So many finds of one kind an earlier text may have had."""
+_SHORTEST = 3
+"""No find is shorter, with what parts it from the next."""
 _AROUND = 70
 
 
@@ -136,6 +150,29 @@ def holding_back(state: State, findings: Iterable[Finding]) -> dict[str, int]:
     """
     found = Counter(finding.kind.partition(".")[0] for finding in open_findings(state, findings))
     return {group: found[group] for group in HOLDING if found[group]}
+
+
+def decisions_about(state: State, entity: str, ids: Iterable[str]) -> list[str]:
+    """Return the ids of all decisions about these entities, those about texts they had before too."""
+    kept = {id for id, row in state.tables.get("decision", {}).items() if row.alive}
+    found: list[str] = []
+    for target in ids:
+        if not kept:
+            break
+        mine = [id for id in _possible(state, entity, target) if id in kept]
+        kept.difference_update(mine)
+        found += mine
+    return found
+
+
+def _possible(state: State, entity: str, target: str) -> Iterator[str]:
+    """Yield every id a finding about this one can have: ids do not tell what they are about."""
+    yield from (_id(kind, entity, target) for kind in _WHOLE.get(entity, ()))
+    row = state.get(entity, target)
+    for field in PRINTED[entity]:
+        text = str(getattr(row, field, None) or "")
+        for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
+            yield from (_id(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)
 
 
 # ── deciding ────────────────────────────────────────────────────────────────

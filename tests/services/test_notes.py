@@ -11,6 +11,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.text import NOTE_LIMIT
 from facilitator.services import dialogue, grouping, notes
 from facilitator.services.notes import NoteDraft
+from facilitator.services.publication import check, decide
 from facilitator.store.session import SessionStore
 from tests.services import builders
 
@@ -19,6 +20,10 @@ from tests.services import builders
 def store(tmp_path: Path) -> Iterator[SessionStore]:
     with builders.dialogue(tmp_path / "a.dialoog") as made:
         yield made
+
+
+def decided(store: SessionStore) -> list[str]:
+    return [id for id, row in store.state.tables.get("decision", {}).items() if row.alive]
 
 
 def test_a_note_gets_the_step_and_meeting_of_the_moment(store: SessionStore) -> None:
@@ -217,3 +222,33 @@ def test_several_notes_get_the_same_value_in_one_edit(store: SessionStore) -> No
     assert [note.table for note in store.state.notes] == [0, 0]
     with pytest.raises(UserError):
         notes.edit_notes(store, ids, table=-1)
+
+
+def test_what_was_decided_about_a_note_goes_with_it_and_comes_back_with_it(store: SessionStore) -> None:
+    gone = notes.add_note(store, NoteDraft("Bel 06-12345678 of 06-87654321", starred=True))
+    stays = notes.add_note(store, NoteDraft("Bel 06-11111111"))
+    method = dialogue.method_of(store)
+    for finding in check(store.state, method):
+        if finding.entity == "note":
+            decide(store, finding, "keep", "mevrouw Jansen zei dat het mag")
+    assert len(decided(store)) == 4
+    notes.edit_note(store, gone, text="Bel 06-12345678")
+
+    notes.delete_notes(store, [gone])
+
+    (left,) = decided(store)
+    assert left in {finding.id for finding in check(store.state, method) if finding.target == stays}
+    store.undo()
+    assert len(decided(store)) == 4
+    store.redo()
+    assert decided(store) == [left]
+
+
+def test_a_long_note_takes_all_its_decisions_along(store: SessionStore) -> None:
+    id = notes.add_note(store, NoteDraft(" ".join(["jan@voorbeeld.nl"] * 40)))
+    for finding in check(store.state, dialogue.method_of(store)):
+        if finding.target == id:
+            decide(store, finding, "keep")
+    assert len(decided(store)) == 40
+    notes.delete_notes(store, [id])
+    assert decided(store) == []
