@@ -147,14 +147,24 @@ def _notes(parser: Parser) -> None:
 def _report(parser: Parser) -> None:
     parser.choice("-o", "--out", metavar="OUT.pdf", type=Path, required=True)
     parser.choice("--language", choices=LANGUAGES)
-    parser.choice("--parts")
+    _look(parser)
     parser.choice("--form", choices=FORMS)
     parser.choice("--size", choices=SIZES)
     parser.choice("--meeting", metavar="ID", default="")
     parser.choice("--persona", metavar="ID", default="")
+    _anyway(parser)
+
+
+def _look(parser: Parser) -> None:
+    """Add what the report and its other forms share."""
+    parser.choice("--parts")
     parser.choice("--style", metavar="NAME", default=DEFAULT_STYLE)
     parser.choice("--logo", metavar="PICTURE", type=Path)
     parser.choice("--logo-text", metavar="TEXT", default="")
+
+
+def _anyway(parser: Parser) -> None:
+    parser.choice("--anyway", action="store_true")
 
 
 def _export(parser: Parser) -> None:
@@ -163,6 +173,8 @@ def _export(parser: Parser) -> None:
     parser.choice("--language", choices=LANGUAGES)
     parser.choice("--table", choices=TABLES)
     parser.choice("--board", metavar="ID", default="table")
+    _look(parser)
+    _anyway(parser)
 
 
 def _import(parser: Parser) -> None:

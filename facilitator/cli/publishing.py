@@ -1,4 +1,4 @@
-"""``facilitator check --publication``: what somebody should decide about before the report leaves."""
+"""What somebody decides about before a file leaves: ``check --publication``, and the stop before writing."""
 
 from __future__ import annotations
 
@@ -9,8 +9,12 @@ from facilitator.cli import output
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.services.dialogue import method_of
-from facilitator.services.publication import Finding, open_findings
+from facilitator.services.publication import Finding, holding_back, open_findings
 from facilitator.services.publication import check as find
+from facilitator.store.session import SessionStore
+
+UNDECIDED = 3
+"""Exit code of a command that wrote nothing because somebody should decide first."""
 
 
 def check(given: Namespace, desk: Desk) -> int:
@@ -30,6 +34,20 @@ def check(given: Namespace, desk: Desk) -> int:
     if not waiting:
         output.say(desk.words.line("said", "check_publishable", path=str(given.file)))
     return int(bool(waiting))
+
+
+def may_leave(store: SessionStore, given: Namespace, desk: Desk) -> bool:
+    """Tell whether a file for people may be written; if not, say how much waits and how to go on.
+
+    The line counts and never quotes: it may end up in the log of a server.
+    """
+    waiting = holding_back(store.state, find(store.state, method_of(store)))
+    if not waiting:
+        return True
+    kinds = [desk.words.line("holding", group, n=count) for group, count in waiting.items()]
+    line = "left_anyway" if given.anyway else "undecided"
+    output.complain(desk.words.line("said", line, kinds=", ".join(kinds), path=str(given.file)))
+    return bool(given.anyway)
 
 
 def _told(finding: Finding) -> dict[str, object]:

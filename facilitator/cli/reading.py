@@ -12,6 +12,7 @@ from facilitator.cli.sessions import to_read
 from facilitator.domain import entities as e
 from facilitator.domain.report_data import PARTS, FormOrder
 from facilitator.domain.state import State
+from facilitator.exchange.files import refuse_session
 from facilitator.services import exporting
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
@@ -64,21 +65,21 @@ def _json_list(rows: list[dict[str, object]]) -> str:
 
 
 def report(given: Namespace, desk: Desk) -> int:
-    """Write the report as PDF."""
-    parts = (
-        PARTS if given.parts is None else [part.strip() for part in given.parts.split(",") if part.strip()]
-    )
+    """Write the report as PDF; 3 when somebody should decide about something first."""
     with to_read(given.file, desk) as store:
         data = report_data(
             store,
             language=given.language or store.state.dialogue.language,
-            parts=parts,
+            parts=_parts(given),
             library=desk.library,
             made_on=date.today().isoformat(),
             style=given.style,
             logo=given.logo,
             logo_alt=given.logo_text,
         )
+        refuse_session(given.out)
+        if not publishing.may_leave(store, given, desk):
+            return publishing.UNDECIDED
     if given.form:
         order = FormOrder(given.form, given.size or "", given.meeting, given.persona)
         result = write_form(order, data, given.out)
@@ -88,8 +89,17 @@ def report(given: Namespace, desk: Desk) -> int:
     return 0
 
 
+def _parts(given: Namespace) -> tuple[str, ...]:
+    if given.parts is None:
+        return PARTS
+    return tuple(part.strip() for part in given.parts.split(",") if part.strip())
+
+
 def export(given: Namespace, desk: Desk) -> int:
-    """Write the dialogue in the format of a file for another program; JSON when none is asked for."""
+    """Write the dialogue in the format of a file for another program; JSON when none is asked for.
+
+    Returns 3 when somebody should decide about something first; JSON is the dialogue itself and never waits.
+    """
     with to_read(given.file, desk) as store:
         wish = Wish(
             format=given.format or "",
@@ -97,8 +107,16 @@ def export(given: Namespace, desk: Desk) -> int:
             made_on=date.today().isoformat(),
             table=given.table or "",
             board=given.board,
+            parts=_parts(given),
+            style=given.style,
+            logo=given.logo,
+            logo_alt=given.logo_text,
         )
-        exporting.export(store, given.out, wish, desk.library)
+        write = exporting.prepared(store, given.out, wish, desk.library)
+        lossless = exporting.format_in(wish, given.out) == exporting.LOSSLESS
+        if not lossless and not publishing.may_leave(store, given, desk):
+            return publishing.UNDECIDED
+        write()
     return 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
-from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.domain.report_data import DEFAULT_STYLE, PARTS, ReportData
 from facilitator.exchange import csv_out, markdown_out, refi_qda
 from facilitator.exchange.files import refuse_session, write_error, write_whole
 from facilitator.exchange.sheets import Book
@@ -40,6 +40,8 @@ FORMATS = tuple(
     Format(id, f".{id}")
     for id in ("json", "xlsx", "csv", "docx", "md", "html", "pdf", "svg", "png", "qdc", "qdpx")
 )
+LOSSLESS = "json"
+"""The format that holds everything as it is; the others are made for people to read."""
 _SUFFIXES = {one.suffix: one.id for one in FORMATS} | {".htm": "html", ".markdown": "md"}
 
 
@@ -53,6 +55,8 @@ class Wish:
         made_on: ISO date told in the file.
         table: For a single CSV file, one of ``TABLES``; empty means ``notes``.
         board: For pictures, one of ``BOARDS`` or the id of a step.
+        parts: For the forms of the report, any of ``PARTS``; tables, pictures and research files hold all.
+        style, logo, logo_alt: As ``report_data`` takes them, for the PDF.
     """
 
     format: str = ""
@@ -60,6 +64,10 @@ class Wish:
     made_on: str = ""
     table: str = ""
     board: str = "table"
+    parts: tuple[str, ...] = PARTS
+    style: str = DEFAULT_STYLE
+    logo: Path | None = None
+    logo_alt: str = ""
 
 
 def format_of(out: Path) -> str:
@@ -74,6 +82,18 @@ def format_of(out: Path) -> str:
     if suffix in _SUFFIXES:
         return _SUFFIXES[suffix]
     raise _unknown(suffix)
+
+
+def format_in(wish: Wish, out: Path) -> str:
+    """Return the format that will be written.
+
+    Raises:
+        UserError: ``export.unknown_format`` with ``value`` and ``allowed``.
+    """
+    kind = wish.format or format_of(out)
+    if kind not in {one.id for one in FORMATS}:
+        raise _unknown(kind)
+    return kind
 
 
 def _writer(module: str, name: str) -> Callable[[object], bytes]:
@@ -104,19 +124,20 @@ def prepared(store: SessionStore, out: Path, wish: Wish, library: Library) -> Ca
         UserError: ``export.unknown_format``, ``export.unknown_table``, ``export.unknown_board``;
             ``exchange.is_session``; what ``report_data`` refuses.
     """
-    kind = wish.format or format_of(out)
-    if kind not in {one.id for one in FORMATS}:
-        raise _unknown(kind)
+    kind = format_in(wish, out)
     if kind != "csv" or not out.is_dir():
         refuse_session(out)
-    if kind == "json":
+    if kind == LOSSLESS:
         return partial(_write_json, store, out)
     data = reporting.report_data(
         store,
         language=wish.language or store.state.dialogue.language,
-        parts=PARTS,
+        parts=wish.parts,
         library=library,
         made_on=wish.made_on,
+        style=wish.style,
+        logo=wish.logo,
+        logo_alt=wish.logo_alt,
     )
     if wish.table and wish.table not in TABLES:
         raise UserError("export.unknown_table", value=wish.table, allowed=", ".join(TABLES))

@@ -13,6 +13,7 @@ from typing import Any
 
 import docx
 import pytest
+from PIL import Image
 
 from facilitator import paths
 from facilitator.content.library import Library
@@ -23,7 +24,7 @@ from facilitator.domain.tally import tally
 from facilitator.report.facts import Facts
 from facilitator.services.exchange import import_json
 from facilitator.services.exporting import FORMATS, Wish, export, format_of
-from facilitator.services.reporting import report_data
+from facilitator.services.reporting import report_data, write_report
 from facilitator.store.session import SessionStore
 from tests.helpers.nasty import NASTY, squeezed
 from tests.helpers.refi import passages, read_codebook, read_project
@@ -182,6 +183,41 @@ def test_the_language_can_be_another_than_the_dialogue_s(
     pages = read_xlsx(written(store, library, tmp_path / "a.xlsx", language="en"))
     assert list(pages) == ["Notes", "Insights", "Goals", "Advice", "Votes"]
     assert "## Summary" in written(store, library, tmp_path / "a.md", language="en").decode()
+
+
+def test_the_forms_of_the_report_hold_the_chosen_parts_alone(
+    store: SessionStore, library: Library, tmp_path: Path
+) -> None:
+    def md(*parts: str) -> str:
+        (path,) = export(store, tmp_path / "a.md", replace(wish("md"), parts=parts), library)
+        return path.read_text("utf-8")
+
+    titles = {part: md(part).split("\n## ")[1].partition("\n")[0] for part in ("summary", "notes", "themes")}
+    whole = md(*PARTS)
+    assert all(f"\n## {title}\n" in whole for title in titles.values())
+    for part, title in titles.items():
+        others = [other for other in titles.values() if other != title]
+        assert f"\n## {title}\n" in md(part)
+        assert not any(f"\n## {other}\n" in md(part) for other in others)
+    (path,) = export(store, tmp_path / "a.docx", replace(wish("docx"), parts=("notes",)), library)
+    heads = [p.text for p in docx.Document(str(path)).paragraphs if p.style and p.style.name == "Heading 2"]
+    assert titles["notes"] in heads
+    assert titles["summary"] not in heads
+
+
+def test_the_pdf_is_the_one_of_the_report_page_with_parts_style_and_logo(
+    store: SessionStore, library: Library, tmp_path: Path
+) -> None:
+    picture = tmp_path / "logo.png"
+    Image.new("RGB", (40, 20), "teal").save(picture)
+    look: dict[str, Any] = {"style": "contrast", "logo": picture, "logo_alt": "Wapen van Twente"}
+    data = report_data(store, language="en", parts=("summary",), library=library, made_on=DAY, **look)
+    write_report(data, tmp_path / "a.pdf")
+    chosen = Wish(format="pdf", made_on=DAY, language="en", parts=("summary",), **look)
+    (path,) = export(store, tmp_path / "b.pdf", chosen, library)
+    assert path.read_bytes() == (tmp_path / "a.pdf").read_bytes()
+    with pytest.raises(UserError, match=r"report\.logo_bad"):
+        export(store, tmp_path / "c.pdf", replace(chosen, logo=tmp_path / "weg.png"), library)
 
 
 def test_json_stays_whole(store: SessionStore, library: Library, tmp_path: Path) -> None:

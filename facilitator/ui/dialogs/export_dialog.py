@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
+from facilitator.domain.report_data import PARTS
 from facilitator.services.exporting import BOARDS
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.context import Context
@@ -16,6 +17,16 @@ from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic
 from facilitator.ui.kit.theme import BODY, SMALL
 
 PICTURES = ("png", "svg")
+TOLD = ("docx", "html", "md")
+"""Forms of the report: they hold the parts that were chosen for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What is chosen on the report page."""
+
+    language: str
+    parts: tuple[str, ...] = PARTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +42,17 @@ class ExportDialog(Dialog):
     """Lists the kinds of file, each with one line about what it is for."""
 
     def __init__(
-        self, context: Context, steps: Sequence[tuple[str, str]], parent: QWidget | None = None
+        self,
+        context: Context,
+        steps: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+        telling: Telling | None = None,
     ) -> None:
         """Make it; ``steps`` are ids and names of the steps, whose boards can be drawn."""
         lead = self.tr("Words that may not be used are in none of these files, except in JSON.")
         super().__init__(context, self.tr("Export for other programs"), parent, lead=lead)
         self.set_width(640)
+        self._telling = telling or Telling(context.dialogue.state.dialogue.language)
         self._add_choices(steps)
         self._group = QButtonGroup(self)
         self._formats: dict[int, str] = {}
@@ -58,8 +74,7 @@ class ExportDialog(Dialog):
         self._language.setObjectName("export_language")
         for code, name in (("nl", "Nederlands"), ("en", "English")):
             self._language.addItem(name, code)
-        language = self.context.dialogue.state.dialogue.language
-        self._language.setCurrentIndex(max(self._language.findData(language), 0))
+        self._language.setCurrentIndex(max(self._language.findData(self._telling.language), 0))
         self._board = ChoiceBox(self)
         self._board.setObjectName("export_board")
         names = (self.tr("The grouping table"), self.tr("All notes"))
@@ -67,6 +82,11 @@ class ExportDialog(Dialog):
             self._board.addItem(name, id)
         self.add_field(self.tr("Language"), self._language)
         self._board_label = self.add_field(self.tr("Which board"), self._board)
+        count, most = len(self._telling.parts), len(PARTS)
+        text = self.tr("The parts chosen for the report: {count} of {most}.").format(count=count, most=most)
+        self._parts = PlainLabel(text, font=self.theme.font(SMALL), tone="quiet", wrap=True)
+        self._parts.setObjectName("export_parts")
+        self.body.addWidget(self._parts)
 
     def _kinds(self) -> list[tuple[str, str, str]]:
         return [
@@ -112,6 +132,7 @@ class ExportDialog(Dialog):
         is_picture = self.chosen() in PICTURES
         self._board.setVisible(is_picture)
         self._board_label.setVisible(is_picture)
+        self._parts.setVisible(self.chosen() in TOLD and len(self._telling.parts) < len(PARTS))
 
     def chosen(self) -> str:
         """Return the format that is chosen."""
@@ -122,9 +143,15 @@ class ExportDialog(Dialog):
         return ExportChoice(self.chosen(), str(self._language.currentData()), str(self._board.currentData()))
 
     @classmethod
-    def ask(cls, context: Context, parent: QWidget, steps: Sequence[tuple[str, str]]) -> ExportChoice | None:
+    def ask(
+        cls,
+        context: Context,
+        parent: QWidget,
+        steps: Sequence[tuple[str, str]],
+        telling: Telling | None = None,
+    ) -> ExportChoice | None:
         """Return what to export, or None."""
-        dialog = cls(context, steps, parent)
+        dialog = cls(context, steps, parent, telling)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.value() if done else None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.report_data import PARTS
 from facilitator.services.exporting import Wish, prepared
 from facilitator.services.publication import PublicationCheck, open_findings
-from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.export_dialog import ExportDialog, Telling
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.dialog import ask
 from facilitator.ui.kit.notices import Notice, refusal
@@ -40,21 +42,20 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._busy = False
-        self._told: Path | None = None
+        self._told: set[tuple[Path, str, str]] = set()
 
     def _may_leave(self) -> bool:
-        """Tell once per dialogue what is open before it leaves; False when somebody looks at that first."""
+        """Tell once what is open before it leaves, and what came since; False when somebody looks first."""
         window = self._window
         context = window.context
         path, state = context.dialogue.store.path, context.dialogue.state
-        if self._told == path:
+        found = open_findings(state, PublicationCheck().find(state, context.method()))
+        waiting = {(path, one.id, one.text_hash) for one in found}
+        if waiting <= self._told:
             return True
-        waiting = len(open_findings(state, PublicationCheck().find(state, context.method())))
-        if not waiting:
-            return True
-        self._told = path
+        self._told |= waiting
         text = self.tr(
-            "%n thing(s) in this dialogue wait for a decision before it is published.", "", waiting
+            "%n thing(s) in this dialogue wait for a decision before it is published.", "", len(waiting)
         )
         if ask(
             context,
@@ -76,7 +77,10 @@ class Exporting(QObject):
         if not self._may_leave():
             return
         steps = [(step.id, step.title) for step in window.context.method().steps]
-        choice = ExportDialog.ask(window.context, window, steps)
+        chosen = window.choices_of(Go("report"))
+        parts = tuple(cast("Iterable[str]", chosen.get("parts", PARTS)))
+        language = str(chosen.get("language", window.context.dialogue.state.dialogue.language))
+        choice = ExportDialog.ask(window.context, window, steps, Telling(language, parts))
         if choice is None:
             return
         suffix = "" if choice.format == "csv" else f".{choice.format}"
@@ -86,7 +90,13 @@ class Exporting(QObject):
         path = save_file(window, self.tr("Export for other programs"), proposed, filters)
         if path is not None:
             day = window.context.now().date().isoformat()
-            wish = Wish(format=choice.format, language=choice.language, board=choice.board, made_on=day)
+            wish = Wish(
+                format=choice.format,
+                language=choice.language,
+                board=choice.board,
+                made_on=day,
+                parts=parts,
+            )
             self.write(path, wish)
 
     def write(self, path: Path, wish: Wish) -> None:

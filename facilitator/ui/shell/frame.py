@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -178,6 +178,10 @@ class Frame(QMainWindow):
             raise TypeError("no page on screen")
         return page
 
+    def choices_of(self, go: Go) -> Mapping[str, object]:
+        """Return what is chosen on a page, on screen or not; empty when it never was."""
+        return self._pages[go].save_view() if go in self._pages else self._views.get(go, {})
+
     @Slot(object)
     def go(self, go: Go) -> bool:
         """Show another page, unless the one on screen must not be left; any step may follow any."""
@@ -308,10 +312,8 @@ class Frame(QMainWindow):
         self.show_commands()
 
     def _show_header(self) -> None:
-        session = self.context.dialogue
-        state = session.state
+        state, method = self.context.dialogue.state, self.context.method()
         dialogue = state.dialogue
-        method = self.context.method()
         self.header.steps.set_steps([(step.id, step.short) for step in method.steps])
         current = {"report": REPORT, "step": self.here.argument}.get(self.here.page, "")
         self.header.steps.show_step(current, dialogue.furthest)
@@ -323,10 +325,9 @@ class Frame(QMainWindow):
 
     def _show_saved(self) -> None:
         session = self.desk.session
-        if session is None:
-            return
-        status, kept = session.store.status, "readonly" if session.store.readonly else "saved"
-        self.header.show_saved("unsaved" if status.error else "saving" if status.pending else kept)
+        if session is not None:
+            status, kept = session.store.status, "readonly" if session.store.readonly else "saved"
+            self.header.show_saved("unsaved" if status.error else "saving" if status.pending else kept)
 
     @Slot()
     def _tick(self) -> None:

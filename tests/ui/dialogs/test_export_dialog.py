@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QLabel, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.report_data import PARTS
 from facilitator.services.exporting import FORMATS
 from facilitator.store.session import SessionStore
-from facilitator.ui.dialogs.export_dialog import ExportDialog
+from facilitator.ui.dialogs.export_dialog import ExportDialog, Telling
 from tests.helpers.ui import make_context
 from tests.helpers.window import make_file
 
@@ -52,3 +53,24 @@ def test_a_board_is_asked_for_pictures_alone(qtbot: QtBot, store: SessionStore) 
     assert dialog.value().board == "dromen"
     radios(dialog)["xlsx"].click()
     assert dialog._board.isHidden()
+
+
+def test_the_language_is_that_of_the_report_and_fewer_parts_are_told_for_its_forms_alone(
+    qtbot: QtBot, store: SessionStore
+) -> None:
+    dialog = ExportDialog(make_context(store), STEPS, telling=Telling("en", ("summary", "goals")))
+    qtbot.addWidget(dialog)
+    assert dialog.value().language == "en"
+    told = dialog.findChild(QLabel, "export_parts")
+    assert told is not None
+    assert f"2 van {len(PARTS)}" in told.text()
+    shown = {format: button.click() or not told.isHidden() for format, button in radios(dialog).items()}
+    assert {format for format, on in shown.items() if on} == {"docx", "html", "md"}
+
+
+def test_with_all_parts_nothing_is_said_of_them(qtbot: QtBot, store: SessionStore) -> None:
+    dialog = ExportDialog(make_context(store), STEPS)
+    qtbot.addWidget(dialog)
+    told = dialog.findChild(QLabel, "export_parts")
+    assert told is not None
+    assert told.isHidden()

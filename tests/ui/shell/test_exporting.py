@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +22,7 @@ from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.shell import exporting
 from facilitator.ui.shell.exporting import Exporting
 from tests.helpers.ui import make_context
-from tests.helpers.window import make_file
+from tests.helpers.window import PLAIN, close_window, make_file, make_window
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, format: str, target: Path | None) -> None:
@@ -106,6 +108,47 @@ def test_the_report_page_leads_there_too(qtbot: QtBot, tmp_path: Path) -> None:
         page.options.export.click()
         assert asked == ["export_as"]
         assert page.options.export.words() == "Andere bestanden…"
+
+
+@pytest.fixture
+def with_report(tmp_path: Path) -> Iterator[MainWindow]:
+    """Give a window with the real report page."""
+    made = make_window(tmp_path, replace(PLAIN, report=ReportPage))
+    yield made
+    close_window(made)
+
+
+def test_what_is_chosen_on_the_report_page_holds_for_its_other_forms_wherever_one_is(
+    with_report: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = with_report
+    window.open_any(make_file(tmp_path, notes=3))
+    step = window.here
+    window.go(Go("report"))
+    assert isinstance(window.page, ReportPage)
+    window.page.options.set_choices(("summary",), "en")
+    window.go(step)
+    window.rebuild()
+    choose(monkeypatch, "md", tmp_path / "uit.md")
+    window.do("export_as")
+    qtbot.waitUntil(lambda: "De export staat in" in window.notice_bar.text(), timeout=10_000)
+    text = (tmp_path / "uit.md").read_text("utf-8")
+    assert "\n## Summary\n" in text
+    assert "notitie 2" not in text
+
+
+def test_what_came_since_is_told_again_and_what_was_told_is_not(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    asked: list[str] = []
+    monkeypatch.setattr(exporting, "ask", lambda *about: asked.append(str(about[3])))
+    for text, count in (("Bel mij op 06-12345678.", 1), ("", 1), ("Bel mij op 06-87654321.", 2)):
+        if text:
+            window.context.dialogue.run(add_note, NoteDraft(text))
+        choose(monkeypatch, "md", None)
+        window.do("export_as")
+        assert len(asked) == count
 
 
 @pytest.mark.parametrize("first", [True, False])
