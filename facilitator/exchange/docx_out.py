@@ -6,6 +6,7 @@ import unicodedata
 import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any, cast
@@ -118,7 +119,8 @@ class _Writer:
             self._paragraph(runs, "List Bullet", lang, 0)
         else:
             label = Run(f"{point.label}\t", bold=True)
-            self._paragraph((label, *runs) if point.label else runs, "List Label", lang, depth, hang=True)
+            told = [replace(run, lang=run.lang or lang) for run in runs]
+            self._paragraph((label, *told) if point.label else told, "List Label", "", depth, hang=True)
         return rest
 
     def _paragraph(

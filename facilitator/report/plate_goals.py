@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal
+from facilitator.domain.spoken import joined
 from facilitator.report.goals import insight_count
 from facilitator.report.kit import Kit, trace, votes_in_words
 from facilitator.report.plate_html import Child, Markup, Voice, el, join
@@ -109,7 +110,7 @@ class Goals:
                     self._t("praatplaat.story", persona=about.persona.name),
                     href=f"#verhaal-{about.number}",
                 )
-                told = el("span", f"{words}. ", story)
+                told = el("span", words, ". ", story)
                 found.append(el("p", face(about.number), told, class_=f"along on on-{about.number}"))
         return found
 
@@ -206,7 +207,8 @@ class Goals:
         rows.append(
             join(el("dt", self._t("praatplaat.rests")), el("dd", trace(kit, advice), self._grounds(advice)))
         )
-        rows.append(join(el("dt", self._t("praatplaat.became")), el("dd", self._became(advice))))
+        if "follow_up" in kit.facts.data.parts:
+            rows.append(join(el("dt", self._t("praatplaat.became")), el("dd", self._became(advice))))
         return el("details", head, el("dl", *rows), id=f"advies-{number.replace('.', '-')}")
 
     def _votes(self, advice: e.Advice) -> Markup:
@@ -256,7 +258,7 @@ class Goals:
         ]
         for reply in replies:
             kind = el("strong", kit.word("reply", reply.kind)) if reply.kind else None
-            day = el("span", f" · {kit.strings.date(reply.date)}", class_="quiet") if reply.date else None
+            day = el("span", " · ", kit.strings.date(reply.date), class_="quiet") if reply.date else None
             parts.append(el("p", kind, day))
             parts.append(self._voice.paragraphs(reply.reason) if reply.reason else None)
         if not replies:
@@ -273,7 +275,7 @@ class Goals:
             notes.append(self._t("praatplaat.action_done"))
         elif action.due:
             notes.append(self._t("praatplaat.action_due", date=self._kit.strings.date(action.due)))
-        told = el("span", " · ".join(notes), class_="quiet") if notes else None
+        told = el("span", joined(notes, " · "), class_="quiet") if notes else None
         return el("li", self._voice.el("span", action.text), " – " if told else None, told)
 
     def _way(self, number: int) -> Markup:

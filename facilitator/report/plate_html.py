@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from html import escape
 
+from facilitator.domain.spoken import Spoken, alike, tongue_of
 from facilitator.domain.text import clean
 from facilitator.report.shaping import base_level, is_rtl, language_of
 
 Attribute = str | int | bool | None
 
 _VOID = frozenset({"meta", "input", "br"})
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _PARAGRAPHS = re.compile(r"\n[ \n]*\n")
 
 
@@ -38,6 +38,8 @@ def _told(part: str) -> str:
     # Blanks at the edges are ours: ``clean`` is for what people wrote, and would take them off.
     if isinstance(part, Markup) or not part.strip():
         return part
+    if isinstance(part, Spoken):
+        return "".join(el("span", words, lang=lang) if lang else _told(words) for words, lang in part.parts)
     head = " " if part[:1] == " " else ""
     tail = " " if part[-1:] == " " else ""
     return f"{head}{safe(part)}{tail}"
@@ -61,28 +63,23 @@ def el(name: str, /, *children: Child, **attributes: Attribute) -> Markup:
 class Voice:
     """Writes what people said: with its own language where that is not the page's, and its direction."""
 
-    def __init__(self, page: str, dialogue: str) -> None:
-        self._page = page
-        self._dialogue = dialogue
-
-    def marks(self, text: str, language: str = "", translated: bool = False) -> dict[str, Attribute]:
+    def marks(self, text: str) -> dict[str, Attribute]:
         """Return ``lang`` and ``dir`` for ``text`` of people, none where the page's hold."""
-        if not language and not translated:
-            language = language_of(text) if is_rtl(text) and base_level(text) else self._dialogue
-        if not _LANGUAGE.fullmatch(language) or language == self._page:
-            language = ""
+        language = tongue_of(text)
+        if not language and is_rtl(text) and base_level(text):
+            language = language_of(text)
         found: dict[str, Attribute] = {"lang": language} if language else {}
         if is_rtl(text):
             found["dir"] = "rtl" if base_level(text) else "auto"
         return found
 
-    def el(self, name: str, text: str, language: str = "", /, **attributes: Attribute) -> Markup:
+    def el(self, name: str, text: str, /, **attributes: Attribute) -> Markup:
         """Return an element that holds ``text`` of people, line ends kept."""
         lines = [safe(line) for line in clean(text).split("\n")]
         content = Markup("<br>".join(lines))
-        return el(name, content, **attributes, **self.marks(text, language))
+        return el(name, content, **attributes, **self.marks(text))
 
     def paragraphs(self, text: str, **attributes: Attribute) -> Markup:
         """Return ``text`` of people, a paragraph for each part between empty lines."""
         parts = [part for part in _PARAGRAPHS.split(clean(text)) if part.strip()]
-        return join(*(self.el("p", part, **attributes) for part in parts))
+        return join(*(self.el("p", alike(text, part), **attributes) for part in parts))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import ReportData
+from facilitator.domain.spoken import joined
 from facilitator.report import strings
 from facilitator.report.facts import Facts
 from facilitator.report.files import put
@@ -93,7 +94,7 @@ class _Page:
         self._kit = kit
         self._t = kit.strings.t
         state = kit.facts.state
-        self._voice = Voice(kit.strings.language, state.dialogue.language)
+        self._voice = Voice()
         self._walkers = Walkers(kit.facts)
         self._goals = Goals(kit, self._walkers, self._voice)
         self._land: Land = survey(len(state.goals))
@@ -144,7 +145,9 @@ class _Page:
     def _header(self) -> Markup:
         dialogue, voice = self._kit.facts.state.dialogue, self._voice
         title = dialogue.title or self._t("cover.untitled")
-        asked = self._t("cover.asked_by") + " " + self._kit.strings.and_list(list(dialogue.commissioners))
+        asked = joined(
+            (self._t("cover.asked_by"), " ", self._kit.strings.and_list(list(dialogue.commissioners)))
+        )
         return el(
             "header",
             el("p", self._t("praatplaat.kind"), class_="label"),
@@ -183,7 +186,7 @@ class _Page:
                 here.append(face(about.number, f"here on on-{about.number}"))
                 words = notes_in_words(self._kit, about, number)
                 spoken = self._t("praatplaat.lit", persona=about.persona.name, notes=words)
-                told.append(el("span", f". {spoken}", class_=f"vh on on-{about.number}"))
+                told.append(el("span", ". ", spoken, class_=f"vh on on-{about.number}"))
         name = self._voice.el("span", self._goals.title(goal), class_="name")
         link = el("a", *here, el("span", str(number), class_="no"), name, *told, href=f"#doel-{number}")
         return el("li", link, id=f"plek-{number}", class_=f"spot {marks}")
@@ -192,7 +195,7 @@ class _Page:
         how = "praatplaat.how" if self._walkers.all else "praatplaat.how_nobody"
         dialogue = self._kit.facts.state.dialogue
         opening = None
-        if dialogue.opening:
+        if dialogue.opening and "opening" in self._kit.facts.data.parts:
             head = el("summary", self._t("opening.title"))
             opening = el("details", head, self._voice.paragraphs(dialogue.opening), class_="opening")
         return el(
@@ -207,9 +210,10 @@ class _Page:
     def _about(self) -> Markup:
         t, data, voice = self._t, self._kit.facts.data, self._voice
         parts: list[Child] = [el("h2", t("praatplaat.about"), id="over-kop")]
-        if self._kit.facts.state.dialogue.summary:
+        if self._kit.facts.state.dialogue.summary and "summary" in data.parts:
             parts += [el("h3", t("summary.title")), voice.paragraphs(self._kit.facts.state.dialogue.summary)]
-        parts += [el("h3", t("praatplaat.channels"), id="kanalen-kop"), self._channels()]
+        if "process" in data.parts:
+            parts += [el("h3", t("praatplaat.channels"), id="kanalen-kop"), self._channels()]
         promise = self._kit.facts.state.dialogue.privacy_promise
         parts.append(el("h3", t("colophon.promise")))
         parts.append(voice.paragraphs(promise) if promise else el("p", t("colophon.no_promise")))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain import entities as e
+from facilitator.domain.spoken import alike
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
 from facilitator.report.plate_html import Markup, Voice, el, join
@@ -171,11 +172,13 @@ def _story(kit: Kit, about: About, voice: Voice) -> Markup:
         ),
         class_="card-head",
     )
-    parts: list[Markup | None] = [head, voice.paragraphs(story)]
-    if needs:
-        parts.append(el("p", el("strong", f"{t('personas.needs')}: "), voice.el("span", needs)))
-    if persona.made_with:
-        parts.append(el("p", t("personas.made_with", who=persona.made_with), class_="quiet"))
+    parts: list[Markup | None] = [head]
+    if "personas" in kit.facts.data.parts:
+        parts.append(voice.paragraphs(story))
+        if needs:
+            parts.append(el("p", el("strong", f"{t('personas.needs')}: "), voice.el("span", needs)))
+        if persona.made_with:
+            parts.append(el("p", t("personas.made_with", who=persona.made_with), class_="quiet"))
     parts += [_heard_at(kit, about, voice), *_words(kit, about, voice)]
     return el("article", *parts, id=f"verhaal-{about.number}", class_=f"card story on on-{about.number}")
 
@@ -241,12 +244,12 @@ def imagined(kit: Kit, notes: Sequence[e.Note], voice: Voice) -> Markup:
 def _sticky(kit: Kit, note: e.Note, voice: Voice, mark: str) -> Markup:
     kind = note.kind if note.kind in e.KINDS else "other"
     literal = note.consent != "paraphrase" and note.basis != "imagined"
-    words = f"“{note.text}”" if literal else note.text
+    words = alike(note.text, f"“{note.text}”") if literal else note.text
     letter = el("span", kit.word("letter", note.kind)[:1], class_="letter", aria_hidden="true")
     parts: list[Markup | None] = [
         letter,
         el("span", f"{kit.word('kind', note.kind)}: ", class_="vh"),
-        voice.el("blockquote", words, note.language),
+        voice.el("blockquote", words),
     ]
     if note.translation:
         label = el("strong", f"{kit.strings.t('goal.translation')}: ")

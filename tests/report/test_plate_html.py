@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from facilitator.domain.spoken import filled, spoken
 from facilitator.report.plate_html import Markup, Voice, el, join, safe
 from tests.helpers.html import read_page
 
@@ -30,23 +31,25 @@ def test_blanks_at_the_edges_of_our_own_sentences_stay() -> None:
 
 
 def test_words_in_another_language_say_so() -> None:
-    voice = Voice("en", "nl")
-    assert voice.el("p", "Zorg") == '<p lang="nl">Zorg</p>'
-    assert voice.el("p", "Care", "en") == "<p>Care</p>"
-    assert Voice("nl", "nl").el("p", "Zorg") == "<p>Zorg</p>"
+    told = spoken("Zorg", "nl")
+    assert Voice().el("p", told) == '<p lang="nl">Zorg</p>'
+    assert Voice().el("p", "Zorg") == "<p>Zorg</p>"
+    assert Voice().paragraphs(spoken("een\n\ntwee", "nl")) == '<p lang="nl">een</p><p lang="nl">twee</p>'
 
 
-def test_a_language_that_is_none_is_left_out() -> None:
-    assert "onload" not in Voice("nl", "nl").el("p", "x", 'nl" onload="y')
+def test_words_of_people_inside_a_sentence_of_ours_keep_their_language() -> None:
+    told = filled("about {name} & {other}", {"name": spoken("<Geert>", "nl"), "other": "us"})
+    assert el("p", told) == '<p>about <span lang="nl">&lt;Geert&gt;</span> &amp; us</p>'
+    assert el("a", "x", title=told) == '<a title="about &lt;Geert&gt; &amp; us">x</a>'
 
 
 def test_right_to_left_words_say_their_direction_and_language() -> None:
-    voice = Voice("nl", "nl")
+    voice = Voice()
     assert voice.el("p", "أفهم") == '<p lang="ar" dir="rtl">أفهم</p>'
     assert voice.el("p", "אני") == '<p lang="he" dir="rtl">אני</p>'
     assert voice.el("p", "Zij zei أفهم") == '<p dir="auto">Zij zei أفهم</p>'
 
 
 def test_lines_and_paragraphs_of_people_stay_apart() -> None:
-    assert Voice("nl", "nl").paragraphs("een\ntwee\n\n\ndrie") == "<p>een<br>twee</p><p>drie</p>"
-    assert not Voice("nl", "nl").paragraphs(" \n ")
+    assert Voice().paragraphs("een\ntwee\n\n\ndrie") == "<p>een<br>twee</p><p>drie</p>"
+    assert not Voice().paragraphs(" \n ")

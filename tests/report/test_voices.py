@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields, replace
+from io import BytesIO
 from pathlib import Path
 from typing import Any, cast
 
+import docx
 import pytest
+from docx.oxml.ns import qn
 
 from facilitator.domain import entities as e
 from facilitator.domain.report_data import FORMS, FormOrder, ReportData
 from facilitator.domain.state import State
+from facilitator.exchange.docx_out import docx_file
 from facilitator.report.forms import render_form
 from facilitator.report.render import render
+from facilitator.report.telling import told
 from facilitator.report.voices import named, voiced
+from tests.helpers import html
 from tests.helpers.structure import Element, Tagged, read_structure
 from tests.report.builders import RESOURCES, example_state, report_of, small_state
+from tests.report.plates import page_of
 
 OURS = {
     *("id", "language", "method_data", "step", "furthest", "cover", "logo", "retention"),
@@ -106,8 +113,13 @@ def spoken_in(part: Element, lang: str = "") -> Iterator[tuple[str, str, str]]:
 
 def strays(tagged: Tagged) -> list[tuple[str, str, str]]:
     """Return the words of people without a language of their own, and ours that have one."""
+    return wrong(spoken_in(tagged.root))
+
+
+def wrong(spoken: Iterator[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+    """Return what is in the wrong language: place, words and language."""
     found: list[tuple[str, str, str]] = []
-    for role, words, lang in spoken_in(tagged.root):
+    for role, words, lang in spoken:
         letters = re.findall(r"[^\W\d_]+", words)
         theirs = [set(word) == {"q"} for word in letters]
         if (any(theirs) and not lang) or (not all(theirs) and lang):
@@ -131,9 +143,9 @@ def test_every_word_of_people_is_dutch_and_every_word_of_ours_english(whole: Tag
 def test_headings_of_ours_have_no_language_of_their_own_and_titles_of_goals_have(whole: Tagged) -> None:
     titles = {goal.title for goal in everything().goals}
     heads = [part for part in whole.root.of("H2") if part.heard]
-    told = {part.heard: part.lang for part in heads}
-    assert {told[title] for title in titles} == {"nl"}
-    assert {lang for words, lang in told.items() if words not in titles} == {""}
+    found = {part.heard: part.lang for part in heads}
+    assert {found[title] for title in titles} == {"nl"}
+    assert {lang for words, lang in found.items() if words not in titles} == {""}
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -156,6 +168,34 @@ def test_a_report_in_the_language_of_the_dialogue_names_no_language_twice(
     assert {part.lang for part in found.root.walk()} == {""}
 
 
+def page_words(part: html.Element, lang: str = "") -> Iterator[tuple[str, str, str]]:
+    """Yield name, words and language of every text in a page."""
+    lang = part.get("lang") if part.name != "html" and part.get("lang") else lang
+    if part.name in ("style", "script", "title", "text"):
+        return
+    for child in part.children:
+        if isinstance(child, str):
+            yield part.name, child, lang
+        else:
+            yield from page_words(child, lang)
+
+
+def test_the_talking_picture_keeps_languages_apart() -> None:
+    assert wrong(page_words(page_of(report_of(everything(), "en")))) == []
+
+
+def test_the_text_for_editors_keeps_languages_apart() -> None:
+    content = docx_file(told(report_of(everything(), "en"), RESOURCES))
+    body: Any = docx.Document(BytesIO(content)).element.body
+    runs: list[tuple[str, str, str]] = []
+    for run in body.iter(qn("w:r")):
+        language = run.find(f"{qn('w:rPr')}/{qn('w:lang')}")
+        lang = "" if language is None else language.get(qn("w:val")) or language.get(qn("w:bidi"))
+        runs.append(("run", run.text, lang))
+    assert wrong(iter(runs)) == []
+    assert "nl" in {lang for _, _, lang in runs}
+
+
 def _with_tongues(report: str) -> ReportData:
     state = small_state(
         e.Note(id="tr", text=TURKISH, language="tr", step="ervaren", translation="Wachten is zwaar.", seq=90),
@@ -167,15 +207,15 @@ def _with_tongues(report: str) -> ReportData:
 
 
 def test_a_note_keeps_its_own_language_and_a_translation_that_of_the_dialogue(tmp_path: Path) -> None:
-    told: dict[str, dict[str, str]] = {}
+    heard: dict[str, dict[str, str]] = {}
     for report in ("nl", "en"):
         render(_with_tongues(report), tmp_path / "report.pdf", RESOURCES)
         root = read_structure(tmp_path / "report.pdf").root
-        told[report] = {words.strip(): lang for _, words, lang in spoken_in(root)}
-    assert [told["nl"][text] for text in (TURKISH, ENGLISH, ARABIC, "Vreemd.")] == ["tr", "en", "ar", ""]
-    assert [told["en"][text] for text in (TURKISH, ENGLISH, ARABIC, "Vreemd.")] == ["tr", "", "ar", "nl"]
-    assert told["en"]["Wachten is zwaar."] == "nl"
-    assert told["nl"]["Vertaling: Wachten is zwaar."] == ""
+        heard[report] = {words.strip(): lang for _, words, lang in spoken_in(root)}
+    assert [heard["nl"][text] for text in (TURKISH, ENGLISH, ARABIC, "Vreemd.")] == ["tr", "en", "ar", ""]
+    assert [heard["en"][text] for text in (TURKISH, ENGLISH, ARABIC, "Vreemd.")] == ["tr", "", "ar", "nl"]
+    assert heard["en"]["Wachten is zwaar."] == "nl"
+    assert heard["nl"]["Vertaling: Wachten is zwaar."] == ""
 
 
 def test_a_state_without_other_languages_is_kept_as_it_is() -> None:
