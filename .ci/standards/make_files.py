@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import base64
 import sys
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
@@ -12,10 +16,13 @@ from benchmarks.report_work import state_of
 from facilitator import paths
 from facilitator.content.methods import load_method
 from facilitator.domain import entities as e
-from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.domain.report_data import FORMS, PARTS, FormOrder, ReportData
 from facilitator.domain.state import State
+from facilitator.report.forms import render_form
 from facilitator.report.render import render
 from tests.report.builders import example_state, small_state
+
+FORMS_JUDGED = (*(FormOrder(form) for form in FORMS), FormOrder("poster", "a2"), FormOrder("board", "a4"))
 
 HOSTILE = (
     "a" * 20_000,
@@ -45,12 +52,47 @@ def hostile() -> State:
     return small_state(*starred, *rest, title=HOSTILE[5], question=HOSTILE[1])
 
 
+TONGUES = (
+    ("أريد أن أفهم طبيبي", "ar"),
+    ("Beklemek zor.", "tr"),
+    ("It was fine.", "en"),
+    ("Vreemd", "geen taal!"),
+)
+
+
+def of_many_tongues() -> State:
+    """Return a Dutch dialogue with notes in other languages, translated or not, and one in none."""
+    notes = [
+        e.Note(id=f"t{n}", text=text, language=tongue, starred=True, insights=("i1",), step="ervaren", seq=n)
+        for n, (text, tongue) in enumerate(TONGUES)
+    ]
+    return small_state(*(replace(note, translation=f"Vertaald: {note.seq}") for note in notes), *notes[3:])
+
+
+def with_pictures() -> State:
+    """Return the example with a cover, a logo and pictures on notes."""
+    state = example_state()
+    out = BytesIO()
+    Image.new("RGB", (300, 200), "#0F5C63").save(out, "PNG")
+    data = base64.b64encode(out.getvalue()).decode()
+    told = e.Picture(id="pic", alive=True, data=data, width=300, height=200, description="Een groene weide")
+    state.tables["picture"] = {"pic": told, "bare": replace(told, id="bare", description="")}
+    dialogue = replace(state.dialogue, cover="pic", logo="bare")
+    state.tables["dialogue"] = {e.DIALOGUE_ID: dialogue}
+    for note, picture in zip(state.notes[:6], ("pic", "bare", "gone") * 2, strict=True):
+        state.tables["note"][note.id] = replace(note, picture=picture)
+    return state
+
+
 def main(folder: Path, *, everything: bool) -> None:
     """Write them all."""
     resources = paths.resources()
     wanted: dict[str, tuple[State, str]] = {
         "example-nl": (example_state(), "nl"),
         "example-en": (example_state(), "en"),
+        "tongues-nl": (of_many_tongues(), "nl"),
+        "tongues-en": (of_many_tongues(), "en"),
+        "pictures-en": (with_pictures(), "en"),
         "hostile": (hostile(), "nl"),
         "empty": (State(), "nl"),
         "notes-1500": (state_of(1_500), "nl"),
@@ -58,13 +100,20 @@ def main(folder: Path, *, everything: bool) -> None:
     if everything:
         wanted["notes-15000"] = (state_of(15_000), "en")
     for name, (state, language) in wanted.items():
-        method = load_method(resources / "methods" / "vijf-stappen").pick(language)
-        data = ReportData(
-            state=state, method=method, language=language, parts=PARTS, made_on="2026-11-14", version="0"
-        )
         out = folder / f"{name}.pdf"
-        render(data, out, resources)
+        render(_data(state, language), out, resources)
         print(out)
+    for order in FORMS_JUDGED:
+        out = folder / f"form-{order.form}{order.size}-en.pdf"
+        render_form(order, _data(example_state(), "en"), out, resources)
+        print(out)
+
+
+def _data(state: State, language: str) -> ReportData:
+    method = load_method(paths.resources() / "methods" / "vijf-stappen").pick(language)
+    return ReportData(
+        state=state, method=method, language=language, parts=PARTS, made_on="2026-11-14", version="0"
+    )
 
 
 if __name__ == "__main__":
