@@ -124,6 +124,7 @@ class ReportPage(Page):
         """Keep what is being typed."""
         session = self.context.dialogue
         if not session.store.readonly:
+            self._choices.keep_typed()
             for name, field in (("summary", self.texts.summary), ("opening", self.texts.opening)):
                 if field.text() != getattr(session.state.dialogue, name):
                     session.run(update_dialogue, **{name: field.text()})

@@ -1,20 +1,21 @@
-"""Which form of the report, of whom and on what paper, in which house style and with which logo."""
+"""Which form of the report, of whom and on what paper, in which house style and with which pictures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from pathlib import Path
+from functools import partial
 from typing import cast
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.entities import Picture
 from facilitator.domain.report_data import DEFAULT_STYLE, FORMS, FormOrder
 from facilitator.ui.kit.boxes import ChoiceBox
-from facilitator.ui.kit.buttons import Button
-from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import column
-from facilitator.ui.kit.theme import LEAD, SMALL, Theme
+from facilitator.ui.kit.theme import LEAD, Theme
+from facilitator.ui.widgets.report_picture import PictureWords, ReportPicture
 
 FULL = ""
 MOST_NAME = 60
@@ -28,11 +29,18 @@ class ReportForm(QWidget):
 
     Signals:
         changed: Something else is chosen now.
-        logo_wanted: Somebody wants to choose a picture.
+        picture_wanted: Somebody wants to choose a picture for ``cover`` or ``logo``.
+        picture_removed: Somebody wants that one gone.
+        picture_described: For which of the two, and what it shows.
+
+    Attributes:
+        pictures: ``cover`` and ``logo``, as they are shown and asked for.
     """
 
     changed = Signal()
-    logo_wanted = Signal()
+    picture_wanted = Signal(str)
+    picture_removed = Signal(str)
+    picture_described = Signal(str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +53,6 @@ class ReportForm(QWidget):
                 ("a4", self.tr("On A4 sheets")),
             ],
         }
-        self._logo: Path | None = None
         body = column(self, theme, spacing=6)
         body.addWidget(PlainLabel(self.tr("Form"), self, font=theme.font(LEAD, bold=True), wrap=True))
         self.form = self._box("report_form", self.tr("Form of the report"))
@@ -56,17 +63,11 @@ class ReportForm(QWidget):
         self.detail.activated.connect(self._tell)
         self.style_box = self._box("report_style", self.tr("House style"))
         self.style_box.activated.connect(self._tell)
-        self.logo = Button(theme, "", self, variant="row", icon="plus")
-        self.logo.setObjectName("report_logo")
-        self.logo.clicked.connect(self._logo_clicked)
-        self.alt = QLineEdit(self)
-        self.alt.setFont(theme.font(SMALL))
-        self.alt.setPlaceholderText(self.tr("What does the logo show?"))
-        self.alt.setAccessibleName(self.tr("What does the logo show?"))
-        self.alt.editingFinished.connect(self._tell)
-        for widget in (self.form, self.detail, self.style_box, self.logo, self.alt):
+        for widget in (self.form, self.detail, self.style_box):
             body.addWidget(widget)
-        self.set_logo(None)
+        self.pictures = {place: self._picture(place, words) for place, words in self._picture_words().items()}
+        for part in self.pictures.values():
+            body.addWidget(part)
         self._show_detail()
 
     def _box(self, name: str, told: str) -> ChoiceBox:
@@ -78,6 +79,31 @@ class ReportForm(QWidget):
         box.setSizeAdjustPolicy(ChoiceBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(8)
         return box
+
+    def _picture_words(self) -> dict[str, PictureWords]:
+        return {
+            "cover": PictureWords(
+                self.tr("Cover picture"),
+                self.tr("Add a cover picture"),
+                self.tr("Other cover picture"),
+                self.tr("Take the cover picture off"),
+                self.tr("What does the picture show?"),
+            ),
+            "logo": PictureWords(
+                self.tr("Logo"),
+                self.tr("Add a logo"),
+                self.tr("Other logo"),
+                self.tr("Take the logo off"),
+                self.tr("What does the logo show?"),
+            ),
+        }
+
+    def _picture(self, place: str, words: PictureWords) -> ReportPicture:
+        part = ReportPicture(self._theme, words, f"report_{place}", self)
+        part.wanted.connect(partial(self.picture_wanted.emit, place))
+        part.removed.connect(partial(self.picture_removed.emit, place))
+        part.described.connect(partial(self.picture_described.emit, place))
+        return part
 
     def _form_names(self) -> dict[str, str]:
         names = {
@@ -109,13 +135,11 @@ class ReportForm(QWidget):
             self._of |= offered
             self._show_detail()
 
-    def set_logo(self, path: Path | None) -> None:
-        """Show which picture is the logo."""
-        self._logo = path
-        words = self.tr("Take the logo off") if path else self.tr("Add a logo")
-        self.logo.set_words(words)
-        plain_tooltip(self.logo, str(path) if path else words)
-        self.alt.setVisible(path is not None)
+    def show_pictures(self, pictures: Mapping[str, Picture | None], *, readonly: bool) -> None:
+        """Show the pictures of the first page."""
+        for place, part in self.pictures.items():
+            part.show_picture(pictures.get(place))
+            part.set_readonly(readonly)
 
     def set_state(self, state: Mapping[str, object]) -> None:
         """Take up what ``state`` returned."""
@@ -123,8 +147,9 @@ class ReportForm(QWidget):
         self._show_detail()
         self.detail.setCurrentIndex(max(self.detail.findData(state.get("detail", "")), 0))
         self.style_box.setCurrentIndex(max(self.style_box.findData(state.get("style", DEFAULT_STYLE)), 0))
-        self.alt.setText(str(state.get("alt", "")))
-        self.set_logo(cast("Path | None", state.get("logo")))
+        drafts = cast("Mapping[str, str]", state.get("descriptions") or {})
+        for place, part in self.pictures.items():
+            part.take_draft(drafts.get(place))
 
     # ── data out ────────────────────────────────────────────────────────────
 
@@ -134,8 +159,7 @@ class ReportForm(QWidget):
             "form": self.chosen_form(),
             "detail": self.detail.currentData(),
             "style": self.chosen_style(),
-            "logo": self._logo,
-            "alt": self.alt.text(),
+            "descriptions": {place: part.description.text() for place, part in self.pictures.items()},
         }
 
     def chosen_form(self) -> str:
@@ -159,10 +183,6 @@ class ReportForm(QWidget):
         """Return the house style."""
         return str(self.style_box.currentData() or DEFAULT_STYLE)
 
-    def chosen_logo(self) -> tuple[Path | None, str]:
-        """Return the file of the logo, and what it shows."""
-        return self._logo, self.alt.text().strip()
-
     # ── wishes out ──────────────────────────────────────────────────────────
 
     def _show_detail(self) -> None:
@@ -183,11 +203,3 @@ class ReportForm(QWidget):
     @Slot()
     def _tell(self) -> None:
         self.changed.emit()
-
-    @Slot()
-    def _logo_clicked(self) -> None:
-        if self._logo is None:
-            self.logo_wanted.emit()
-        else:
-            self.set_logo(None)
-            self.changed.emit()
