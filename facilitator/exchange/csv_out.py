@@ -1,10 +1,12 @@
 """Tables as CSV the way Dutch Excel reads it: UTF-8 with a mark, semicolons, decimal commas, CR LF.
 
-A cell of text that a spreadsheet might take for a formula begins with an apostrophe, so that it stays text.
+A cell of text that a spreadsheet might take for a formula, or show as another number or a date than was
+written, begins with an apostrophe, so that it stays text: Dutch Excel makes a day in February of advice 1.2.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from datetime import date
 
@@ -12,6 +14,20 @@ from facilitator.exchange.sheets import Book, Cell, Sheet, fitted
 
 _TRIGGERS = frozenset("=+-@|%\t\r\n\u2212\u2010\u2011\u2012\u2013\u2014")
 """First characters by which some program takes a cell for a formula, dashes that get replaced too."""
+
+_LONGEST = 40
+"""No number or date is longer."""
+_SAME = re.compile(r"0|[1-9][0-9]{0,14}")
+"""What is shown just as it was written, number or not."""
+_MONTH = r"(?:jan|feb|mrt|maa|mar|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?"
+_VALUE = re.compile(
+    r"[€$£(]?\s?\d(?:[\d.:/-]|,(?!\s)|\s(?=\d))*(?:e[+-]?\d+)?\s?[%€)]?"
+    r"|\d[\d:]*\s?[ap]m?"
+    rf"|\d{{1,4}}[\s./-]*{_MONTH}(?:[\s./-]*\d{{1,4}})?(?:\s[\d:]+)?"
+    rf"|{_MONTH}[\s./,-]*\d{{1,4}}(?:,?\s\d{{4}})?",
+    re.IGNORECASE,
+)
+"""What some program takes for a number, an amount, a time or a date, Dutch and English."""
 
 
 def csv_file(book: Book, sheet: Sheet) -> bytes:
@@ -22,7 +38,9 @@ def csv_file(book: Book, sheet: Sheet) -> bytes:
 
 
 def guarded(text: str) -> str:
-    """Return ``text`` so that no spreadsheet reads it as a formula, whatever white space stands before it."""
+    """Return ``text`` so that no spreadsheet reads a formula, or another number or date, out of it."""
+    if _is_value(text):
+        return f"'{text}"
     for char in text:
         # Wide and small forms are read as the sign they stand for.
         plain = unicodedata.normalize("NFKC", char)[:1]
@@ -31,6 +49,13 @@ def guarded(text: str) -> str:
         if not (char.isspace() or unicodedata.category(char) in {"Cf", "Cc", "Zs"}):
             break
     return text
+
+
+def _is_value(text: str) -> bool:
+    if len(text) > _LONGEST:
+        return text.isdigit()
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return _SAME.fullmatch(text) is None and _VALUE.fullmatch(plain) is not None
 
 
 def _quoted(text: str) -> str:

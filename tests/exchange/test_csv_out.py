@@ -53,7 +53,27 @@ def test_no_cell_begins_like_a_formula(sign: str, before: str) -> None:
     assert guarded(f"{before}{sign}1+1").startswith("'")
 
 
-@pytest.mark.parametrize("text", ["", "gewoon", "3 mensen", "a=b", "'s avonds", "€ 5", "“-” zei hij"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1.2", "12.10", "3/4", "1-2", "2026-01-02", "14-11-2026", "9:30", "9:30:15", "1 1/2"),
+        *("3 mei", "3 mei 2026", "14-nov", "14 november 2026", "mei 2026", "Nov-26", "May 3, 2026"),
+        *("007", "0612345678", "1234567890123456", "1e5", "1E+5", "1,5", "1.000", "€ 5", "5 €", "50%", "(3)"),
+        *("3 pm", "\uff11\uff0e\uff12", " 1.2", "1.2 ", "12345678901234567890" * 3),
+    ],
+)
+def test_no_cell_is_shown_as_another_number_or_date_than_was_written(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["0", "7", "1104", "999999999999999", "N12", "I4", "1.1, 2.3", "I1, I2"])
+def test_numbers_that_stay_the_same_and_codes_are_left_alone(text: str) -> None:
+    assert guarded(text) == text
+
+
+@pytest.mark.parametrize(
+    "text", ["", "gewoon", "3 mensen", "a=b", "'s avonds", "mei", "5 euro", "3 meisjes gingen", "“-” zei hij"]
+)
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert guarded(text) == text
 

@@ -11,6 +11,7 @@ import pytest
 
 from facilitator import paths
 from facilitator.domain.errors import UserError
+from facilitator.domain.report_data import PARTS
 from facilitator.domain.state import State
 from facilitator.domain.text import clean
 from facilitator.report import strings
@@ -195,6 +196,28 @@ def test_a_browser_that_does_not_know_every_rule_still_opens_goals_and_stories()
     code = "".join(str(child) for child in style.children)
     assert re.search(r"[}/]\s*\.goal:target \{ display: block; \}", code)
     assert "@supports not selector(:has(a)) { .story.on { display: block; } }" in code
+
+
+@pytest.mark.parametrize(
+    ("part", "words"),
+    [
+        ("opening", "Wij, de bewoners"),
+        ("summary", "Kort gezegd"),
+        ("personas", "Ze heeft buikpijn."),
+        ("process", 'id="kanalen-kop"'),
+        ("follow_up", strings.load(RESOURCES, "nl").t("praatplaat.became")),
+    ],
+)
+def test_what_is_left_out_of_the_report_is_not_told_here_either(part: str, words: str) -> None:
+    state = small_state(opening="Wij, de bewoners", summary="Kort gezegd")
+    assert words in plate(report_of(state), RESOURCES)
+    left = plate(report_of(state, parts=tuple(one for one in PARTS if one != part)), RESOURCES)
+    assert words not in left
+    every = read_page(left).all()
+    ids = {element.get("id") for element in every}
+    wanted = [id for element in every for id in element.get("aria-labelledby").split()]
+    wanted += [element.get("href")[1:] for element in every if element.get("href")]
+    assert set(wanted) <= ids
 
 
 def test_the_colophon_tells_date_version_and_seal() -> None:
