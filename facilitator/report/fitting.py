@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from facilitator.domain.spoken import alike
@@ -9,7 +11,11 @@ from facilitator.report.fonts import BOLD, ITALIC, REGULAR, width_of
 from facilitator.report.lines import Line, Piece, Setter, Span
 from facilitator.report.look import Type
 
-_MORE = " …"
+LEFT_OUT = " (…)"
+"""What stands where words were left out."""
+
+_SENTENCE = re.compile(r"(?<=[.!?…])[”\"’)]*\s+")
+_WORD = re.compile(r"\s+")
 _FACES = (REGULAR, BOLD, ITALIC)
 
 
@@ -22,7 +28,7 @@ def fitted(
     room: float,
     leading: float,
 ) -> tuple[list[Line], Type]:
-    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in an ellipsis.
+    """Set ``words`` in the largest size that fits; what does not fit in the smallest ends in ``(…)``.
 
     Empty lines are left out.
     """
@@ -35,12 +41,41 @@ def fitted(
         if len(lines) * style.leading <= room and (whole or size == sizes[-1]):
             return lines, style
     style = replace(kind, size=sizes[-1], leading=sizes[-1] * leading)
-    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - sizes[-1] * 1.6)
+    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - sizes[-1] * 2.2)
     return shortened(lines, max(1, int(room / style.leading))), style
 
 
+def cut(words: str, fits: Callable[[str], bool]) -> str:
+    """Return as much of ``words`` as ``fits``, whole when it does.
+
+    What is left out is whole sentences, or whole words when not even the first sentence fits, and ``(…)``
+    stands in their place. Only a word longer than all the room is cut inside.
+    """
+    if fits(words):
+        return words
+    for ends in (_SENTENCE, _WORD):
+        found = _most([words[: match.end()].rstrip() for match in ends.finditer(words)], fits)
+        if found:
+            return alike(words, found + LEFT_OUT)
+    first = _WORD.split(words.strip(), maxsplit=1)[0]
+    inside = _most([first[:end] for end in range(1, len(first) + 1)], fits)
+    return alike(words, inside + LEFT_OUT)
+
+
+def _most(beginnings: list[str], fits: Callable[[str], bool]) -> str:
+    """Return the longest of the beginnings that fits with the sign behind it, empty when none does."""
+    least, most = 0, len(beginnings)
+    while least < most:
+        middle = (least + most + 1) // 2
+        if fits(beginnings[middle - 1] + LEFT_OUT):
+            least = middle
+        else:
+            most = middle - 1
+    return beginnings[least - 1] if least else ""
+
+
 def shortened(lines: list[Line], most: int) -> list[Line]:
-    """Return the first ``most`` lines; an ellipsis ends them when there were more."""
+    """Return the first ``most`` lines; ``(…)`` ends them when there were more."""
     if len(lines) <= most:
         return lines
     last = lines[most - 1]
@@ -50,16 +85,18 @@ def shortened(lines: list[Line], most: int) -> list[Line]:
 
 
 def _ended(line: Line) -> Line:
-    """Return the line with an ellipsis at its end: at its left when it runs from right to left."""
+    """Return the line with ``(…)`` at its end: at its left when it runs from right to left."""
     last = line.pieces[-1]
     # In a face of its own: the font of a sign or another script may not have it.
     font = last.font if last.font in _FACES else REGULAR
     size = last.width / (width_of(last.text, last.font) or 1)
-    wide = width_of(_MORE, font) * size
+    wide = width_of(LEFT_OUT, font) * size
     if not line.rtl:
-        more = Piece(last.x + last.width, font, _MORE, last.colour, "", wide, last.lang)
+        more = Piece(last.x + last.width, font, LEFT_OUT, last.colour, "", wide, last.lang)
         return Line((*line.pieces, more), line.width + wide)
     moved = [replace(piece, x=piece.x + wide) for piece in line.pieces]
     return Line(
-        (Piece(0.0, font, _MORE[::-1], last.colour, "", wide, last.lang), *moved), line.width + wide, rtl=True
+        (Piece(0.0, font, LEFT_OUT[::-1], last.colour, "", wide, last.lang), *moved),
+        line.width + wide,
+        rtl=True,
     )

@@ -43,7 +43,7 @@ def _handout(kit: Kit, setter: Setter, order: FormOrder) -> Made:
 
 def _poster(kit: Kit, setter: Setter, order: FormOrder) -> Made:
     sheet = forms_poster.A2 if order.size == "a2" else forms_poster.A3
-    return forms_poster.posters(kit, sheet), sheet
+    return forms_poster.posters(kit, setter, sheet), sheet
 
 
 def _board(kit: Kit, setter: Setter, order: FormOrder) -> Made:

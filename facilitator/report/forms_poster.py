@@ -9,7 +9,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.evidence import advices_of_goal, persona_mix
 from facilitator.domain.spoken import alike, joined
 from facilitator.report.blocks import Block, Mark, PageStart
-from facilitator.report.fitting import fitted
+from facilitator.report.fitting import cut, fitted
 from facilitator.report.fonts import BOLD
 from facilitator.report.forms_text import nothing
 from facilitator.report.kit import Kit, in_quotes
@@ -56,23 +56,75 @@ MOST_ADVICES = 5
 Words = tuple[list[Line], Type]
 
 
-def posters(kit: Kit, sheet: Sheet) -> list[Block]:
+def posters(kit: Kit, setter: Setter, sheet: Sheet) -> list[Block]:
     """Return a sheet for every goal."""
     found: list[Block] = []
     shown: set[str] = set()
     for number, goal in enumerate(kit.facts.state.goals, 1):
-        quotes = _quotes(kit, goal, shown)
+        quotes = _quotes(kit, setter, goal, shown, sheet)
         shown.update(note.id for note in quotes)
         found += [PageStart("", bare=True), _Poster(kit, number, goal, quotes, sheet)]
     return found or nothing(kit, "form_poster")
 
 
-def _quotes(kit: Kit, goal: e.Goal, shown: set[str]) -> list[e.Note]:
+def _quotes(kit: Kit, setter: Setter, goal: e.Goal, shown: set[str], sheet: Sheet) -> list[e.Note]:
+    """Return the quotes of a poster: as many as fit whole, the short ones first; else the one to be cut."""
     found = [note for note in kit.facts.quotes(goal, shown) if note.text.strip()]
     if len(found) < MOST_QUOTES:
         more = [n for n in kit.facts.goal_notes(goal) if n.consent != "none" and n.text.strip()]
         found += [n for n in more if n not in found and n.id not in shown]
-    return sorted(found, key=lambda note: len(note.text) > _EASY)[:MOST_QUOTES]
+    found.sort(key=lambda note: len(note.text) > _EASY)
+    for count in range(MOST_QUOTES, 0, -1):
+        paper = _Paper(kit, setter, sheet, count)
+        whole = [note for note in found if paper.holds(in_quotes(note), paper.room(note))]
+        if len(whole) >= count:
+            return whole[:count]
+    return found[:1]
+
+
+class _Paper:
+    """A note on a poster among ``count`` of them: its size, and the words that fit on it."""
+
+    def __init__(self, kit: Kit, setter: Setter, sheet: Sheet, count: int) -> None:
+        self._kit, self._setter = kit, setter
+        self._k = k = sheet.width / A3.width
+        self.columns = 2 if count in (2, 4) else max(1, count)
+        rows = 2 if count == 4 else 1
+        width = sheet.room[0]
+        self.wide = (width - (self.columns - 1) * 22 * k) / self.columns
+        self.tall = ((_NOTES_FOOT - _NOTES_TOP) * k - (rows - 1) * 20 * k) / rows
+
+    def source(self, note: e.Note, code: str = "") -> Words:
+        """Return whence a quote comes, with its code when words were left out."""
+        k, told = self._k, self._kit.quote_source(note)
+        told = joined((told, code), " · ") if code else told
+        return fitted(self._setter, told, (12 * k, 11 * k), Type(0, 0), self.wide - 36 * k, 34 * k, 1.3)
+
+    def room(self, note: e.Note) -> float:
+        """Return the height there is for the words of ``note``."""
+        lines, kind = self.source(note, "N0000")
+        return self.tall - 46 * self._k - len(lines) * kind.leading
+
+    def holds(self, words: str, room: float) -> bool:
+        """Tell whether ``words`` fit in the smallest size."""
+        size = _QUOTES[-1] * self._k
+        lines = self._setter.break_lines([Span(words)], size, self.wide - 36 * self._k)
+        return len(lines) * size * 1.28 <= room
+
+    def set(self, note: e.Note) -> tuple[Words, Words]:
+        """Return the words of a quote and whence it comes; what does not fit is told by its code."""
+        room, whole = self.room(note), in_quotes(note)
+        literal = len(whole) > len(note.text)
+
+        def fits(part: str) -> bool:
+            return self.holds(f"“{part}”" if literal else part, room)
+
+        part = cut(note.text, fits)
+        code = self._kit.facts.codes[note.id] if part != note.text else ""
+        words = alike(note.text, f"“{part}”") if literal else part
+        k = self._k
+        told = fitted(self._setter, words, _sizes(_QUOTES, k), Type(0, 0), self.wide - 36 * k, room, 1.28)
+        return told, self.source(note, code)
 
 
 class _Poster(Block):
@@ -85,6 +137,7 @@ class _Poster(Block):
         self._title: Words = ([], Type(0, 0))
         self._notes: list[tuple[Words, Words]] = []
         self._lines: list[Words] = []
+        self._note_size, self._columns = (0.0, 0.0), 1
         self._nodes: dict[str, Node] = {}
         told = [kit.facts.state.persona(id) for id, _ in persona_mix(kit.facts.goal_notes(goal))]
         self._people = [persona for persona in told if persona and not persona.hidden][:_MOST_FACES]
@@ -105,15 +158,10 @@ class _Poster(Block):
             (_FIELD_TALL - 110) * k,
             1.14,
         )
-        wide, tall = self._note_size()
-        for note in self._quotes:
-            source = self._kit.quote_source(note)
-            told = fitted(setter, source, (12 * k, 11 * k), Type(0, 0), wide - 36 * k, 34 * k, 1.3)
-            words = in_quotes(note)
-            room = tall - 46 * k - len(told[0]) * told[1].leading
-            self._notes.append(
-                (fitted(setter, words, _sizes(_QUOTES, k), Type(0, 0), wide - 36 * k, room, 1.28), told)
-            )
+        paper = _Paper(self._kit, setter, self._sheet, len(self._quotes))
+        self._notes = [paper.set(note) for note in self._quotes]
+        self._note_size = paper.wide, paper.tall
+        self._columns = paper.columns
         self._fit_advices(setter, width)
         return self.height
 
@@ -136,14 +184,6 @@ class _Poster(Block):
     def _tall(self, words: Words) -> float:
         lines, kind = words
         return max(len(lines) * kind.leading, 36 * self._k) + 9 * self._k
-
-    def _note_size(self) -> tuple[float, float]:
-        k, count = self._k, len(self._quotes)
-        width, _ = self._sheet.room
-        columns = 2 if count in (2, 4) else max(1, count)
-        rows = 2 if count == 4 else 1
-        tall = (_NOTES_FOOT - _NOTES_TOP) * k
-        return (width - (columns - 1) * 22 * k) / columns, (tall - (rows - 1) * 20 * k) / rows
 
     # ── drawing ─────────────────────────────────────────────────────────────
 
@@ -186,8 +226,8 @@ class _Poster(Block):
                 pen.portrait(persona.portrait, persona.name, left + place * step, top, _FACE * k, PAGE)
 
     def _draw_notes(self, pen: Pen, x: float) -> None:
-        k, (wide, tall) = self._k, self._note_size()
-        columns = 2 if len(self._quotes) in (2, 4) else max(1, len(self._quotes))
+        k, (wide, tall) = self._k, self._note_size
+        columns = self._columns
         for place, (note, (words, told)) in enumerate(zip(self._quotes, self._notes, strict=True)):
             left = x + place % columns * (wide + 22 * k)
             top = _NOTES_TOP * k + place // columns * (tall + 20 * k)

@@ -11,6 +11,7 @@ from facilitator.domain.spoken import alike, joined
 from facilitator.report.appendix import NoteRow, hung_on
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Text, paragraphs
 from facilitator.report.facts import channel_of
+from facilitator.report.fitting import cut
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait, Tick, sticky_rows
 from facilitator.report.lines import Setter, Span
@@ -32,6 +33,7 @@ from facilitator.report.tags import Group
 
 SUMMARY_PAGES = 2
 _SUMMARY = (
+    *((13, 400), (12, 400), (11, 400), (11, 250)),
     *((13, 150), (12, 150), (11.5, 150), (11, 150), (11, 120), (11, 95), (10.5, 95), (10.5, 80), (10.5, 70)),
     *((10.5, 60), (10, 60), (10, 50), (9.5, 50), (9, 40)),
 )
@@ -72,17 +74,9 @@ def _heading(words: str, size: float = 13) -> Text:
 
 
 def _first(words: str, most: int) -> str:
-    """Return the first sentence, cut at a word when it has more than ``most`` letters."""
-    return alike(words, _cut(" ".join(words.split()), most))
-
-
-def _cut(line: str, most: int) -> str:
-    end = min((place for sign in (". ", "! ", "? ") if (place := line.find(sign)) > 0), default=len(line))
-    line = line[: end + 1]
-    if len(line) <= most:
-        return line
-    cut = line.rfind(" ", 0, most)
-    return line[: cut if cut > most // 2 else most].rstrip(" ,;:") + "…"
+    """Return ``words`` on one line; the first sentences or words of what has more than ``most`` letters."""
+    line = alike(words, " ".join(words.split()))
+    return cut(line, lambda part: len(part) <= most)
 
 
 def _fits(setter: Setter, blocks: Sequence[Block], pages: int) -> bool:

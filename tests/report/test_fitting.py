@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from facilitator.report.fitting import fitted, shortened
+from facilitator.domain.spoken import spoken, tongue_of
+from facilitator.report.fitting import LEFT_OUT, cut, fitted, shortened
 from facilitator.report.fonts import BOLD, REGULAR
 from facilitator.report.lines import Line, Span
 from facilitator.report.look import Type
@@ -30,7 +33,7 @@ def test_words_are_as_large_as_they_can_be(words: str, size: float) -> None:
 def test_what_does_not_fit_ends_in_an_ellipsis_within_the_width() -> None:
     lines, kind = set_in("Zorg dichtbij voor iedereen " * 40, 60)
     assert len(lines) * kind.leading <= 60
-    assert said(lines).endswith(" …")
+    assert said(lines).endswith(" (…)")
     assert max(line.width for line in lines) <= 200
 
 
@@ -51,3 +54,39 @@ def test_the_ellipsis_is_in_a_font_that_has_it(words: str) -> None:
 def test_what_fits_is_left_as_it_is() -> None:
     lines = setter().break_lines([Span("Zorg dichtbij")], 20, 400)
     assert shortened(lines, 1) is lines
+
+
+def test_what_fits_is_left_whole() -> None:
+    assert cut("Eén zin. Nog een zin.", lambda part: len(part) <= 30) == "Eén zin. Nog een zin."
+
+
+@pytest.mark.parametrize(
+    ("most", "told"),
+    [
+        (40, "Ik wacht. Al weken! (…)"),
+        (24, "Ik wacht. Al weken! (…)"),
+        (20, "Ik wacht. (…)"),
+        (12, "Ik (…)"),
+        (6, "Ik (…)"),
+        (5, "I (…)"),
+    ],
+)
+def test_words_are_left_out_by_sentence_else_by_word_and_one_sees_it(most: int, told: str) -> None:
+    assert cut("Ik wacht. Al weken! En niemand die ooit terugbelt.", lambda part: len(part) <= most) == told
+
+
+@given(st.text(alphabet="ab .!?", min_size=1), st.integers(6, 60))
+def test_a_cut_text_is_a_beginning_of_the_whole_and_never_half_a_word_that_fits(text: str, most: int) -> None:
+    found = cut(text, lambda part: len(part) <= most)
+    if found == text:
+        return
+    kept = found.removesuffix(LEFT_OUT)
+    assert found.endswith(LEFT_OUT)
+    assert len(found) <= most
+    assert text.lstrip().startswith(kept) or text.startswith(kept)
+    after = text[text.index(kept) + len(kept) :][:1]
+    assert after in (" ", "") or len(text.split(maxsplit=1)[0]) > most - len(LEFT_OUT)
+
+
+def test_a_cut_text_stays_in_its_language() -> None:
+    assert tongue_of(cut(spoken("Ik wacht. Al weken!", "nl"), lambda part: len(part) < 15)) == "nl"
