@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.domain.entities import Picture
@@ -15,7 +16,7 @@ from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, SMALL, Theme
 
-_WIDE, _TALL = 200, 72
+_WIDE, _TALL = 150, 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,19 @@ class PictureWords:
     replace: str
     remove: str
     ask: str
+
+
+def _on_paper(picture: QPixmap) -> QPixmap:
+    """Return ``picture`` on white, as it is printed: a dark logo must be seen in dark colours too."""
+    if not picture.hasAlphaChannel():
+        return picture
+    paper = QPixmap(picture.size())
+    paper.setDevicePixelRatio(picture.devicePixelRatio())
+    paper.fill(Qt.GlobalColor.white)
+    painter = QPainter(paper)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return paper
 
 
 class ReportPicture(QWidget):
@@ -112,7 +126,7 @@ class ReportPicture(QWidget):
             return
         theme = self._theme
         room = QSize(theme.px(_WIDE), theme.px(_TALL))
-        self._seen.setPixmap(thumbnail(bytes_of(picture), room, self.devicePixelRatioF()))
+        self._seen.setPixmap(_on_paper(thumbnail(bytes_of(picture), room, self.devicePixelRatioF())))
 
     def set_readonly(self, on: bool) -> None:
         """Let nothing be changed."""

@@ -65,6 +65,15 @@ def test_what_is_being_typed_outlives_a_change_elsewhere(qtbot: QtBot, part: Rep
     assert part.description.text() == "Rode"
 
 
+def test_a_logo_without_a_ground_lies_on_paper_in_every_theme(qtbot: QtBot) -> None:
+    part = ReportPicture(make_context(None, theme="dark").theme, WORDS, "logo")
+    qtbot.addWidget(part)
+    out = BytesIO()
+    Image.new("RGBA", (40, 20), (0, 0, 40, 0)).save(out, "PNG")
+    part.show_picture(Picture(id="p", alive=True, data=b64encode(out.getvalue()).decode()))
+    assert part._seen.pixmap().toImage().pixelColor(5, 5).name() == "#ffffff"
+
+
 def test_a_draft_is_for_a_picture_alone(part: ReportPicture) -> None:
     part.show_picture(None)
     part.take_draft("Rode")
