@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
-import errno
 import filecmp
-import hashlib
 import os
 import shutil
 from collections.abc import Generator, Sequence
@@ -18,14 +15,13 @@ from filelock import FileLock, Timeout
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES, encode, non_default
 from facilitator.domain.state import State
-from facilitator.store import engine, guard, log, merge, migrations, projection, proof
+from facilitator.store import disk, engine, guard, log, merge, migrations, projection, proof
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import Job, LogRows
 from facilitator.store.recovery import connect_to_read, journal_of
 
 SUFFIX = guard.SUFFIX
-_NAME_BYTES = 200
 
 
 @contextmanager
@@ -44,12 +40,12 @@ def create(path: Path, *, key: Key | None = None, identity: bytes | None = None)
     Raises:
         UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
-    with _system_errors(path):
+    with disk.system_errors(path):
         taken = path.exists()
     if taken:
         raise UserError("store.exists", path=str(path))
-    draft = _hidden(path, f".{os.getpid()}.new")
-    with _system_errors(path):
+    draft = disk.hidden(path, f".{os.getpid()}.new")
+    with disk.system_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         _set_stale_journal_aside(journal_of(path))
         try:
@@ -65,18 +61,10 @@ def create(path: Path, *, key: Key | None = None, identity: bytes | None = None)
                         log.give_identity(db, identity)
             finally:
                 db.close()
-            _move_in(draft, path)
+            disk.move_in(draft, path)
         finally:
             draft.unlink(missing_ok=True)
             journal_of(draft).unlink(missing_ok=True)
-
-
-def _hidden(path: Path, ending: str) -> Path:
-    """Return a name of ours beside ``path``, short enough for every system."""
-    name, raw = path.name, os.fsencode(path.name)
-    # A name cut off in the middle of a letter is refused by some systems.
-    short = name if len(raw) <= _NAME_BYTES else hashlib.sha256(raw).hexdigest()[:32]
-    return path.with_name(f".{short}{ending}")
 
 
 def _set_stale_journal_aside(journal: Path) -> None:
@@ -86,61 +74,7 @@ def _set_stale_journal_aside(journal: Path) -> None:
         journal.lstat()
     except FileNotFoundError:
         return
-    journal.rename(_free(journal.with_name(journal.name + ".bak")))
-
-
-def _free(path: Path) -> Path:
-    """Return ``path``, or that name with the next free number."""
-    number, found = 2, path
-    while found.exists():
-        found, number = path.with_name(f"{path.name}{number}"), number + 1
-    return found
-
-
-def _move_in(draft: Path, path: Path) -> None:
-    try:
-        # A hard link refuses an existing name; a rename would overwrite it.
-        os.link(draft, path)
-    except FileExistsError:
-        raise UserError("store.exists", path=str(path)) from None
-    except OSError:
-        # Sticks with FAT have no links.
-        if path.exists():
-            raise UserError("store.exists", path=str(path)) from None
-        draft.rename(path)
-    _sync_folder(path.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name durable; systems that cannot sync a folder need not."""
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-_BY_ERRNO = {
-    errno.ENOSPC: "store.disk_full",
-    errno.EDQUOT: "store.disk_full",
-    errno.ENAMETOOLONG: "store.bad_name",
-    errno.EACCES: "store.not_writable",
-    errno.EPERM: "store.not_writable",
-    errno.EROFS: "store.not_writable",
-    errno.ENOENT: "store.not_writable",
-    errno.ENOTDIR: "store.not_writable",
-    errno.EEXIST: "store.not_writable",
-}
-
-
-@contextmanager
-def _system_errors(path: Path) -> Generator[None]:
-    try:
-        yield
-    except OSError as error:
-        code = _BY_ERRNO.get(error.errno or 0, "store.io")
-        raise UserError(code, path=str(path), detail=error.strerror or "") from error
+    journal.rename(disk.free(journal.with_name(journal.name + ".bak")))
 
 
 def open(path: Path, *, readonly: bool = False, key: Key | None = None) -> tuple[Database, FileLock | None]:
@@ -152,11 +86,11 @@ def open(path: Path, *, readonly: bool = False, key: Key | None = None) -> tuple
     writing = not readonly and _writable(path)
     # Reading bytes of a file this process has open would drop SQLite's own locks on it:
     # where a lock lies beside it, that lock is taken first.
-    lock = _lock(path) if writing and os.path.exists(_lock_place(path)) else None
+    lock = take_lock(path) if writing and os.path.exists(lock_place(path)) else None
     try:
         _check_key(path, key)
         if writing and lock is None:
-            lock = _lock(path)
+            lock = take_lock(path)
         db = connect_to_read(path, key) if lock is None else engine.connect(path, key=key)
         try:
             version = guard.check_version(db, path)
@@ -200,12 +134,18 @@ def _writable(path: Path) -> bool:
         return True
 
 
-def _lock_place(path: Path) -> Path:
-    return _hidden(path, ".lock")
+def lock_place(path: Path) -> Path:
+    """Return the file that is locked while ``path`` is open for writing."""
+    return disk.hidden(path, ".lock")
 
 
-def _lock(path: Path) -> FileLock:
-    lock = FileLock(_lock_place(path), timeout=0, is_singleton=False, thread_local=False)
+def take_lock(path: Path) -> FileLock:
+    """Lock a file against other writers, until ``release`` or the end of the process, however it ends.
+
+    Raises:
+        UserError: ``store.in_use``, ``store.not_writable``.
+    """
+    lock = FileLock(lock_place(path), timeout=0, is_singleton=False, thread_local=False)
     try:
         lock.acquire()
     except Timeout:
@@ -225,10 +165,10 @@ def _migrate(db: Database, path: Path, version: int, lock: FileLock | None) -> N
     if lock is None:
         raise UserError("migration.readonly", path=str(path))
     copy = path.with_name(f"{path.stem}.v{version}{path.suffix}.bak")
-    with _system_errors(path):
+    with disk.system_errors(path):
         # A copy that is there may be of another file of this name, or half of one.
         if not (copy.exists() and filecmp.cmp(path, copy, shallow=False)):
-            copy = _free(copy)
+            copy = disk.free(copy)
             shutil.copy2(path, copy)
     with translated(path):
         try:
