@@ -88,6 +88,15 @@ def test_same_project_same_bytes() -> None:
             "targetGUID", "0" * 8 + "-0000" * 3 + "-" + "0" * 12
         ),
         lambda root: ET.SubElement(root, f"{{{SPACE}}}Extra"),
+        lambda root: root.set("creationDateTime", "2026-11-14 00:00"),
+        lambda root: root.set("creatingUserGUID", next(root.iter(f"{{{SPACE}}}Code")).get("guid", "")),
+        lambda root: next(root.iter(f"{{{SPACE}}}PlainTextSelection")).set("startPosition", "99"),
+        lambda root: next(root.iter(f"{{{SPACE}}}CodeRef")).set(
+            "targetGUID", next(root.iter(f"{{{SPACE}}}Code")).get("guid", "")
+        ),
+        lambda root: next(root.iter(f"{{{SPACE}}}SelectionRef")).set(
+            "targetGUID", next(root.iter(f"{{{SPACE}}}Case")).get("guid", "")
+        ),
     ],
 )
 def test_the_judge_sees_what_is_wrong(harm: object) -> None:

@@ -15,7 +15,15 @@ from xml.etree import ElementTree as ET
 
 GUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?")
 _MADE = ("creatingUser", "creationDateTime")
+_LEADS_TO = {
+    "CodeRef": "Code",
+    "MemberCode": "Code",
+    "VariableRef": "Variable",
+    "SelectionRef": "PlainTextSelection",
+}
+"""What a reference must lead to."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +81,7 @@ def faults(root: ET.Element, rules: dict[str, Rule], space: str) -> list[str]:
     members = [element for element in root.iter() if element.tag.endswith("}MemberCode")]
     known = [str(e.get("guid")) for e in root.iter() if e.get("guid") and e not in members]
     own = set(known)
+    kinds = {str(e.get("guid")): e for e in root.iter() if e.get("guid") and e not in members}
     if len(own) != len(known):
         found.append("an identifier is used twice")
     for element in root.iter():
@@ -92,6 +101,15 @@ def faults(root: ET.Element, rules: dict[str, Rule], space: str) -> list[str]:
         target = element.get("targetGUID") or (element.get("guid") if element in members else None)
         if target is not None and target not in own:
             found.append(f"{name}: nothing is called {target}")
+        elif target is not None and kinds[target].tag != f"{{{space}}}{_LEADS_TO[name]}":
+            found.append(f"{name}: leads to {kinds[target].tag}")
+        elif name == "CodeRef" and target is not None and kinds[target].get("isCodable") != "true":
+            found.append(f"{name}: {target} is a group and is given to nothing")
+        users = [value for key, value in element.attrib.items() if key.startswith("creatingUser")]
+        if any(user not in own or not kinds[user].tag.endswith("}User") for user in users):
+            found.append(f"{name}: made by nobody")
+        if int(element.get("startPosition", 0)) > int(element.get("endPosition", 0)):
+            found.append(f"{name}: ends before it begins")
     return found
 
 
@@ -101,7 +119,7 @@ def _fits(key: str, value: str) -> bool:
     if key in {"startPosition", "endPosition"}:
         return value.isdigit()
     if key == "creationDateTime":
-        return datetime.fromisoformat(value).tzinfo is not None
+        return MOMENT.fullmatch(value) is not None and datetime.fromisoformat(value).tzinfo is not None
     if key == "plainTextPath":
         return GUID.fullmatch(value.removeprefix("internal://").removesuffix(".txt")) is not None
     allowed = {"isCodable": {"true", "false"}, "typeOfVariable": {"Text"}}
@@ -127,6 +145,11 @@ def read_project(content: bytes) -> tuple[ET.Element, dict[str, str]]:
         }
     assert root.tag == "{urn:QDA-XML:project:1.0}Project"
     assert faults(root, PROJECT, "urn:QDA-XML:project:1.0") == []
+    sources = list(root.iter("{urn:QDA-XML:project:1.0}TextSource"))
+    assert sorted(texts) == sorted(str(source.get("plainTextPath")) for source in sources)
+    for source in sources:
+        places = [int(str(place.get("endPosition"))) for place in source if place.get("endPosition")]
+        assert max(places, default=0) <= len(texts[str(source.get("plainTextPath"))])
     return root, texts
 
 
