@@ -7,6 +7,7 @@ from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from filelock import FileLock
 
@@ -25,6 +26,7 @@ from facilitator.store.past import Trace
 from facilitator.store.undo import Done, Moment, moments
 from facilitator.store.writer import SaveStatus, Writer
 
+T = TypeVar("T")
 __all__ = ["Edit", "EditInfo", "Moment", "SaveStatus", "SessionStore", "Trace"]
 
 
@@ -324,8 +326,7 @@ class SessionStore:
 
     def history(self) -> list[EditInfo]:
         """Return every edit in order, of all laptops."""
-        with files.reading(self.path):
-            return self._writer.call(log.edits)
+        return self.ask(log.edits)
 
     def moments(self) -> list[Moment]:
         """Return the edits people made, oldest first, each with what undo has done to it since."""
@@ -333,8 +334,16 @@ class SessionStore:
 
     def traces(self, edits: Sequence[tuple[str, int]]) -> dict[tuple[str, int], tuple[Trace, ...]]:
         """Return what each of these edits (laptop, stamp) touched; ask for those on screen only."""
+        return self.ask(lambda db: past.traces(db, edits))
+
+    def ask(self, work: Callable[[Database], T]) -> T:
+        """Run ``work`` on the writer's thread after the edits queued so far; any thread may ask.
+
+        Raises:
+            UserError: ``store.closed``, ``store.damaged``, ``store.io``.
+        """
         with files.reading(self.path):
-            return self._writer.call(lambda db: past.traces(db, edits))
+            return self._writer.call(work)
 
     def check(self) -> list[str]:
         """Check the file deeply and return the codes of what is wrong, empty when all is well."""
