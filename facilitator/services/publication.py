@@ -25,8 +25,6 @@ from facilitator.store.session import SessionStore
 
 HOLDING = ("personal", "cell", "consent")
 """Groups of kinds somebody decides about before a file for people leaves."""
-MINIMUM_CELL = 5
-"""Fewer people than this make somebody recognisable."""
 REASON_LIMIT = 1_000
 
 PRINTED = {
@@ -92,8 +90,7 @@ class Finding:
 class PublicationCheck:
     """Checks dialogues; remembers what it found in a text, so that looking again costs little."""
 
-    def __init__(self, minimum_cell: int = MINIMUM_CELL) -> None:
-        self._minimum = minimum_cell
+    def __init__(self) -> None:
         self._known: tuple[str, tuple[str, ...]] = ("", ())
         self._spans: dict[str, list[Span]] = {}
 
@@ -113,15 +110,15 @@ class PublicationCheck:
                     kept[text] = spans
                     found += _findings(entity, row.id, field, text, spans) if spans else ()
         self._spans = kept
-        return [*found, *_promises(state), *_cells(state, self._minimum), *_open_work(state, method)]
+        return [*found, *_promises(state), *_cells(state), *_open_work(state, method)]
 
     def _look(self, text: str) -> list[Span]:
         return personal_data.find(text, language=self._known[0], known=self._known[1])
 
 
-def check(state: State, method: Method, minimum_cell: int = MINIMUM_CELL) -> list[Finding]:
+def check(state: State, method: Method) -> list[Finding]:
     """Return all findings in ``state``, decided ones too."""
-    return PublicationCheck(minimum_cell).find(state, method)
+    return PublicationCheck().find(state, method)
 
 
 def decision_of(state: State, finding: Finding) -> e.Decision | None:
@@ -330,8 +327,9 @@ def _promises(state: State) -> Iterator[Finding]:
             yield _about(kind, "note", note.id, note.text, weight, rests)
 
 
-def _cells(state: State, minimum: int) -> Iterator[Finding]:
-    """Find groups so small that a group's word is a person's word."""
+def _cells(state: State) -> Iterator[Finding]:
+    """Find groups so small that a group's word is a person's word; the dialogue says how small that is."""
+    minimum = state.dialogue.smallest_group
     heard = {note.meeting for note in state.notes}
     for meeting in state.meetings:
         if 0 < meeting.people < minimum and meeting.id in heard:

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from facilitator.content.words import Words
 from facilitator.services.dialogue import method_of
 from facilitator.services.exporting import FORMATS
 from facilitator.services.grouping import new_goal
 from facilitator.services.notes import NoteDraft, add_note
-from facilitator.services.publication import check, decide
+from facilitator.services.publication import HOLDING, check, decide
 from facilitator.store.session import SessionStore
 from tests.cli.program import ROOT, dialogue, run
 
@@ -99,6 +100,11 @@ def test_wrong_wishes_are_refused_before_anything_is_to_be_decided(tmp_path: Pat
     assert "plaatjes" in run("report", file, "-o", tmp_path / "a.pdf", "--parts", "plaatjes").refused(1)
     assert ".xslx" in run("export", file, "-o", tmp_path / "a.xslx").refused(1)
     run("report", file, "-o", file).refused(1)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_whatever_holds_a_file_back_has_a_name(language: str) -> None:
+    assert set(Words(language, name="cli").codes("holding")) == set(HOLDING)
 
 
 def test_the_example_leaves_without_a_word(tmp_path: Path) -> None:

@@ -148,6 +148,16 @@ def test_what_is_mended_is_found_no_longer(store: SessionStore) -> None:
     assert look(store) == []
 
 
+def test_how_small_a_group_may_be_is_what_the_dialogue_promises(store: SessionStore) -> None:
+    say(store, "hallo")
+    update_meeting(store, store.state.meetings[0].id, people=5)
+    assert kinds(store) == []
+    update_dialogue(store, smallest_group=6)
+    assert kinds(store) == ["cell.meeting"]
+    update_dialogue(store, smallest_group=3)
+    assert kinds(store) == []
+
+
 def test_a_few_participants_are_recognisable(store: SessionStore) -> None:
     with store.edit("x") as edit:
         for n in range(4):
