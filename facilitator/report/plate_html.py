@@ -11,7 +11,7 @@ from facilitator.report.shaping import base_level, is_rtl, language_of
 
 Attribute = str | int | bool | None
 
-_VOID = frozenset({"meta", "input", "br"})
+_VOID = frozenset({"meta", "input", "br", "img"})
 _PARAGRAPHS = re.compile(r"\n[ \n]*\n")
 
 

@@ -58,7 +58,8 @@ def plate(data: ReportData, resources: Path) -> str:
     style = _resource(resources, "plate.css") + page.rules()
     script = _resource(resources, "plate.js")
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'"
-    policy += "; base-uri 'none'; form-action 'none'"
+    # Pictures lie in the page itself; none is fetched.
+    policy += "; img-src data:; base-uri 'none'; form-action 'none'"
     title = data.state.dialogue.title or book.t("cover.untitled")
     head = el(
         "head",

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from facilitator.domain import entities as e
 from facilitator.domain.spoken import alike
 from facilitator.report.facts import Facts
-from facilitator.report.kit import Kit
+from facilitator.report.kit import Kit, picture_alt
 from facilitator.report.plate_html import Markup, Voice, el, join
 from facilitator.report.svg import Shape, portrait
 
@@ -249,6 +250,7 @@ def _sticky(kit: Kit, note: e.Note, voice: Voice, mark: str) -> Markup:
     parts: list[Markup | None] = [
         letter,
         el("span", f"{kit.word('kind', note.kind)}: ", class_="vh"),
+        _photo(kit, note, voice),
         voice.el("blockquote", words),
     ]
     if note.translation:
@@ -256,3 +258,13 @@ def _sticky(kit: Kit, note: e.Note, voice: Voice, mark: str) -> Markup:
         parts.append(el("p", label, voice.el("span", note.translation), class_="translation"))
     parts.append(el("p", kit.quote_source(note), class_="source"))
     return el("li", *parts, class_=f"note k-{kind} {mark}".strip())
+
+
+def _photo(kit: Kit, note: e.Note, voice: Voice) -> Markup | None:
+    """Return the picture on a note with its words; None without one that may be shown."""
+    printed = kit.facts.pictures.on_note(note)
+    if printed is None:
+        return None
+    alt = picture_alt(kit, note)
+    source = f"data:image/jpeg;base64,{b64encode(printed.content).decode()}"
+    return el("img", src=source, alt=alt, width=printed.width, height=printed.height, **voice.marks(alt))

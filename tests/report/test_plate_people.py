@@ -1,5 +1,10 @@
 from __future__ import annotations
 
+from base64 import b64decode, b64encode
+from io import BytesIO
+
+from PIL import Image
+
 from facilitator.domain import entities as e
 from facilitator.report.facts import Facts
 from facilitator.report.plate_people import Walkers
@@ -119,3 +124,27 @@ def test_without_personas_there_is_nothing_to_choose() -> None:
     page = page_of(report_of(state))
     assert not page.all("fieldset")
     assert "Kies een plek op de plaat" in page.one("doelen").text
+
+
+def photo(description: str) -> e.Picture:
+    out = BytesIO()
+    Image.new("RGB", (2000, 1000), "#C01040").save(out, "PNG")
+    return e.Picture(id="foto", data=b64encode(out.getvalue()).decode(), description=description)
+
+
+def test_a_quote_shows_its_picture_small_and_tells_it() -> None:
+    note = e.Note(id="s", text="Kijk dan", picture="foto", starred=True, seq=9, **NEW)
+    shown = small_page(note, photo('Een "lege" bushalte')).all("img")
+    assert shown
+    for image in shown:
+        assert image.get("alt") == 'Een "lege" bushalte'
+        kind, _, data = (image.get("src") or "").partition(",")
+        assert kind == "data:image/jpeg;base64"
+        with Image.open(BytesIO(b64decode(data))) as seen:
+            assert seen.size == (600, 300)
+
+
+def test_a_picture_of_who_said_no_is_not_in_the_page() -> None:
+    for consent in ("none", "paraphrase"):
+        note = e.Note(id="s", text="Kijk dan", picture="foto", starred=True, consent=consent, seq=9, **NEW)
+        assert not small_page(note, photo("Een bushalte")).all("img")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -13,9 +14,11 @@ from pypdf import PdfReader
 from facilitator import paths
 from facilitator.cli.main import main
 from facilitator.content.library import Library
+from facilitator.domain import pictures
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, FormOrder, ReportData
 from facilitator.services.exchange import import_json
+from facilitator.services.pictures import set_logo
 from facilitator.services.reporting import RenderJob, report_data, styles, write_form
 from facilitator.store.session import SessionStore
 
@@ -77,6 +80,29 @@ def test_a_logo_that_is_no_png_or_jpeg_is_refused(
     (tmp_path / "logo.png").write_bytes(content)
     with pytest.raises(UserError, match=r"report\.logo_bad"):
         data_of(store, logo=tmp_path / "logo.png")
+
+
+def test_a_drawing_is_for_the_window_and_the_command_line_says_so(
+    store: SessionStore, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawing, out = tmp_path / "logo.SVG", tmp_path / "uit.pdf"
+    drawing.write_text("<svg/>")
+    assert main(["report", str(store.path), "-o", str(out), "--logo", str(drawing)]) != 0
+    told = capsys.readouterr().err
+    assert "PNG" in told
+    assert str(drawing) in told
+    assert not out.exists()
+
+
+def test_summary_and_meeting_show_the_logo_the_dialogue_keeps(store: SessionStore, tmp_path: Path) -> None:
+    made = BytesIO()
+    Image.new("RGB", (90, 30), "#C01040").save(made, "PNG")
+    set_logo(store, pictures.Image(made.getvalue(), "png", 90, 30, "Rood"))
+    for form in ("summary", "meeting"):
+        write_form(FormOrder(form), data_of(store), tmp_path / "out.pdf")
+        (shown,) = PdfReader(tmp_path / "out.pdf").pages[0].images
+        assert shown.image is not None
+        assert shown.image.size == (90, 30)
 
 
 def test_house_styles_have_a_name_in_both_languages() -> None:

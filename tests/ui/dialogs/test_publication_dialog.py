@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +12,12 @@ from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.pictures import Image
+from facilitator.services.pictures import set_cover, set_logo
 from facilitator.services.publication import Finding, decide, replace
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.publication_dialog import PublicationDialog
+from facilitator.ui.kit.page import Go
 from tests.helpers.keys import press, type_text
 from tests.helpers.ui import make_context
 from tests.ui.dialogs.publication_store import look, open_store
@@ -52,6 +55,18 @@ def open_dialog(
 def shown(dialog: PublicationDialog) -> list[tuple[str, str]]:
     faces = [dialog.rows.face(row) for row in range(dialog.rows.rowCount())]
     return [(face.what, face.done) for face in faces]
+
+
+@pytest.mark.parametrize("choose", [set_cover, set_logo])
+def test_a_picture_of_the_first_page_without_words_leads_to_the_report(
+    qtbot: QtBot, store: SessionStore, choose: Callable[[SessionStore, Image], str]
+) -> None:
+    choose(store, Image(b"\x89PNG\r\n\x1a\n", "png", 1, 1))
+    dialog = open_dialog(qtbot, store)
+    row = [what for what, _ in shown(dialog)].index("Foto")
+    dialog.view.setCurrentIndex(dialog.rows.index(row, 0))
+    assert dialog.go == Go("report")
+    assert "beschrijving" in dialog.why.text()
 
 
 def test_each_row_tells_kind_sentence_and_place(qtbot: QtBot, store: SessionStore) -> None:
