@@ -152,6 +152,7 @@ def _report(parser: Parser) -> None:
     parser.choice("--size", choices=SIZES)
     parser.choice("--meeting", metavar="ID", default="")
     parser.choice("--persona", metavar="ID", default="")
+    parser.choice("--board", metavar="ID", default="")
     _anyway(parser)
 
 

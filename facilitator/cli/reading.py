@@ -81,7 +81,7 @@ def report(given: Namespace, desk: Desk) -> int:
         if not publishing.may_leave(store, given, desk):
             return publishing.UNDECIDED
     if given.form:
-        order = FormOrder(given.form, given.size or "", given.meeting, given.persona)
+        order = FormOrder(given.form, given.size or "", given.meeting, given.persona, given.board)
         result = write_form(order, data, given.out)
     else:
         result = write_report(data, given.out)

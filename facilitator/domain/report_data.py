@@ -41,12 +41,14 @@ class FormOrder:
         form: One of ``FORMS``.
         size: One of ``SIZES``; empty leaves it to the form, and forms of one size take no heed.
         meeting, persona: Of one alone; empty for all.
+        board: The grouping table when empty, ``all`` notes, or those of the step with this id.
     """
 
     form: str
     size: str = ""
     meeting: str = ""
     persona: str = ""
+    board: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -13,38 +12,17 @@ import pypdfium2  # pyright: ignore[reportMissingTypeStubs]
 from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
-from facilitator.domain import entities as e
-from facilitator.domain.board import (
-    EVERYONE,
-    PARKED,
-    TABLE,
-    TRAY,
-    Area,
-    Box,
-    Plan,
-    board_key,
-    flow_plan,
-    table_plan,
-)
-from facilitator.domain.evidence import gather
+from facilitator.domain.board import Box
 from facilitator.domain.report_data import ReportData
 from facilitator.report import fonts
+from facilitator.report.board_plans import AreaNames, plan_of
+from facilitator.report.fitting import LEFT_OUT
 from facilitator.report.lines import Line, Piece, Setter, Span
+from facilitator.report.look import INK, KIND_COLOURS, LINE, NOTE_OTHER, PAGE, SURFACE, TINT
 from facilitator.report.preview import pdfium_lock
 from facilitator.report.strings import Strings
+from facilitator.report.style import Style, load_style
 
-PAPERS = {
-    "experience": "#FFE58A",
-    "worry": "#FFC2B3",
-    "need": "#BFE0F5",
-    "strength": "#CBE8B8",
-    "wish": "#DFD0F3",
-    "idea": "#FFD6A8",
-    "quote": "#FFFFFF",
-}
-"""Colour of the paper of each kind of note."""
-
-_GROUND, _PANEL, _EDGE, _INK, _QUIET = "#F4F2ED", "#FFFFFF", "#CFCAC0", "#1F2933", "#4F5B66"
 _MARGIN, _PAD = 48, 12
 _MOST_PIXELS = 40_000_000
 _NOTE, _NOTE_STEP = 13.0, 18.0
@@ -75,12 +53,13 @@ class Words:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A picture in board units, from 0, 0."""
+    """A picture in board units, from 0, 0, on a ground of one colour."""
 
     width: int
     height: int
     title: str
     about: str
+    ground: str
     items: tuple[Sheet | Words, ...]
 
 
@@ -88,32 +67,25 @@ def drawn(data: ReportData, board: str, report: Strings, words: Strings, resourc
     """Return a board as it lies: ``table``, ``all`` or the id of a step.
 
     Raises:
-        UserError: ``report.font_missing``.
+        UserError: ``report.font_missing``, and what ``load_style`` refuses.
     """
     setter = Setter(fonts.load(resources), report.t("format.unknown_sign"))
-    return _Painter(data, _plan(data, board), setter, report, words).drawing()
-
-
-def _plan(data: ReportData, board: str) -> Plan:
-    state = data.state
-    if board == TABLE:
-        return table_plan(state, with_tray=bool(gather(state).tray))
-    key = board_key(EVERYONE, step="" if board == "all" else board)
-    belongs: Callable[[e.Note], bool] = (
-        (lambda _: True) if board == "all" else (lambda note: note.step == board)
-    )
-    how = state.board(key)
-    steps = [step.id for step in data.method.steps]
-    return flow_plan(state, key, state.notes, belongs, how.arrangement, how.colouring, steps)
+    style = load_style(resources, data.style)
+    return _Painter(data, board, setter, style, report, words).drawing()
 
 
 class _Painter:
     """Lays the pieces of the picture down, those at the back first."""
 
-    def __init__(self, data: ReportData, plan: Plan, setter: Setter, report: Strings, words: Strings) -> None:
-        self._data, self._plan, self._setter = data, plan, setter
+    def __init__(
+        self, data: ReportData, board: str, setter: Setter, style: Style, report: Strings, words: Strings
+    ) -> None:
+        self._data, self._setter, self._colours = data, setter, style.colours
         self._report, self._words = report, words
-        bounds = plan.bounds
+        self._plan = plan_of(data.state, data.method, board)
+        called = (words.t(f"board.{key}") for key in ("tray", "parked", "nobody"))
+        self._names = AreaNames(data.state, data.method, report, *called)
+        bounds = self._plan.bounds
         self._left, self._top = _MARGIN - bounds.x, _MARGIN - bounds.y
         self._items: list[Sheet | Words] = []
 
@@ -123,11 +95,11 @@ class _Painter:
         bounds = plan.bounds
         size = bounds.w + 2 * _MARGIN, bounds.h + 2 * _MARGIN
         for key, frame in plan.frames.items():
-            self._head(frame.box, self._frame_title(key), "#E7EFEE", 20)
+            self._head(frame.box, self._frame_title(key), TINT, 20)
         for area in plan.areas.values():
             if area.head:
                 count = words.n("board.count", len(area.ids))
-                self._head(area.box, f"{self._area_title(area)} · {count}", _PANEL, 15)
+                self._head(area.box, f"{self._names.of(area)} · {count}", SURFACE, 15)
             for id, box in area:
                 self._card(id, box)
         for id, box in plan.free.items():
@@ -140,6 +112,7 @@ class _Painter:
             height=size[1],
             title=words.t("board.title", title=title),
             about=words.t("board.about", notes=notes, areas=areas),
+            ground=self._colours[PAGE],
             items=tuple(self._items),
         )
 
@@ -148,12 +121,12 @@ class _Painter:
 
     def _head(self, box: Box, title: str, fill: str, size: float) -> None:
         place = self._moved(box)
-        self._items.append(Sheet(place, fill, _EDGE, 10, title))
+        self._items.append(Sheet(place, self._colours[fill], self._colours[LINE], 10, title))
         lines = self._fitted(title, fonts.BOLD, size, place.w - 32, 2 if size < 20 else 1)
         step = size * 1.3
         top = place.y + (56 - len(lines) * step) / 2 + size
         for nth, line in enumerate(lines):
-            self._items.append(Words(place.x + 16, top + nth * step, size, line, _INK))
+            self._items.append(Words(place.x + 16, top + nth * step, size, line, self._colours[INK]))
 
     def _card(self, id: str, box: Box) -> None:
         note = self._data.state.note(id)
@@ -163,18 +136,21 @@ class _Painter:
         withheld = note.consent == "none"
         text = self._report.t("notes.withheld") if withheld else note.text
         kind = self._report.t(f"kind.{note.kind}") if self._report.has(f"kind.{note.kind}") else note.kind
-        self._items.append(Sheet(place, PAPERS.get(note.kind, _PANEL), _EDGE, 4, f"{kind}: {text}"))
+        paper = self._colours[KIND_COLOURS.get(note.kind, NOTE_OTHER)]
+        self._items.append(Sheet(place, paper, self._colours[LINE], 4, f"{kind}: {text}"))
         most = max(1, int((place.h - 2 * _PAD - 16) // _NOTE_STEP))
         face = fonts.ITALIC if withheld else fonts.REGULAR
         for nth, line in enumerate(self._fitted(text, face, _NOTE, place.w - 2 * _PAD, most)):
             left = place.x + _PAD
             left += place.w - 2 * _PAD - line.width if line.rtl else 0
-            self._items.append(Words(left, place.y + _PAD + _NOTE + nth * _NOTE_STEP, _NOTE, line, _INK))
+            self._items.append(
+                Words(left, place.y + _PAD + _NOTE + nth * _NOTE_STEP, _NOTE, line, self._colours[INK])
+            )
         foot = self._fitted(kind, fonts.REGULAR, 11, place.w - 2 * _PAD, 1)
-        self._items.append(Words(place.x + _PAD, place.bottom - 10, 11, foot[0], _QUIET))
+        self._items.append(Words(place.x + _PAD, place.bottom - 10, 11, foot[0], self._colours[INK]))
 
     def _fitted(self, text: str, face: str, size: float, width: float, most: int) -> list[Line]:
-        """Return at most so many lines; the last ends in three dots when there is more."""
+        """Return at most so many lines; the last ends in ``(…)`` when there is more."""
         lines = self._setter.break_lines([Span(text, face)], size, width)
         if len(lines) <= most:
             return lines
@@ -183,9 +159,10 @@ class _Painter:
             return lines[:most]
         piece = last.pieces[-1]
         words = piece.text.rstrip()
-        while words and piece.x + self._setter.width(f"{words}…", face, size) > width:
-            words = words[:-1]
-        cut = Piece(piece.x, piece.font, f"{words}…")
+        while words and piece.x + self._setter.width(words + LEFT_OUT, face, size) > width:
+            # By the word; only one that fills the line is cut inside.
+            words = words.rpartition(" ")[0] or words[:-1]
+        cut = Piece(piece.x, piece.font, words + LEFT_OUT)
         return [*lines[: most - 1], Line((*last.pieces[:-1], cut), last.width)]
 
     def _frame_title(self, key: str) -> str:
@@ -194,21 +171,6 @@ class _Painter:
             if goal.id == id:
                 return f"{number}. {goal.title or self._report.t('goal.untitled')}"
         return self._words.t("board.loose")
-
-    def _area_title(self, area: Area) -> str:
-        if area.key in {TRAY, PARKED}:
-            return self._words.t(f"board.{'tray' if area.key == TRAY else 'parked'}")
-        state, group = self._data.state, area.group
-        named = state.insight(group) if area.kind == "insight" else None
-        if named is not None:
-            return named.title or self._report.t("insight.untitled")
-        persona, meeting = state.persona(group), state.meeting(group)
-        if persona is not None or meeting is not None:
-            return (persona or meeting).name  # pyright: ignore[reportOptionalMemberAccess]
-        step = self._data.method.step(group)
-        tables = [f"{table}.{group}" for table in ("kind", "basis", "channel")]
-        known = next((self._report.t(key) for key in tables if self._report.has(key)), "")
-        return step.title if step else known or group or self._words.t("board.nobody")
 
 
 # ── files ───────────────────────────────────────────────────────────────────
@@ -221,7 +183,7 @@ def svg(drawing: Drawing) -> bytes:
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{drawing.width}" height="{drawing.height}" '
         f'viewBox="0 0 {drawing.width} {drawing.height}" role="img">\n'
         f"<title>{_safe(drawing.title)}</title>\n<desc>{_safe(drawing.about)}</desc>\n"
-        f'<rect width="100%" height="100%" fill="{_GROUND}"/>\n'
+        f'<rect width="100%" height="100%" fill={quoteattr(drawing.ground)}/>\n'
         "<g font-family=\"'Noto Sans', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif\">\n"
     ]
     parts += [_shape(item) if isinstance(item, Sheet) else _line(item) for item in drawing.items]
@@ -276,7 +238,7 @@ def _pdf(drawing: Drawing) -> bytes:
     out = BytesIO()
     size = (drawing.width, drawing.height)
     canvas: Any = cast("Any", Canvas)(out, pagesize=size, invariant=1, initialFontName=fonts.REGULAR)
-    _fill(canvas, _GROUND, "")
+    _fill(canvas, drawing.ground, "")
     canvas.rect(0, 0, *size, 0, 1)
     for item in drawing.items:
         if isinstance(item, Sheet):

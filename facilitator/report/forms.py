@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from facilitator.domain.board import TABLE
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import FORMS, SIZES, FormOrder, ReportData
 from facilitator.report import forms_board, forms_poster, forms_text, strings
 from facilitator.report.blocks import Block
+from facilitator.report.board_plans import ALL
 from facilitator.report.facts import Facts
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter
@@ -47,7 +49,10 @@ def _poster(kit: Kit, setter: Setter, order: FormOrder) -> Made:
 
 
 def _board(kit: Kit, setter: Setter, order: FormOrder) -> Made:
-    return forms_board.board(kit, order.size or "one")
+    steps = [step.id for step in kit.facts.data.method.steps]
+    if order.board and order.board not in (TABLE, ALL, *steps):
+        raise UserError("report.no_board", id=order.board, allowed=", ".join((TABLE, ALL, *steps)))
+    return forms_board.board(kit, order.size or "one", order.board or TABLE)
 
 
 _FORMS: dict[str, Callable[[Kit, Setter, FormOrder], Made]] = {
@@ -71,7 +76,8 @@ def render_form(
 
     Raises:
         UserError: ``report.bad_form`` and ``report.bad_size`` with ``value`` and ``allowed``;
-            ``report.no_meeting`` and ``report.no_persona`` with ``id``.
+            ``report.no_meeting`` and ``report.no_persona`` with ``id``; ``report.no_board`` with ``id`` and
+            ``allowed``.
     """
     if order.form not in FORMS:
         raise UserError("report.bad_form", value=order.form, allowed=", ".join(FORMS))

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from facilitator.domain import entities as e
-from facilitator.domain.board import CARD, GAP, HEIGHTS, PAD, Area, Box, around, table_plan
+from facilitator.domain.board import BY_HAND, CARD, GAP, HEIGHTS, PAD, TABLE, Box, Plan, around, table_plan
 from facilitator.domain.spoken import alike, joined
 from facilitator.report.blocks import Block, PageStart
-from facilitator.report.fitting import fitted
+from facilitator.report.board_plans import AreaNames, plan_of
+from facilitator.report.fitting import LEFT_OUT, fitted
 from facilitator.report.fonts import BOLD, ITALIC, REGULAR
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter, Span
@@ -77,9 +78,15 @@ class _View:
     title: str = ""
 
 
-def board(kit: Kit, size: str) -> tuple[list[Block], Sheet]:
-    """Return the grouping table as it lies, and the sheet to print it on; ``size`` of ``SIZES``."""
-    places = list(_places(kit))
+def board(kit: Kit, size: str, which: str = TABLE) -> tuple[list[Block], Sheet]:
+    """Return a board (see ``plan_of``) as it lies, and the sheet to print it on; ``size`` of ``SIZES``."""
+    state, method = kit.facts.state, kit.facts.data.method
+    if which == TABLE:
+        plan, name = table_plan(state, with_tray=True), ""
+    else:
+        step = method.step(which)
+        plan, name = plan_of(state, method, which), step.short if step else kit.strings.t("form_board.all")
+    places = list(_places(kit, plan))
     whole = around(place.box for place in places) or Box(0, 0, 600, 200)
     if size not in PAPERS:
         scale = min(SCALE, (MOST - 2 * EDGE) / whole.w, (MOST - TOP - EDGE) / whole.h)
@@ -91,7 +98,7 @@ def board(kit: Kit, size: str) -> tuple[list[Block], Sheet]:
         views = views or [_View(whole, whole, SCALE, [])]
     blocks: list[Block] = []
     for number, view in enumerate(views, 1):
-        blocks += [PageStart("", bare=True), _Sheet(kit, view, (number, len(views)), sheet)]
+        blocks += [PageStart("", bare=True), _Sheet(kit, view, (number, len(views)), sheet, name)]
     return blocks, sheet
 
 
@@ -155,14 +162,21 @@ def _cut(place: _Place, sheet: Sheet, title: str) -> Iterator[_View]:
         top = foot
 
 
-def _places(kit: Kit) -> Iterator[_Place]:
-    """Return frames and areas in the order in which they are told."""
+def _places(kit: Kit, plan: Plan) -> Iterator[_Place]:
+    """Return frames and areas in the order in which they are told, and what was laid by hand."""
     state, t = kit.facts.state, kit.strings.t
-    plan = table_plan(state, with_tray=True)
+    keys = ("form_board.tray", "form_board.parked", "notes.nobody")
+    names = AreaNames(state, kit.facts.data.method, kit.strings, *(t(key) for key in keys))
     told: set[str] = set()
     numbers = {goal.id: number for number, goal in enumerate(state.goals, 1)}
     homes = {area: frame for frame in plan.frames.values() for area in frame.areas}
     for area, ids in plan.outline():
+        if area.key == BY_HAND:
+            cards = [_Card(note, plan.free[id]) for id in ids if (note := state.note(id))]
+            lying = around(card.box for card in cards)
+            if lying is not None:
+                yield _Place("", lying, 2, 0, cards)
+            continue
         frame = homes.get(area.key)
         if frame is not None and frame.key not in told:
             told.add(frame.key)
@@ -170,7 +184,8 @@ def _places(kit: Kit) -> Iterator[_Place]:
             title = _numbered(numbers[goal.id], goal.title) if goal else t("form_board.no_goal")
             yield _Place(title, frame.box, 2, 56)
         if ids or area.kind == "insight":
-            place = _Place(_title(kit, area), area.box, 3 if frame is not None else 2, area.head)
+            title = names.of(area) if area.head else ""
+            place = _Place(title, area.box, 3 if frame is not None else 2, area.head)
             place.cards = [
                 _Card(note, box)
                 for index, id in enumerate(ids)
@@ -184,20 +199,13 @@ def _numbered(number: int, title: str) -> str:
     return alike(title, f"{number}. {title}")
 
 
-def _title(kit: Kit, area: Area) -> str:
-    t = kit.strings.t
-    if area.kind == "insight":
-        found = kit.facts.state.insight(area.group)
-        return (found.title if found else "") or t("insight.untitled")
-    return t("form_board.parked" if area.kind == "parked" else "form_board.tray")
-
-
 class _Sheet(Block):
     """One sheet of the board."""
 
-    def __init__(self, kit: Kit, view: _View, number: tuple[int, int], sheet: Sheet) -> None:
+    def __init__(self, kit: Kit, view: _View, number: tuple[int, int], sheet: Sheet, name: str) -> None:
         self._kit, self._view, self._own = kit, view.box, view.own
         self._places, self._scale, self._group = view.places, view.scale, view.title
+        self._name = name
         self._number, self._count = number
         self._sheet = sheet
         self._title: Node | None = None
@@ -225,7 +233,7 @@ class _Sheet(Block):
         self._draw_title(pen)
         for place in self._places:
             left, top, wide, tall = self._at(place.box)
-            if wide > 0 and tall > 0:
+            if place.head and wide > 0 and tall > 0:
                 fill = SURFACE if place.level == 2 and not place.cards else PAGE
                 pen.rect(left, top, wide, tall, fill, 8, LINE)
         for number, place in enumerate(self._places):
@@ -238,6 +246,7 @@ class _Sheet(Block):
     def _draw_title(self, pen: Pen) -> None:
         t, title = self._kit.strings.t, self._kit.facts.state.dialogue.title
         parts = [title or t("cover.untitled"), t("form_board.label").lower()]
+        parts += [self._name] if self._name else []
         if self._count > 1:
             parts.append(t("form_board.sheet", number=self._number, count=self._count))
         words = joined(parts, " · ")
@@ -285,6 +294,9 @@ class _Sheet(Block):
                 pen.lines(name, left + 10 * s, foot, small)
         with pen.inside(card.kind):
             letter = self._kit.word("letter", note.kind)[:1]
+            if lines and lines[-1].pieces and lines[-1].pieces[-1].text == LEFT_OUT:
+                # The whole is found by its code.
+                letter = f"{self._kit.facts.codes[note.id]} · {letter}"
             pen.text(letter, left + wide - 10 * s, foot, Type(11 * s, 12 * s, BOLD, PRIMARY), "right")
 
     def tag(self, parent: Node) -> None:

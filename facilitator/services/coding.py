@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from facilitator import paths
 from facilitator.domain import entities as e
+from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.exchange.refi_qda import Case, Code, CodeSet, Passage, Project, Source
-from facilitator.report.board_drawing import PAPERS
 from facilitator.report.facts import Facts
+from facilitator.report.look import KIND_COLOURS
 from facilitator.report.strings import Strings
+from facilitator.report.style import load_style
 
 _VARIABLES = ("channel", "group", "date")
 
@@ -58,7 +61,10 @@ def _themes(facts: Facts, report: Strings) -> list[Code]:
 
 def _marks(report: Strings, words: Strings) -> list[Code]:
     """Return the kinds of note and the ways of knowing as codes too."""
-    kinds = [Code(f"kind:{kind}", report.t(f"kind.{kind}"), colour=PAPERS[kind]) for kind in e.KINDS]
+    colours = load_style(paths.resources(), DEFAULT_STYLE).colours
+    kinds = [
+        Code(f"kind:{kind}", report.t(f"kind.{kind}"), colour=colours[KIND_COLOURS[kind]]) for kind in e.KINDS
+    ]
     bases = [Code(f"basis:{basis}", report.t(f"basis.{basis}")) for basis in e.BASES]
     return [
         Code("kinds", words.t(_key("qda", "kinds")), codable=False, codes=tuple(kinds)),

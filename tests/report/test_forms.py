@@ -20,12 +20,13 @@ from tests.report.builders import RESOURCES, example, example_state, report_of, 
 
 ORDERS = [FormOrder(form) for form in FORMS]
 ORDERS += [FormOrder("poster", "a2"), FormOrder("board", "a4"), FormOrder("board", "a3")]
+ORDERS += [FormOrder("board", board="ervaren"), FormOrder("board", "a4", board="all")]
 LONG = "Donaudampfschifffahrtsgesellschaft" * 12
 TALE = ("Ik wacht al <b>weken</b> & niemand belt. " * 500)[:20_000]
 
 
 def name_of(order: FormOrder) -> str:
-    return f"{order.form}{order.size}"
+    return f"{order.form}{order.size}{order.board}"
 
 
 def hostile() -> State:
@@ -193,6 +194,24 @@ def test_every_card_of_the_board_is_on_paper_as_often_as_it_lies(tmp_path: Path,
     assert len(said) == lying
 
 
+@pytest.mark.parametrize("size", ["one", "a3", "a4"])
+@pytest.mark.parametrize("arrangement", e.ARRANGEMENTS)
+def test_the_board_of_a_step_holds_each_of_its_cards_once(
+    tmp_path: Path, size: str, arrangement: str
+) -> None:
+    state = example_state()
+    mine = [note for note in state.notes if note.step == "ervaren"]
+    key = "step:ervaren|*"
+    laid = [e.Spot(id=f"{key}/{note.id}", alive=True, board=key, note=note.id, x=90 * n, y=40 * n)
+            for n, note in enumerate(mine[:5])]  # fmt: skip
+    state.tables["board"] = {key: e.Board(id=key, alive=True, arrangement=arrangement)}
+    state.tables["spot"] = {spot.id: spot for spot in laid}
+    found = made(FormOrder("board", size, board="ervaren"), report_of(state), tmp_path / "form.pdf")
+    said = sorted(card.kids[0].heard for card in found.root.of("LBody"))
+    withheld = "Deze notitie telt mee. De woorden zijn niet vrijgegeven."
+    assert said == sorted(withheld if note.consent == "none" else note.text for note in mine)
+
+
 @pytest.mark.parametrize(
     ("order", "code"),
     [
@@ -200,6 +219,7 @@ def test_every_card_of_the_board_is_on_paper_as_often_as_it_lies(tmp_path: Path,
         (FormOrder("poster", "a9"), "report.bad_size"),
         (FormOrder("meeting", meeting="x"), "report.no_meeting"),
         (FormOrder("handout", persona="x"), "report.no_persona"),
+        (FormOrder("board", board="x"), "report.no_board"),
     ],
 )
 def test_what_is_not_there_is_refused(tmp_path: Path, order: FormOrder, code: str) -> None:
