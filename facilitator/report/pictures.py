@@ -119,14 +119,17 @@ class Printed:
         width, height: In pixels.
     """
 
-    __slots__ = ("content", "height", "image", "width")
+    __slots__ = ("content", "height", "width")
 
     def __init__(self, picture: Image.Image) -> None:
         out = BytesIO()
         picture.save(out, "JPEG", quality=_QUALITY)
         self.content = out.getvalue()
         self.width, self.height = picture.size
-        self.image: Any = cast("Any", ImageReader)(BytesIO(self.content))
+
+    def drawing(self) -> object:
+        """Return what the canvas draws; not kept, for it holds every pixel once it is drawn."""
+        return cast("Any", ImageReader)(BytesIO(self.content))
 
 
 class Pictures:
@@ -222,7 +225,7 @@ class Framed(Block):
         """Draw with the top left corner at ``x``, ``y``."""
         left, (wide, tall) = x + self._room.indent, self._size
         with pen.picture(self._node, left, y, wide, tall):
-            pen.image(self._printed.image, left, y, wide, tall)
+            pen.image(self._printed.drawing(), left, y, wide, tall)
 
     def tag(self, parent: Node) -> None:
         """Say what this is in the structure of the document."""

@@ -293,6 +293,22 @@ def test_the_cover_shows_its_picture_whole_or_cut_to_the_page(
     assert "Weiland bij Haaksbergen" in [figure.alt for figure in figures(path)]
 
 
+@pytest.mark.parametrize("question", ["", "Wat moet dichtbij blijven? " * 40])
+def test_the_longest_title_stands_whole_under_the_picture(question: str, tmp_path: Path) -> None:
+    title = " ".join(["ziekenhuisverplaatste"] * 14)[:300].strip()
+    photo = hung("omslag", halves((1600, 1000)))
+    people = [e.Persona(id=f"p{n}", name=f"Q{n}", seq=n) for n in range(24)]
+    state = small_state(photo, *people, cover="omslag", title=title, question=question)
+    words = PdfReader(made(state, tmp_path, ())).pages[0].extract_text()
+    assert "".join(title.split()) in "".join(words.split())
+
+
+def test_a_cover_in_another_language_is_told_in_that_of_the_dialogue(tmp_path: Path) -> None:
+    photo = hung("omslag", halves((1600, 1000)), "Weiland bij Haaksbergen")
+    path = made(small_state(photo, cover="omslag"), tmp_path, (), "en")
+    assert [figure.lang for figure in figures(path) if figure.alt == "Weiland bij Haaksbergen"] == ["nl"]
+
+
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_cover_leaves_the_cover_as_it_is_without(name: str, tmp_path: Path) -> None:
     bare = made(small_state(), tmp_path, ()).read_bytes()
