@@ -76,11 +76,12 @@ def with_pictures() -> State:
     Image.new("RGB", (300, 200), "#0F5C63").save(out, "PNG")
     data = base64.b64encode(out.getvalue()).decode()
     told = e.Picture(id="pic", alive=True, data=data, width=300, height=200, description="Een groene weide")
-    state.tables["picture"] = {"pic": told, "bare": replace(told, id="bare", description="")}
+    bare, broken = replace(told, id="bare", description=""), replace(told, id="broken", data="AAAA")
+    state.tables["picture"] = {picture.id: picture for picture in (told, bare, broken)}
     dialogue = replace(state.dialogue, cover="pic", logo="bare")
     state.tables["dialogue"] = {e.DIALOGUE_ID: dialogue}
-    for note, picture in zip(state.notes[:6], ("pic", "bare", "gone") * 2, strict=True):
-        state.tables["note"][note.id] = replace(note, picture=picture)
+    for note, picture in zip(state.notes[:9], ("pic", "bare", "broken") * 3, strict=True):
+        state.tables["note"][note.id] = replace(note, picture=picture, consent="anonymous_quote")
     return state
 
 

@@ -94,7 +94,9 @@ def board(kit: Kit, size: str, which: str = TABLE) -> tuple[list[Block], Sheet]:
         sheet, views = Sheet(wide, tall, EDGE, TOP, EDGE), [_View(whole, whole, scale, places)]
     else:
         sheet = Sheet(*PAPERS[size], EDGE, TOP, EDGE)
-        views = [view for group in _groups(places) for view in _views(group, sheet)]
+        # What lies on a table hangs together by goal, on other boards by where it lies.
+        groups = _groups(places) if which == TABLE else [[_Place("", whole, 2, 0), *places]]
+        views = [view for group in groups for view in _views(group, sheet)]
         views = views or [_View(whole, whole, SCALE, [])]
     blocks: list[Block] = []
     for number, view in enumerate(views, 1):

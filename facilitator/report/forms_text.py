@@ -33,11 +33,11 @@ from facilitator.report.tags import Group
 
 SUMMARY_PAGES = 2
 _SUMMARY = (
-    *((13, 400), (12, 400), (11, 400), (11, 250)),
-    *((13, 150), (12, 150), (11.5, 150), (11, 150), (11, 120), (11, 95), (10.5, 95), (10.5, 80), (10.5, 70)),
-    *((10.5, 60), (10, 60), (10, 50), (9.5, 50), (9, 40)),
+    *((size, 400) for size in (13, 12, 11, 10.5, 10, 9.5)),
+    *((size, most) for most in (150, 120, 95, 80) for size in (11, 10.5, 10)),
+    *((9.5, 95), (9.5, 70), (9.5, 50), (9, 40)),
 )
-"""Size of the words and letters of an advice, from ample to tight."""
+"""Size of the words and letters of an advice, from ample to tight: whole first, then large."""
 
 _LONG_SUMMARY = 1200
 _HANDOUT = (
