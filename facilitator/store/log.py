@@ -168,6 +168,12 @@ def chains(db: Database) -> list[tuple[bytes, bytes]]:
     return cast("list[tuple[bytes, bytes]]", db.execute("SELECT prev, chain FROM edit").fetchall())
 
 
+def chain_of(db: Database, source: str, stamp: int) -> bytes | None:
+    """Return the chain of one edit, None when the file does not hold it."""
+    row = db.execute("SELECT chain FROM edit WHERE src = ? AND hlc = ?", [source, stamp]).fetchone()
+    return bytes(row[0]) if row else None
+
+
 def last_stamp(db: Database) -> int:
     """Return the largest stamp in the log, 0 for an empty one."""
     row = db.execute("SELECT max(hlc) FROM (SELECT hlc FROM event UNION ALL SELECT hlc FROM edit)").fetchone()

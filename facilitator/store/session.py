@@ -9,20 +9,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from filelock import FileLock
-
 from facilitator.domain.changes import ChangeSet, combined
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import Value
 from facilitator.domain.state import State
-from facilitator.store import files, log, merge, past
+from facilitator.store import erasing, files, log, merge, past
 from facilitator.store.clock import Now, Uuid7, system_now
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
+from facilitator.store.erasing import Erasure
+from facilitator.store.hold import Hold
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import EditInfo, FieldChange, Job, LogRows
 from facilitator.store.memory import Memory, as_damage
 from facilitator.store.past import Trace
+from facilitator.store.rescue import Rescue
 from facilitator.store.undo import Done, Moment, moments
 from facilitator.store.writer import SaveStatus, Writer
 
@@ -42,22 +43,20 @@ class SessionStore:
         key: What encrypts the file, or None.
     """
 
-    def __init__(
-        self, path: Path, db: Database, lock: FileLock | None, source: str, now: Now, key: Key | None = None
-    ) -> None:
-        self.path = path
+    def __init__(self, hold: Hold, source: str, now: Now, key: Key | None, rescue: Path | None) -> None:
+        self.path = hold.path
         self.key = key
-        self.readonly = lock is None
+        self.readonly = not hold.locked
         self.source = source
-        self._lock = lock
         self.new_id: Callable[[], str] = Uuid7(now)
         self._now = now
         self._listeners: list[Callable[[ChangeSet], None]] = []
         self._saved_listeners: list[Callable[[SaveStatus], None]] = []
         self._memory = Memory(source, now, self._submit)
         self._closed = False
-        self._load(db)
-        self._writer = Writer(db, path, self._tell_saved)
+        self._load(hold.opened())
+        place = Rescue(rescue, self._memory, key) if rescue is not None and hold.locked else None
+        self._writer = Writer(hold, self._tell_saved, place)
 
     @property
     def state(self) -> State:
@@ -81,18 +80,20 @@ class SessionStore:
         now: Now = system_now,
         key: Key | None = None,
         identity: bytes | None = None,
+        rescue: Path | None = None,
     ) -> SessionStore:
         """Make a new, empty file and open it; ``now`` gives microseconds since 1970.
 
         Args:
             key: Encrypts it.
             identity: Which dialogue it will be a copy of; empty leaves that to ``absorb``.
+            rescue: Folder for what its place refuses later; see ``open``.
 
         Raises:
             UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
         """
         files.create(path, key=key, identity=identity)
-        return cls.open(path, source=source, now=now, key=key)
+        return cls.open(path, source=source, now=now, key=key, rescue=rescue)
 
     @classmethod
     def open(
@@ -103,20 +104,23 @@ class SessionStore:
         readonly: bool = False,
         now: Now = system_now,
         key: Key | None = None,
+        rescue: Path | None = None,
     ) -> SessionStore:
         """Open a file; one that cannot be written to is opened for looking only.
+
+        Args:
+            rescue: Folder on the internal disk for what the file's place refuses, until it takes it again.
 
         Raises:
             UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
                 ``store.locked`` for an encrypted one without ``key``, ``key.wrong``, ``store.in_use``,
                 ``store.not_readable``, ``store.io``, ``migration.failed``.
         """
-        db, lock = files.open(path, readonly=readonly, key=key)
+        hold = Hold(path, *files.open(path, readonly=readonly, key=key), key)
         try:
-            return cls(path, db, lock, source, now, key)
+            return cls(hold, source, now, key, rescue)
         except BaseException:
-            db.close()
-            files.release(lock)
+            hold.close()
             raise
 
     def __enter__(self) -> SessionStore:
@@ -183,6 +187,11 @@ class SessionStore:
         if change is not None:
             self._tell(change)
         return change
+
+    def erasures(self) -> list[Erasure]:
+        """Return what was erased for good and is durable, to carry it into backups; any thread may ask."""
+        with files.reading(self.path):
+            return self._writer.call(erasing.erasures)
 
     @property
     def undo_label(self) -> str | None:
@@ -319,7 +328,7 @@ class SessionStore:
             UserError: ``store.damaged``; why edits could not be written yet.
         """
         self.wait_saved()
-        rows = self._writer.call(files.log_rows)
+        rows = self._writer.log_rows()
         if rows is None:
             raise UserError("store.damaged", path=str(self.path), detail="log")
         return rows
@@ -357,7 +366,7 @@ class SessionStore:
             UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
         """
         pending = self._writer.pending_jobs()
-        rows = self._writer.call(files.log_rows)
+        rows = self._writer.log_rows()
         files.write_copy(
             path,
             rows,
@@ -381,9 +390,8 @@ class SessionStore:
         self.abandon()
 
     def abandon(self) -> None:
-        """Close without waiting for edits the disk refuses; they are gone unless ``save_copy`` took them."""
+        """Close without waiting for edits the disk refuses; they are gone unless kept (``status.kept``)."""
         if self._closed:
             return
         self._closed = True
         self._writer.stop()
-        files.release(self._lock)

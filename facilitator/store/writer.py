@@ -14,12 +14,21 @@ from queue import Empty, SimpleQueue
 from typing import Any, TypeVar, cast
 
 from facilitator.domain.errors import UserError
+from facilitator.store import files, merge, proof
+from facilitator.store import log as edits
 from facilitator.store.engine import Database, translated
-from facilitator.store.log import Job
+from facilitator.store.hold import Hold
+from facilitator.store.log import Job, LogRows
+from facilitator.store.rescue import Rescue
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
 RETRY_SECONDS = 3.0
+PATIENCE = 3
+"""So many times another program may hold the file before edits are kept elsewhere."""
+
+_BROKEN = frozenset({"store.io", "store.damaged"})
+"""After these only opening the file anew tells what is the matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +36,14 @@ class SaveStatus:
     """How far the disk is.
 
     Attributes:
-        pending: Edits that are in memory but not yet durable.
+        pending: Edits that are in memory but not yet durable where the dialogue lies.
         error: Why the oldest of them could not be written, or None.
+        kept: The rescue file that holds all of them durably, or None.
     """
 
     pending: int
     error: UserError | None
+    kept: Path | None = None
 
 
 @dataclass(slots=True)
@@ -46,16 +57,24 @@ class _Call:
 class Writer:
     """Writes edits in order, each as one transaction; an edit that fails is kept and tried again.
 
-    ``told`` is called on the writer's thread after every change of the status.
+    What the disk refuses goes to ``rescue`` until the disk takes it. ``told`` is called on the writer's
+    thread after every change of the status.
     """
 
-    def __init__(self, db: Database, path: Path, told: Callable[[SaveStatus], None]) -> None:
-        self._db = db
-        self._path = path
+    def __init__(self, hold: Hold, told: Callable[[SaveStatus], None], rescue: Rescue | None = None) -> None:
+        self._hold = hold
+        self._path = hold.path
         self._told = told
+        self._rescue = rescue
         self._jobs: deque[Job] = deque()
         self._calls: deque[_Call] = deque()
         self._error: UserError | None = None
+        self._submitted = 0
+        self._kept: tuple[Path | None, int] = (None, 0)
+        # The thread's own: why the last attempt failed, how often, and whether the connection is to blame.
+        self._trouble: UserError | None = None
+        self._failures = 0
+        self._broken = False
         self._retry_at = 0.0
         self._stopping = False
         self._changed = threading.Condition(threading.Lock())
@@ -68,7 +87,12 @@ class Writer:
     def status(self) -> SaveStatus:
         """Return how far the disk is now."""
         with self._changed:
-            return SaveStatus(len(self._jobs), self._error)
+            return self._status()
+
+    def _status(self) -> SaveStatus:
+        kept, so_far = self._kept
+        all_kept = self._error is not None and so_far == self._submitted
+        return SaveStatus(len(self._jobs), self._error, kept if all_kept else None)
 
     def pending_jobs(self) -> list[Job]:
         """Return the edits that are not durable yet, oldest first."""
@@ -79,6 +103,7 @@ class Writer:
         """Queue an edit; returns at once."""
         with self._changed:
             self._jobs.append(job)
+            self._submitted += 1
         self._bell.put(None)
 
     def retry(self) -> None:
@@ -106,10 +131,11 @@ class Writer:
     def call(self, work: Callable[[Database], T]) -> T:
         """Run ``work`` on the writer's thread after the queued edits and return its result.
 
-        Edits the disk refuses do not hold it up. Whatever ``work`` raises is raised here.
+        Edits the disk refuses do not hold it up; while it refuses, ``work`` sees the rescue file, where
+        there is one. Whatever ``work`` raises is raised here.
 
         Raises:
-            UserError: ``store.closed``.
+            UserError: ``store.closed``; why the file cannot even be read.
         """
         call = _Call(work, threading.Event())
         with self._changed:
@@ -122,11 +148,24 @@ class Writer:
             raise call.error
         return cast("T", call.result)
 
+    def log_rows(self) -> LogRows | None:
+        """Return the whole log as the file, or else the rescue file, holds it; None when neither can be read.
+
+        Raises:
+            UserError: ``store.closed``.
+        """
+        try:
+            return self.call(files.log_rows)
+        except UserError as error:
+            if error.code == "store.closed":
+                raise
+            return None
+
     def _closed(self) -> UserError:
         return UserError("store.closed", path=str(self._path))
 
     def stop(self) -> None:
-        """End the thread and close the connection; edits still queued are lost unless written before."""
+        """End the thread and close the file; edits still queued are lost unless written or kept before."""
         with self._changed:
             self._stopping = True
             self._changed.notify_all()
@@ -145,12 +184,19 @@ class Writer:
                     self._answer(call)
                 elif job is not None and not (stuck and time.monotonic() < self._retry_at):
                     self._write(job)
-                else:
+                elif not (stuck and self._keep()):
                     break
+        self._end()
+
+    def _end(self) -> None:
+        if self._trouble is not None:
+            self._keep()
         for call in self._calls:
             call.error = self._closed()
             call.done.set()
-        self._db.close()
+        if self._rescue is not None:
+            self._rescue.close()
+        self._hold.close()
 
     def _sleep(self) -> None:
         """Sleep until there is something to do, or until what the disk refused is to be tried again."""
@@ -158,33 +204,132 @@ class Writer:
         with contextlib.suppress(Empty):
             self._bell.get(timeout=left)
 
-    def _write(self, job: Job) -> None:
-        error: UserError | None = None
+    def _answer(self, call: _Call) -> None:
+        kept = self._rescue.db if self._rescue is not None and self._trouble is not None else None
+        db = kept or self._hold.db
         try:
-            with translated(self._path):
-                job.write(self._db)
-        except UserError as refused:
-            error = refused
-        except Exception as fault:  # noqa: BLE001  (ours; whoever waits is told, not left waiting for ever)
-            log.exception("an edit could not be written")
-            error = UserError("store.io", path=str(self._path), detail=type(fault).__name__)
+            if db is None:
+                raise self._trouble or UserError("store.io", path=str(self._path), detail="")
+            call.result = call.work(db)
+        except BaseException as error:  # noqa: BLE001  (handed to the caller, who raises it)
+            call.error = error
+        call.done.set()
+
+    # ── one edit ────────────────────────────────────────────────────────────
+
+    def _write(self, job: Job) -> None:
+        error = self._refusal(job)
         with self._changed:
-            if error is None:
-                self._jobs.popleft()
-            else:
+            if error is not None:
                 self._retry_at = time.monotonic() + RETRY_SECONDS
-            self._error = error
-            status = SaveStatus(len(self._jobs), error)
-            self._changed.notify_all()
+            elif self._jobs and self._jobs[0] is job:
+                self._jobs.popleft()
+            self._trouble = self._error = error
+            self._failures = self._failures + 1 if error is not None else 0
+            status = self._status()
+            if error is not None or not self._jobs:
+                self._changed.notify_all()
+        if error is None and self._rescue is not None:
+            self._rescue.settled(job)
+            if not status.pending:
+                self._finish_rescue()
+        self._tell(status)
+        if error is not None:
+            self._keep()
+
+    def _tell(self, status: SaveStatus) -> None:
         try:
             self._told(status)
         except Exception:  # noqa: BLE001  (ours; logged)
             # The next edits are to be written whatever becomes of those who listen.
             log.exception("a listener failed")
 
-    def _answer(self, call: _Call) -> None:
+    def _refusal(self, job: Job) -> UserError | None:
+        """Write one edit; return why that could not be, or None."""
         try:
-            call.result = call.work(self._db)
-        except BaseException as error:  # noqa: BLE001  (handed to the caller, who raises it)
-            call.error = error
-        call.done.set()
+            if self._broken or not self._hold.is_same():
+                self._hold.renew(self._accept, broken=self._broken)
+                self._broken = False
+            with translated(self._path):
+                job.write(self._hold.opened())
+        except UserError as refused:
+            if self._has(job):
+                return None
+            error = self._hold.sorted_out(refused)
+            self._broken = self._broken or (error.code in _BROKEN and not _is_ours(refused))
+            return error
+        except Exception as fault:  # noqa: BLE001  (ours; whoever waits is told, not left waiting for ever)
+            log.exception("an edit could not be written")
+            return UserError("store.io", path=str(self._path), detail=type(fault).__name__)
+        return None
+
+    def _has(self, job: Job) -> bool:
+        """Tell whether the file holds an edit already, although it was said that it could not be written."""
+        if self._hold.db is None or not self._hold.is_same():
+            return False
+        try:
+            with translated(self._path):
+                return edits.chain_of(self._hold.db, *job.edit[:2]) == job.edit[6]
+        except UserError:
+            return False
+
+    def _accept(self, db: Database) -> None:
+        """Let a file opened anew pass if it is ours, as we know it or as it once was; what it lacks is added.
+
+        Raises:
+            UserError: ``store.replaced`` when it holds anything we do not know; ``store.disk_full`` …
+        """
+        jobs = self.pending_jobs()
+        with translated(self._path):
+            identity, chains = edits.identity(db), edits.chains(db)
+            expected = [set(proof.split(jobs[0].edit[5])), *({job.edit[6]} for job in jobs)] if jobs else []
+            if proof.heads(chains, identity) in expected:
+                return
+            rows = self._rescue.rows() if self._rescue is not None else None
+            known = {edit[6] for edit in rows.edits} if rows is not None else set[bytes]()
+            if rows is None or rows.identity != identity or not known.issuperset(c for _, c in chains):
+                raise UserError("store.replaced", path=str(self._path))
+            merge.union(db, rows)
+
+    # ── what the disk refuses ───────────────────────────────────────────────
+
+    def _keep(self) -> bool:
+        """Put what the disk refuses into the rescue file; tell whether anything was added."""
+        trouble = self._trouble
+        if self._rescue is None or trouble is None:
+            return False
+        if trouble.code == "store.in_use" and self._failures < PATIENCE:
+            return False
+        with self._changed:
+            jobs, so_far = list(self._jobs), self._submitted
+            if not jobs or self._kept[1] == so_far:
+                return False
+        try:
+            kept = (self._rescue.keep(jobs, self._hold.db), so_far)
+        except UserError as error:
+            log.warning("edits could not be kept on the internal disk: %s", error.code)
+            kept = (None, 0)
+            self._rescue.close()
+        except Exception:  # noqa: BLE001  (ours; the edits stay in memory)
+            log.exception("edits could not be kept")
+            kept = (None, 0)
+        with self._changed:
+            self._kept = kept
+            status = self._status()
+        self._tell(status)
+        return kept[0] is not None
+
+    def _finish_rescue(self) -> None:
+        """Make the rescue file a backup once the dialogue's own file holds everything again."""
+        if self._rescue is None or self._rescue.db is None or self._hold.db is None:
+            return
+        try:
+            with translated(self._path):
+                self._rescue.finish(self._hold.db)
+        except UserError as error:
+            log.warning("the rescue file stays: %s", error.code)
+
+
+def _is_ours(error: UserError) -> bool:
+    """Tell whether SQLite refused what we wanted, not the disk."""
+    return str(error.details.get("detail", "")).startswith("SQLITE_CONSTRAINT")

@@ -10,6 +10,7 @@ import pytest
 
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, migrations
+from facilitator.store.hold import Hold
 from facilitator.store.log import Job, chained_job
 from facilitator.store.writer import SaveStatus, Writer
 
@@ -28,7 +29,7 @@ def db(tmp_path: Path) -> engine.Database:
 
 def test_jobs_are_written_in_order_and_calls_see_them(tmp_path: Path, db: engine.Database) -> None:
     told: list[SaveStatus] = []
-    writer = Writer(db, tmp_path / "a.db", told.append)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), told.append)
     for n in range(0, 40, 2):
         writer.submit(job(n))
     stamps = writer.call(lambda db: [row[0] for row in db.execute("SELECT hlc FROM edit")])
@@ -47,7 +48,7 @@ def test_a_slow_disk_does_not_hold_up_the_caller(tmp_path: Path, db: engine.Data
             gate.wait(5)
             Job.write(self, db)
 
-    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), lambda _: None)
     slow = job(2)
     writer.submit(Slow(slow.edit, slow.events, slow.rows))
     writer.submit(job(4))
@@ -60,7 +61,7 @@ def test_a_slow_disk_does_not_hold_up_the_caller(tmp_path: Path, db: engine.Data
 
 def test_what_failed_is_kept_in_order_and_tried_again(tmp_path: Path, db: engine.Database) -> None:
     db.execute("CREATE TRIGGER full BEFORE INSERT ON edit BEGIN SELECT RAISE(FAIL, 'no'); END")
-    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), lambda _: None)
     writer.submit(job(2))
     writer.submit(job(4))
     with pytest.raises(UserError):
@@ -74,7 +75,7 @@ def test_what_failed_is_kept_in_order_and_tried_again(tmp_path: Path, db: engine
 
 
 def test_what_a_call_raises_reaches_the_caller(tmp_path: Path, db: engine.Database) -> None:
-    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), lambda _: None)
     with pytest.raises(ZeroDivisionError):
         writer.call(lambda _: 1 // 0)
     assert writer.call(lambda _: "goed") == "goed"
@@ -85,7 +86,7 @@ def test_what_a_call_raises_reaches_the_caller(tmp_path: Path, db: engine.Databa
 def test_a_fault_that_is_not_sqlites_is_told_and_does_not_end_the_thread(
     tmp_path: Path, db: engine.Database, text: object
 ) -> None:
-    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), lambda _: None)
     bad = Job(("a", 2, "edit", text, None, b"", b""), (), ())  # pyright: ignore[reportArgumentType]
     writer.submit(bad)
     with pytest.raises(UserError, match=r"store\.io"):
@@ -99,7 +100,7 @@ def test_a_listener_that_fails_does_not_stop_the_writing(tmp_path: Path, db: eng
     def fail(_status: SaveStatus) -> None:
         raise RuntimeError("the window is gone")
 
-    writer = Writer(db, tmp_path / "a.db", fail)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), fail)
     writer.submit(job(2))
     in_time(writer.wait)
     writer.submit(job(4))
@@ -109,7 +110,7 @@ def test_a_listener_that_fails_does_not_stop_the_writing(tmp_path: Path, db: eng
 
 
 def test_after_the_end_nobody_waits_for_ever(tmp_path: Path, db: engine.Database) -> None:
-    writer = Writer(db, tmp_path / "a.db", lambda _: None)
+    writer = Writer(Hold(tmp_path / "a.db", db, None), lambda _: None)
     writer.stop()
     writer.submit(job(2))
     with pytest.raises(UserError, match=r"store\.closed"):
