@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NoReturn, cast
 
+from facilitator.domain import caps
 from facilitator.domain.entities import DIALOGUE_ID, Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, checked, decode, encode, non_default
 from facilitator.domain.state import Tables
-from facilitator.exchange import checks
 from facilitator.exchange.files import read_bytes
 
 FORMAT = "facilitator-dialogue"
@@ -254,15 +254,18 @@ def _entity(entity: str, row: Mapping[str, object], where: str, *, clean: bool) 
         except UserError as error:
             code = "unknown_key" if error.code == "data.unknown_field" else "bad_value"
             raise UserError(f"exchange.{code}", where=f"{where}.{_short(key)}") from None
-        value = checks.cleaned(entity, key, value) if clean else value
-        if not checks.is_good(entity, key, value):
+        value = caps.cleaned(entity, key, value) if clean else value
+        if not caps.is_good(entity, key, value):
             raise UserError("exchange.bad_value", where=f"{where}.{key}")
         values[key] = value
     if "id" not in row:
         raise UserError("exchange.missing_key", where=f"{where}.id")
-    if not checks.is_id(row["id"]):
+    if not caps.is_id(row["id"]):
         raise UserError("exchange.bad_value", where=f"{where}.id")
-    return cast("Any", ENTITY_TYPES[entity])(id=row["id"], **values)
+    made = cast("Any", ENTITY_TYPES[entity])(id=row["id"], **values)
+    if not caps.is_whole(made):
+        raise UserError("exchange.bad_value", where=where)
+    return made
 
 
 def _refuse_doubles(rows: Iterable[Mapping[str, object]], section: str) -> None:
@@ -279,7 +282,7 @@ def _refuse_dangling(entities: Iterable[Entity]) -> None:
     rows = [(by_type[type(row)], row) for row in entities]
     for name, row in rows:
         ids[name].add(row.id)
-    fields = {name: [(f, to) for (of, f), to in checks.REFERENCES.items() if of == name] for name in ids}
+    fields = {name: [(f, to) for (of, f), to in caps.REFERENCES.items() if of == name] for name in ids}
     for name, row in rows:
         for field, target in fields[name]:
             value: object = getattr(row, field)
@@ -334,10 +337,10 @@ def _edit(row: Mapping[str, object], where: str) -> EditRow:
     source, stamp, kind, label = row["source"], row["stamp"], row["kind"], row["label"]
     undoes = row.get("undoes")
     good = {
-        "source": checks.is_id(source) and len(str(source)) <= _SOURCE_LIMIT,
+        "source": caps.is_id(source) and len(str(source)) <= _SOURCE_LIMIT,
         "stamp": _is_stamp(stamp),
         "kind": isinstance(kind, str) and kind in EDIT_KINDS,
-        "label": checks.is_id(label),
+        "label": caps.is_id(label),
         "undoes": _is_stamp(undoes) if EDIT_KINDS.get(str(kind)) else "undoes" not in row,
     }
     for key, is_good in good.items():
@@ -359,7 +362,7 @@ def _event(edit: EditRow, raw: object, where: str) -> EventRow:
     stamp, entity, id, field, value = item[:5]
     proof = _bytes(item[5], _PROOF_BYTES, where) if len(item) > len(item[:5]) else None
     known = isinstance(entity, str) and isinstance(field, str) and field in DEFAULTS.get(entity, {})
-    if not (known and _is_stamp(stamp) and checks.is_id(id) and (value is None or isinstance(value, str))):
+    if not (known and _is_stamp(stamp) and caps.is_id(id) and (value is None or isinstance(value, str))):
         raise UserError("exchange.bad_value", where=where)
     if isinstance(value, str):
         _check_payload(str(entity), str(field), value, where)
@@ -371,7 +374,7 @@ def _check_payload(entity: str, field: str, text: str, where: str) -> None:
         value = decode(entity, field, text)
     except (UserError, RecursionError):
         raise UserError("exchange.bad_value", where=where) from None
-    if not (checks.is_storable(text) and checks.is_good(entity, field, value)):
+    if not (caps.is_storable(text) and caps.is_good(entity, field, value)):
         raise UserError("exchange.bad_value", where=where)
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
+from facilitator.domain import caps
 from facilitator.domain.schema import DEFAULTS, Value, is_optional
-from facilitator.exchange import checks
 from facilitator.exchange.json_dialogue import EDIT_KINDS, FORMAT, SECTIONS, VERSION
 
 Tree = dict[str, object]
 _TEXT: Tree = {"type": "string"}
-_ID: Tree = {"type": "string", "minLength": 1, "maxLength": checks.ID_LIMIT}
+_ID: Tree = {"type": "string", "minLength": 1, "maxLength": caps.ID_LIMIT}
 _STAMP: Tree = {"type": "integer", "exclusiveMinimum": 0, "exclusiveMaximum": 2**53}
 
 
@@ -79,16 +79,16 @@ def _field(entity: str, name: str, default: Value) -> Tree:
 
 def _shape(entity: str, name: str, default: Value) -> Tree:
     where = (entity, name)
-    if where in checks.CHOICES:
-        return {"enum": list(checks.CHOICES[where])}
-    if where in checks.DATES:
+    if where in caps.CHOICES:
+        return {"enum": list(caps.CHOICES[where])}
+    if where in caps.DATES:
         return {"type": "string", "pattern": r"^([0-9]{4}-[0-9]{2}-[0-9]{2})?$"}
     if isinstance(default, bool):
         return {"type": "boolean"}
     if isinstance(default, int) or (default is None and name.startswith("votes")):
-        low, high = checks.bounds(entity, name)
+        low, high = caps.bounds(entity, name)
         return {"type": "integer", "minimum": low, "maximum": high}
-    text: Tree = {"type": "string", "maxLength": checks.text_limit(entity, name)}
+    text: Tree = {"type": "string", "maxLength": caps.text_limit(entity, name)}
     if isinstance(default, tuple):
         return {"type": "array", "items": text}
     if isinstance(default, Mapping):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -71,6 +72,7 @@ PRAGMAS = {
 """What every writing connection must answer when asked back."""
 
 BUSY_MS = 5_000
+_STEPS = 5_000
 
 
 class Secret(Protocol):
@@ -136,6 +138,49 @@ def copy_into(db: Database, path: Path, key: Secret | None) -> None:
             target.close()
 
 
+def in_memory(db: Database, path: Path, key: Secret | None) -> Database:
+    """Return everything ``db`` sees as a database in memory, which may be changed; the caller closes both.
+
+    Raises:
+        UserError: see ``translated``.
+    """
+    memory: Connection = dbapi.connect(":memory:", isolation_level=None, check_same_thread=False)
+    try:
+        with translated(path, key):
+            if key is not None:
+                # A copy of pages stays encrypted: memory needs the key to understand them.
+                memory.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
+            db.conn.backup(memory)
+            memory.execute("PRAGMA trusted_schema=0").fetchall()
+    except BaseException:
+        memory.close()
+        raise
+    return wrapped(memory)
+
+
+def read_anything(db: Database, until: float) -> None:
+    """Let texts with broken letters be read too, and nothing go on past ``until`` of the monotonic clock."""
+    db.conn.text_factory = _any_text
+    db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+
+
+def _any_text(raw: bytes) -> str:
+    return raw.decode("utf-8", "surrogateescape")
+
+
+def let_roots_move(db: Database) -> None:
+    """Prepare a scratch copy, never a dialogue, for ``move_root``."""
+    for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "foreign_keys=OFF", "writable_schema=ON"):
+        db.execute(f"PRAGMA {pragma}").fetchall()
+
+
+def move_root(db: Database, table: str, page: int) -> None:
+    """Let a table of a scratch copy begin at another page."""
+    db.execute("UPDATE sqlite_schema SET rootpage = ? WHERE name = ?", [page, table])
+    # Another version makes SQLite read anew where its tables begin.
+    db.execute(f"PRAGMA schema_version={page + 1_000}").fetchall()
+
+
 def wrapped(conn: Connection) -> Database:
     """Put sqlite-utils around a connection."""
     return cast("Database", sqlite_utils.Database(conn, execute_plugins=False))
@@ -174,6 +219,8 @@ _BY_NAME = {
     "SQLITE_IOERR": "store.io",
     "SQLITE_CORRUPT": "store.damaged",
     "SQLITE_NOTADB": "store.foreign",
+    "SQLITE_INTERRUPT": "store.too_slow",
+    "SQLITE_AUTH": "store.foreign",
 }
 
 
@@ -183,8 +230,8 @@ def translated(path: Path, key: Secret | None = None) -> Generator[None]:
 
     Raises:
         UserError: ``store.disk_full``, ``store.in_use``, ``store.readonly``, ``store.moved``,
-            ``store.not_writable``, ``store.io``, ``store.damaged`` or ``store.foreign`` (``key.wrong`` where
-            a key was given), each with ``path`` and ``detail``.
+            ``store.not_writable``, ``store.io``, ``store.damaged``, ``store.too_slow`` or ``store.foreign``
+            (``key.wrong`` where a key was given), each with ``path`` and ``detail``.
     """
     try:
         yield

@@ -4,8 +4,8 @@ from dataclasses import fields
 
 import pytest
 
+from facilitator.domain.caps import REFERENCES, cleaned, is_good, is_id, is_storable
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value
-from facilitator.exchange.checks import REFERENCES, cleaned, is_good, is_id, is_storable
 
 
 def test_every_default_is_good() -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from base64 import b64decode, b64encode
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import cast
 
 from facilitator.domain import entities as e
+from facilitator.domain.pictures import PIXEL_LIMIT, bare_picture, told_size
+from facilitator.domain.pictures import TEXT_LIMIT as PICTURE_TEXT_LIMIT
 from facilitator.domain.schema import Value
 from facilitator.domain.text import NOTE_LIMIT, TEXT_LIMIT, clean
 
@@ -64,7 +67,7 @@ _LIMITS = {
     ("note", "text"): NOTE_LIMIT,
     ("dialogue", "method_data"): 2 * 1024 * 1024,
     ("persona", "portrait"): 64 * 1024,
-    ("picture", "data"): 4 * 1024 * 1024,
+    ("picture", "data"): PICTURE_TEXT_LIMIT,
 }
 _VERBATIM = frozenset({("dialogue", "method_data"), ("persona", "portrait"), ("picture", "data")})
 _LOWEST = {("dialogue", "threshold"): 1, ("dialogue", "smallest_group"): 1}
@@ -86,8 +89,33 @@ def is_good(entity: str, field: str, value: Value) -> bool:
     if isinstance(value, int) and not isinstance(value, bool):
         low, high = bounds(entity, field)
         return low <= value <= high
+    if where == ("picture", "data"):
+        return value == "" or _is_picture(value)
     limit = text_limit(entity, field)
     return all(len(text) <= limit and is_storable(text) for text in _texts(value))
+
+
+def _is_picture(value: Value) -> bool:
+    """Tell whether this is a PNG or JPEG that is nothing but its picture, not too large to be decoded."""
+    if not isinstance(value, str) or len(value) > PICTURE_TEXT_LIMIT:
+        return False
+    raw = _decoded(value)
+    found = told_size(raw)
+    return found is not None and found[1] * found[2] <= PIXEL_LIMIT and bare_picture(raw) == raw
+
+
+def _decoded(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except ValueError:
+        return b""
+
+
+def is_whole(entity: e.Entity) -> bool:
+    """Tell whether the fields of an entity fit each other: a picture is what it says it is."""
+    if not isinstance(entity, e.Picture) or not entity.data:
+        return True
+    return told_size(_decoded(entity.data)) == (entity.format, entity.width, entity.height)
 
 
 def bounds(entity: str, field: str) -> tuple[int, int]:
@@ -135,6 +163,11 @@ def is_storable(text: str) -> bool:
 
 def cleaned(entity: str, field: str, value: Value) -> Value:
     """Return a value as the program stores what people type; drawings and methods stay as they are."""
+    if (entity, field) == ("picture", "data") and isinstance(value, str) and value:
+        # Where it was taken, with what and by whom stays behind.
+        raw = _decoded(value)
+        bare = bare_picture(raw)
+        return value if bare in (raw, b"") else b64encode(bare).decode("ascii")
     return value if (entity, field) in _VERBATIM else cast("Value", _mapped(value, clean))
 
 

@@ -1,0 +1,178 @@
+"""The one door to dialogue files: ours are opened, of those from elsewhere a copy is taken in."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator import paths
+from facilitator.content.method_codec import parse_method
+from facilitator.content.portraits import check_portrait
+from facilitator.domain import entities as e
+from facilitator.domain.errors import UserError
+from facilitator.domain.schema import decode
+from facilitator.domain.text import slug
+from facilitator.services.dialogue import whole_or_gone
+from facilitator.services.mending import mend
+from facilitator.store import foreign, guard
+from facilitator.store.clock import Now, system_now
+from facilitator.store.files import SUFFIX
+from facilitator.store.keys import Key
+from facilitator.store.log import LogRows
+from facilitator.store.session import SessionStore
+
+TWINS = ("ask", "merge", "look")
+"""What becomes of a file from elsewhere when that dialogue is in our folder already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Which files are ours.
+
+    Attributes:
+        folder: Where dialogues lie; what is in it, or in a folder in it, is ours.
+        recent: Files elsewhere that were made or opened here before.
+    """
+
+    folder: Path
+    recent: tuple[str, ...] = ()
+
+    def holds(self, path: Path) -> bool:
+        """Tell whether a file is ours; a link counts as where it leads."""
+        here = os.path.realpath(path)
+        known = {os.path.realpath(item) for item in self.recent}
+        return here in known or Path(here).is_relative_to(os.path.realpath(self.folder))
+
+    def free_path(self, name: str) -> Path:
+        """Return a path in the folder that is not taken, named after ``name``."""
+        stem = slug(name, fallback="dialoog")
+        path, number = self.folder / f"{stem}{SUFFIX}", 2
+        while os.path.lexists(path):
+            path, number = self.folder / f"{stem}-{number}{SUFFIX}", number + 1
+        return path
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A dialogue that is open.
+
+    Attributes:
+        taken_from: The file from elsewhere whose words are in it now, itself untouched; else None.
+        looking: Only a look at a file from elsewhere, of which nothing is kept.
+    """
+
+    store: SessionStore
+    taken_from: Path | None = None
+    looking: bool = False
+
+
+def open_dialogue(
+    path: Path,
+    *,
+    source: str,
+    readonly: bool = False,
+    key: Key | None = None,
+    kept: Kept | None = None,
+    twin: str = "ask",
+    now: Now = system_now,
+) -> Opened:
+    """Open a dialogue; a file from elsewhere is never written to and never opened as it is.
+
+    Its words are copied into a file of our own in the folder of dialogues, unless only looking is asked for.
+
+    Args:
+        kept: Which files are ours; by default those in the folder of dialogues.
+        twin: What to do when the dialogue of a file from elsewhere is in our folder already: ``ask`` refuses
+            and names it, ``merge`` opens that one and takes in what is new, ``look`` only looks.
+
+    Raises:
+        UserError: ``open.twin`` with ``path`` and ``own``; as ``SessionStore.open`` for a file of ours, as
+            ``guard.inspect`` for another; ``content.fault`` and ``content.method_damaged`` for portraits and
+            methods in it nobody may draw or read.
+    """
+    kept = kept or Kept(paths.sessions())
+    if kept.holds(path):
+        guard.check_own(path, key)
+        return Opened(SessionStore.open(path, source=source, readonly=readonly, key=key, now=now))
+    if readonly:
+        return _looked_at(path, source, now, key)
+    rows = read_foreign(path, key)
+    own = find_twin(rows.identity, kept.folder, key)
+    if own is None:
+        return Opened(_taken_in(path, rows, kept, source, now, key), path)
+    if twin == "look":
+        return _looked_at(path, source, now, key)
+    if twin == "ask":
+        raise UserError("open.twin", path=str(path), own=str(own))
+    guard.check_own(own, key)
+    store = SessionStore.open(own, source=source, key=key, now=now)
+    try:
+        store.absorb(rows)
+        mend(store)
+    except BaseException:
+        store.abandon()
+        raise
+    return Opened(store, path)
+
+
+def read_foreign(path: Path, key: Key | None = None) -> LogRows:
+    """Return the log of a file from elsewhere, all of it looked at.
+
+    Raises:
+        UserError: as ``guard.inspect``; ``content.fault``, ``content.method_damaged``.
+    """
+    rows = foreign.read(path, key)
+    for entity, field, value in _drawn(rows):
+        if (entity, field) == ("persona", "portrait"):
+            check_portrait(value)
+        else:
+            parse_method(value)
+    return rows
+
+
+def _drawn(rows: LogRows) -> Iterator[tuple[str, str, str]]:
+    """Give every value, of whatever time, that is drawn or read as more than words."""
+    for _, _, _, entity, _, field, value, _ in rows.events:
+        if (entity, field) in {("persona", "portrait"), ("dialogue", "method_data")} and value is not None:
+            text = decode(entity, field, value)
+            if isinstance(text, str) and text:
+                yield entity, field, text
+
+
+def _looked_at(path: Path, source: str, now: Now, key: Key | None) -> Opened:
+    read_foreign(path, key)
+    return Opened(foreign.look(path, source=source, now=now, key=key), looking=True)
+
+
+def _taken_in(path: Path, rows: LogRows, kept: Kept, source: str, now: Now, key: Key | None) -> SessionStore:
+    own = kept.free_path(title_in(rows) or path.stem)
+    # Which dialogue it is comes with its log; one without edits is a new one.
+    identity = b"" if rows.edits else None
+    store = SessionStore.create(own, source=source, now=now, key=key, identity=identity)
+    with whole_or_gone(store):
+        store.absorb(rows)
+        mend(store)
+    return store
+
+
+def title_in(rows: LogRows) -> str:
+    """Return the title of the dialogue a log tells about, empty when it has none."""
+    told = [
+        (stamp, source, value)
+        for source, stamp, _, entity, id, field, value, _ in rows.events
+        if (entity, id, field) == ("dialogue", e.DIALOGUE_ID, "title") and value is not None
+    ]
+    return str(decode("dialogue", "title", max(told)[2])) if told else ""
+
+
+def find_twin(identity: bytes, folder: Path, key: Key | None = None) -> Path | None:
+    """Return the file in ``folder`` that holds the dialogue of this identity, or None."""
+    if not identity:
+        return None
+    try:
+        found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[:1] != ".")
+    except OSError:
+        return None
+    return next((path for path in found if foreign.identity_of(path, key) == identity), None)
