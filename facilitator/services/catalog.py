@@ -27,6 +27,7 @@ class SessionCard:
         step_index: Place of the furthest step ever entered, 0-based.
         step_count: Number of steps, 0 when the method is not known.
         modified: Seconds since 1970, 0.0 when the file is missing.
+        retention: ISO date on which everything is to be removed, or empty.
         error: Why it cannot be opened, or None.
     """
 
@@ -39,6 +40,7 @@ class SessionCard:
     step_index: int = 0
     step_count: int = 0
     modified: float = 0.0
+    retention: str = ""
     error: UserError | None = None
 
 
@@ -93,6 +95,7 @@ def _card(path: Path) -> SessionCard:
         step_index=index,
         step_count=count,
         modified=modified,
+        retention=found.retention,
     )
 
 

@@ -149,9 +149,12 @@ def holding_back(state: State, findings: Iterable[Finding]) -> dict[str, int]:
     return {group: found[group] for group in HOLDING if found[group]}
 
 
-def decisions_about(state: State, entity: str, ids: Iterable[str]) -> list[str]:
-    """Return the ids of all decisions about these entities, those about texts they had before too."""
-    kept = {id for id, row in state.tables.get("decision", {}).items() if row.alive}
+def decisions_about(state: State, entity: str, ids: Iterable[str], *, dead: bool = False) -> list[str]:
+    """Return the ids of all decisions about these entities, those about texts they had before too.
+
+    With ``dead`` those that were deleted too.
+    """
+    kept = {id for id, row in state.tables.get("decision", {}).items() if row.alive or dead}
     found: list[str] = []
     for target in ids:
         if not kept:
@@ -166,7 +169,7 @@ def _possible(state: State, entity: str, target: str) -> Iterator[str]:
     """Yield every id a finding about this one can have: ids do not tell what they are about."""
     yield from (_id(kind, entity, target) for kind in _WHOLE.get(entity, ()))
     row = state.get(entity, target)
-    for field in PRINTED[entity]:
+    for field in PRINTED.get(entity, ()):
         text = str(getattr(row, field, None) or "")
         for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
             yield from (_id(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)

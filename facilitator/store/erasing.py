@@ -17,7 +17,8 @@ from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.recovery import connect_to_read, journal_of
 
-_MAGIC = b"SQLite format 3\x00"
+PLAIN = b"SQLite format 3\x00"
+"""How every file that is not encrypted begins."""
 _CHUNK = 1024 * 1024
 
 
@@ -84,8 +85,9 @@ def files_of(identity: bytes, backups: Iterable[Path], rescued: Path | None = No
     for folder in backups:
         with contextlib.suppress(OSError):
             found += sorted(path for path in (folder / name).glob("*.dialoog") if path.is_file())
-    if rescued is not None and (rescued / f"{name}.dialoog").is_file():
-        found.append(rescued / f"{name}.dialoog")
+    if rescued is not None:
+        with contextlib.suppress(OSError):
+            found += sorted(path for path in rescued.glob(f"{name}*.dialoog") if path.is_file())
     return found
 
 
@@ -150,7 +152,7 @@ def erase_like(path: Path, known: Sequence[Erasure], key: Key | None = None) -> 
 def _key_of(path: Path, key: Key | None) -> Key | None:
     """Return the key of this very file: a dialogue may have been encrypted after its first backups."""
     head = salt_of(path)
-    if head == _MAGIC:
+    if head == PLAIN:
         return None
     if key is None:
         raise UserError("store.locked", path=str(path))

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, guard, migrations
+from facilitator.store import engine, guard, log, migrations
 from facilitator.store.engine import Database, translated
 from facilitator.store.recovery import UNFINISHED, journal_of
 
 BUSY_MS = 250
+PROOF_VERSION = 3
+"""Schema from which a file tells which dialogue it is, and when it is to be removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +23,7 @@ class Peek:
         place: Venue of the newest meeting that has one; ``date`` likewise, ISO.
         notes: Number of living notes.
         method_data: The method's full text as the file carries it.
+        retention: ISO date on which everything is to be removed, or empty.
         interrupted: The file is being written, or a writer was cut off; nothing else is known until it
             is opened, which puts that right.
     """
@@ -34,6 +37,7 @@ class Peek:
     step: str = ""
     furthest: str = ""
     method_data: str = ""
+    retention: str = ""
     interrupted: bool = False
 
 
@@ -54,18 +58,30 @@ def peek(path: Path) -> Peek:
         raise
 
 
+def identify(path: Path) -> bytes:
+    """Return which dialogue a file is; empty when it does not tell (locked, damaged, or of before)."""
+    try:
+        db = engine.connect(path, readonly=True)
+        try:
+            with translated(path):
+                return log.identity(db) if _check_header(db, path) >= PROOF_VERSION else b""
+        finally:
+            db.close()
+    except UserError:
+        return b""
+
+
 def _read(path: Path) -> Peek:
     db = engine.connect(path, readonly=True)
     try:
         with translated(path):
             db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
-            _check_header(db, path)
-            return _card(db)
+            return _card(db, _check_header(db, path))
     finally:
         db.close()
 
 
-def _check_header(db: Database, path: Path) -> None:
+def _check_header(db: Database, path: Path) -> int:
     # Asked of SQLite, not read from the file: closing a second handle would drop the locks this very
     # process holds on a dialogue that is open.
     if _number(db, "application_id") != migrations.APPLICATION_ID:
@@ -73,17 +89,20 @@ def _check_header(db: Database, path: Path) -> None:
     version = _number(db, "user_version")
     if version > migrations.SCHEMA_VERSION:
         raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
+    return version
 
 
 def _number(db: Database, pragma: str) -> int:
     return int((db.execute(f"PRAGMA {pragma}").fetchone() or (0,))[0])
 
 
-def _card(db: Database) -> Peek:
+def _card(db: Database, version: int) -> Peek:
+    retention = "retention" if version >= PROOF_VERSION else "''"
     row = db.execute(
-        "SELECT title, question, language, step, furthest, method_data FROM dialogue WHERE alive = 1"
+        f"SELECT title, question, language, step, furthest, method_data, {retention}"
+        " FROM dialogue WHERE alive = 1"
     ).fetchone()
-    title, question, language, step, furthest, method_data = row or ("", "", "nl", "", "", "")
+    title, question, language, step, furthest, method_data, day = row or ("", "", "nl", "", "", "", "")
     return Peek(
         title=title,
         question=question,
@@ -94,6 +113,7 @@ def _card(db: Database) -> Peek:
         step=step,
         furthest=furthest,
         method_data=method_data,
+        retention=day,
     )
 
 
