@@ -36,6 +36,8 @@ def voiced(state: State, report: str) -> State:
     """Return ``state`` with each text in a language of its own that is not the ``report``'s."""
     language = named(state.dialogue.language)
     language = "" if language == report else language
+    if not language and not any(note.language for note in state.notes):
+        return state
     tables: Tables = dict(state.tables)
     for name, fields in _WRITTEN.items():
         if language and name in tables:
