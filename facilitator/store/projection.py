@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
-from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, decode, encode
+from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, checked, decode, encode
 from facilitator.domain.state import Tables
 from facilitator.store.engine import Database, execute_many
 from facilitator.store.proof import mark
@@ -107,6 +107,20 @@ def _read_table(db: Database, name: str, slips: list[tuple[str, str]]) -> dict[s
             values[n] = known
         rows[values[0]] = kind(**dict(zip(fields, values, strict=True)))
     return rows
+
+
+def from_column(entity: str, field: str, value: Any) -> Value:  # noqa: ANN401
+    """Return the value of a column as ``read`` would.
+
+    Raises:
+        UserError: ``data.bad_value``, ``data.unknown_field``.
+    """
+    default = DEFAULTS[entity][field]
+    if isinstance(default, bool):
+        return bool(value)
+    if isinstance(default, _PLAIN):
+        return checked(entity, field, value)
+    return decode(entity, field, value) if isinstance(value, str) else checked(entity, field, value)
 
 
 def _emptied(default: Value) -> dict[str, Value]:
