@@ -73,7 +73,6 @@ PRAGMAS = {
 
 BUSY_MS = 5_000
 _STEPS = 5_000
-_STEPS = 5_000
 
 
 class Secret(Protocol):
@@ -137,49 +136,6 @@ def copy_into(db: Database, path: Path, key: Secret | None) -> None:
             db.conn.backup(target)
         finally:
             target.close()
-
-
-def in_memory(db: Database, path: Path, key: Secret | None) -> Database:
-    """Return everything ``db`` sees as a database in memory, which may be changed; the caller closes both.
-
-    Raises:
-        UserError: see ``translated``.
-    """
-    memory: Connection = dbapi.connect(":memory:", isolation_level=None, check_same_thread=False)
-    try:
-        with translated(path, key):
-            if key is not None:
-                # A copy of pages stays encrypted: memory needs the key to understand them.
-                memory.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
-            db.conn.backup(memory)
-            memory.execute("PRAGMA trusted_schema=0").fetchall()
-    except BaseException:
-        memory.close()
-        raise
-    return wrapped(memory)
-
-
-def read_anything(db: Database, until: float) -> None:
-    """Let texts with broken letters be read too, and nothing go on past ``until`` of the monotonic clock."""
-    db.conn.text_factory = _any_text
-    db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
-
-
-def _any_text(raw: bytes) -> str:
-    return raw.decode("utf-8", "surrogateescape")
-
-
-def let_roots_move(db: Database) -> None:
-    """Prepare a scratch copy, never a dialogue, for ``move_root``."""
-    for pragma in ("journal_mode=MEMORY", "synchronous=OFF", "foreign_keys=OFF", "writable_schema=ON"):
-        db.execute(f"PRAGMA {pragma}").fetchall()
-
-
-def move_root(db: Database, table: str, page: int) -> None:
-    """Let a table of a scratch copy begin at another page."""
-    db.execute("UPDATE sqlite_schema SET rootpage = ? WHERE name = ?", [page, table])
-    # Another version makes SQLite read anew where its tables begin.
-    db.execute(f"PRAGMA schema_version={page + 1_000}").fetchall()
 
 
 def in_memory(db: Database, path: Path, key: Secret | None) -> Database:

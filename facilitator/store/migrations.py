@@ -162,12 +162,6 @@ def identity_to_be(db: Database) -> bytes:
     return proof.complete(b"", [(*row, "", "", None, b"", b"") for row in rows], [])[0]
 
 
-def identity_to_be(db: Database) -> bytes:
-    """Return the identity a file of an older version will get, empty when nothing was ever done in it."""
-    rows = db.execute("SELECT src, hlc FROM edit ORDER BY hlc, src LIMIT 1").fetchall()
-    return proof.complete(b"", [(*row, "", "", None, b"", b"") for row in rows], [])[0]
-
-
 def apply(db: Database, version: int = SCHEMA_VERSION) -> None:
     """Bring a file of any earlier version to ``version``; every step is one transaction."""
     migrations.apply(cast("sqlite_utils.Database", db), stop_before=_NAMES[version:])
