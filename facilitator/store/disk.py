@@ -85,3 +85,16 @@ def system_errors(path: Path) -> Generator[None]:
     except OSError as error:
         code = _BY_ERRNO.get(error.errno or 0, "store.io")
         raise UserError(code, path=str(path), detail=error.strerror or "") from error
+
+
+def sync_file(path: Path) -> None:
+    """Make what stands in a file durable; never for a file that is open through SQLite.
+
+    Raises:
+        OSError: the system's reason.
+    """
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,288 @@
+"""What can still be read of a damaged file: rows of each table from both ends, then page by page.
+
+Everything is read from a copy. A page is read by making it the root of a table that takes any columns, so
+that SQLite itself (and SQLCipher, of an encrypted file) takes its cells apart, however little else is whole.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from facilitator.domain.errors import UserError
+from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES
+from facilitator.store import engine, guard, log, migrations, projection, proof
+from facilitator.store.engine import Database
+from facilitator.store.keys import Key
+from facilitator.store.proof import EditRow, EventRow
+from facilitator.store.recovery import journal_of
+
+PAGE = guard.PAGE
+SECONDS = 2.0
+"""Longest that reading a small file takes; a large one gets ``BYTES_A_SECOND`` on top."""
+BYTES_A_SECOND = 2_000_000
+_COLUMNS = 48
+_LEAST_ROW = 8
+_NO_STAMP = 1_000
+_EVENT_SIZES = (7, 8)
+_TREE_PAGES = frozenset({2, 10})
+
+Row = Sequence[Any]
+
+
+@dataclass(slots=True)
+class Pieces:
+    """What was found, not yet put together.
+
+    Attributes:
+        events: By source and stamp, each way in which it was found.
+        rows: Entity and id -> columns but the mark, of rows that are as they were written.
+        unmarked: The same of rows of an older file, which had no marks.
+        ids: Of the rows.
+        named: Id, source and stamp of events the index knows of.
+        whole: Whether time was enough to look everywhere.
+    """
+
+    identity: bytes = b""
+    edits: dict[tuple[str, int], set[EditRow]] = field(default_factory=dict[Any, Any])
+    events: dict[tuple[str, int], set[EventRow]] = field(default_factory=dict[Any, Any])
+    rows: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict[Any, Any])
+    unmarked: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict[Any, Any])
+    named: set[tuple[str, str, int]] = field(default_factory=set[Any])
+    ids: set[str] = field(default_factory=set[Any])
+    whole: bool = True
+
+
+def gather(path: Path, folder: Path, key: Key | None = None) -> Pieces:
+    """Read everything that can be read; ``path`` is only copied, ``folder`` is empty and for us alone.
+
+    Raises:
+        OSError: the file cannot be copied.
+    """
+    copy = folder / "copy"
+    shutil.copyfile(path, copy)
+    with contextlib.suppress(FileNotFoundError):
+        shutil.copyfile(journal_of(path), journal_of(copy))
+    found = Pieces()
+    until = time.monotonic() + SECONDS + copy.stat().st_size / BYTES_A_SECOND
+    with contextlib.suppress(UserError):
+        _put_right(copy, key)
+    with contextlib.suppress(UserError):
+        _walk(copy, key, found, until)
+    with contextlib.suppress(UserError):
+        _scan(copy, folder, key, found, until)
+    return found
+
+
+def _put_right(copy: Path, key: Key | None) -> None:
+    """Let SQLite take back in the copy what was half written."""
+    if journal_of(copy).exists():
+        db = engine.connect(copy, key=key)
+        try:
+            db.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except engine.Error:
+            return
+        finally:
+            db.close()
+
+
+# ── table by table ──────────────────────────────────────────────────────────
+
+
+class _Reader:
+    """Gives rows until no more can be read; after a fault it opens the copy anew, as SQLCipher wants it."""
+
+    def __init__(self, copy: Path, key: Key | None, until: float, *, scratch: bool = False) -> None:
+        self._copy, self._key, self._until, self._scratch = copy, key, until, scratch
+        self._db: Database | None = None
+
+    def _opened(self) -> Database:
+        if self._db is None:
+            self._db = engine.connect(self._copy, key=self._key, immutable=not self._scratch)
+            engine.read_anything(self._db, self._until)
+            if self._scratch:
+                engine.let_roots_move(self._db)
+        return self._db
+
+    def rows(self, sql: str) -> Iterator[Row]:
+        try:
+            yield from self._opened().execute(sql)
+        except (engine.Error, UserError, OverflowError):
+            self.close()
+
+    def begin_at(self, page: int) -> bool:
+        try:
+            engine.move_root(self._opened(), "probe", page)
+        except (engine.Error, UserError):
+            self.close()
+            return False
+        return True
+
+    def close(self) -> None:
+        if self._db is not None:
+            self._db.close()
+            self._db = None
+
+
+def _walk(copy: Path, key: Key | None, found: Pieces, until: float) -> None:
+    reader = _Reader(copy, key, until)
+    for (id,) in reader.rows("SELECT id FROM identity"):
+        if isinstance(id, bytes) and len(id) == proof.DIGEST:
+            found.identity = id
+    for name in ("edit", "event", *ENTITY_TYPES):
+        columns = [str(row[1]) for row in reader.rows(f'PRAGMA table_info("{name}")')]
+        keys = ("src", "hlc") if name in ("edit", "event") else ("id",)
+        for order in ("", " DESC"):
+            asked = ", ".join(f"{one}{order}" for one in keys)
+            for row in reader.rows(f'SELECT * FROM "{name}" ORDER BY {asked}'):
+                _take(found, name, dict(zip(columns, row, strict=True)))
+    reader.close()
+
+
+def _take(found: Pieces, name: str, row: dict[str, Any]) -> None:
+    if name == "event":
+        values = tuple(row.get(column) for column in log.EVENT_COLUMNS.split(", "))
+        if _is_event(values):
+            found.events.setdefault(cast("Any", values[:2]), set()).add(cast("EventRow", values))
+    elif name == "edit":
+        values = tuple(row.get(column) for column in log.EDIT_COLUMNS.split(", "))
+        if _is_edit(values):
+            found.edits.setdefault(cast("Any", values[:2]), set()).add(cast("EditRow", values))
+    elif not set(DEFAULTS[name]) - set(row) and "mark" in row:
+        values = [row["id"], *(row[column] for column in DEFAULTS[name])]
+        if _is_text(row["id"]) and proof.mark(values) == row["mark"]:
+            found.rows[name, row["id"]] = {column: row[column] for column in DEFAULTS[name]}
+            found.ids.add(row["id"])
+    elif "mark" not in row and _is_text(row.get("id")):
+        known = {column: row[column] for column in DEFAULTS[name] if column in row}
+        found.unmarked[name, row["id"]] = known
+
+
+def _is_text(value: object) -> bool:
+    """Tell whether it is text, every letter of which can be read."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _is_event(row: Row) -> bool:
+    src, hlc, edit, entity, id, name, value, shown = row
+    return (
+        all(map(_is_text, (src, entity, id, name)))
+        and isinstance(hlc, int)
+        and isinstance(edit, int)
+        and name in DEFAULTS.get(entity, {})
+        and (value is None or _is_text(value))
+        and (shown is None or isinstance(shown, bytes))
+    )
+
+
+def _is_edit(row: Row) -> bool:
+    src, hlc, kind, label, undoes, before, chain = row
+    return (
+        all(map(_is_text, (src, kind, label)))
+        and isinstance(hlc, int)
+        and (undoes is None or isinstance(undoes, int))
+        and (before is None or isinstance(before, bytes))
+        and (chain is None or isinstance(chain, bytes))
+    )
+
+
+# ── page by page ────────────────────────────────────────────────────────────
+
+
+def _scan(copy: Path, folder: Path, key: Key | None, found: Pieces, until: float) -> None:
+    probe = folder / "probe"
+    pages = _make_probe(probe, copy.stat().st_size // PAGE + 1, key)
+    raw = bytearray(copy.read_bytes())
+    raw += bytes(pages * PAGE - len(raw))
+    # Page 1 tells how large the file is and where its tables begin: here, where we say.
+    with probe.open("rb") as file:
+        raw[:PAGE] = file.read(PAGE)
+    copy.write_bytes(raw)
+    journal_of(copy).unlink(missing_ok=True)
+    reader = _Reader(copy, key, until, scratch=True)
+    for page in range(2, pages + 1):
+        if time.monotonic() > until:
+            found.whole = False
+            break
+        # Which page of an encrypted file is one of a tree shows only when it is read.
+        if (key is not None or raw[(page - 1) * PAGE] in _TREE_PAGES) and reader.begin_at(page):
+            _read_page(reader, found, len(raw) // _LEAST_ROW)
+    reader.close()
+
+
+def _make_probe(probe: Path, pages: int, key: Key | None) -> int:
+    """Make a file of at least so many pages, of which only the first is wanted; return how many it has."""
+    columns = ", ".join(f"c{n}" for n in range(_COLUMNS))
+    db = engine.connect(probe, key=key)
+    try:
+        db.execute(f"CREATE TABLE probe({columns}, PRIMARY KEY(c0, c1)) WITHOUT ROWID")
+        db.execute("CREATE TABLE filler(x)")
+        db.execute("INSERT INTO filler VALUES (zeroblob(?))", [pages * PAGE])
+        return int((db.execute("PRAGMA page_count").fetchone() or (0,))[0])
+    finally:
+        db.close()
+
+
+def _read_page(reader: _Reader, found: Pieces, limit: int) -> None:
+    for order in ("", " DESC"):
+        for count, row in enumerate(reader.rows(f"SELECT * FROM probe ORDER BY c0{order}, c1{order}")):
+            _sort(found, row)
+            if count > limit:
+                # A page that leads back to itself.
+                break
+
+
+def _sort(found: Pieces, row: Row) -> None:
+    values = list(row)
+    while values and values[-1] is None:
+        values.pop()
+    kinds = tuple(map(type, values))
+    if kinds == (str, str, int):
+        # The list of migrations looks the same, but counts from one.
+        if _is_text(values[0]) and _is_text(values[1]) and values[2] > _NO_STAMP:
+            found.named.add((values[0], values[1], values[2]))
+    elif kinds[:3] == (str, int, int) and len(values) in _EVENT_SIZES:
+        _take(found, "event", dict(zip(log.EVENT_COLUMNS.split(", "), row, strict=False)))
+    elif kinds[:2] == (str, int) and kinds[-1] is bytes:
+        _take(found, "edit", dict(zip(log.EDIT_COLUMNS.split(", "), row, strict=False)))
+    elif kinds[:2] == (str, int) and values[0] not in found.ids:
+        for name, columns in _layouts().items():
+            if len(values) == len(columns) and _fits(name, columns, values):
+                _take(found, name, dict(zip(columns, values, strict=True)))
+
+
+def _fits(name: str, columns: Sequence[str], values: Row) -> bool:
+    """Tell whether a row can be one of this table; several have as many columns."""
+    try:
+        for column, value in list(zip(columns, values, strict=True))[1:-1]:
+            if isinstance(DEFAULTS[name][column], bool) and value not in (0, 1):
+                return False
+            projection.from_column(name, column, value)
+    except UserError:
+        return False
+    return True
+
+
+@cache
+def _layouts() -> dict[str, list[str]]:
+    """Return the columns of every entity table in the order in which they lie in a file."""
+    db = engine.wrapped(engine.dbapi.connect(":memory:", isolation_level=None))
+    migrations.apply(db)
+    found = {
+        name: [str(row[1]) for row in db.execute(f'PRAGMA table_info("{name}")').fetchall()]
+        for name in ENTITY_TYPES
+    }
+    db.close()
+    return found
