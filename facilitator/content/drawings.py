@@ -10,6 +10,8 @@ from facilitator.domain.errors import UserError
 SIZE_LIMIT = 1024 * 1024
 ELEMENT_LIMIT = 5_000
 DEPTH_LIMIT = 40
+NUMBER_LIMIT, STROKED_LIMIT = 8_000, 1_200
+"""Numbers in all shapes together, and when lines are drawn: those that cross very often take seconds."""
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _LINK = "{http://www.w3.org/1999/xlink}href"
@@ -26,6 +28,8 @@ _DOCTYPE = re.compile(r"<!DOCTYPE[^<>\[\]]{0,400}>", re.IGNORECASE)
 _ADDRESS = re.compile(r"url\s*\(\s*['\"]?(?!#)", re.IGNORECASE)
 _STYLE_RULE = re.compile(r"@|\\|" + "|".join(rf"(?<![\w-]){name}\s*:" for name in sorted(_ENDLESS)))
 _NUMBER = re.compile(r"\s*([0-9]{0,6}(?:\.[0-9]{1,9})?)\s*(?:px|pt|mm|cm|in)?\s*")
+_NUMBERS = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?")
+_STROKE = re.compile(r"\bstroke(?:=|\s*:)(?![\"'\s]*none)")
 _BOX = re.compile(r"\s*(-?[0-9.e+-]{1,20})" + r"[\s,]+(-?[0-9.e+-]{1,20})" * 3 + r"\s*")
 SHAPE_LIMIT = 50.0
 """Width to height, or height to width, a drawing may have."""
@@ -60,7 +64,10 @@ def check_drawing(content: bytes) -> tuple[str, float]:
         raise _refused("svg")
     links = _checked_tree(root)
     _check_links(links)
-    return ElementTree.tostring(root, encoding="unicode"), _shape(root)
+    shape = _shape(root)
+    told = ElementTree.tostring(root, encoding="unicode")
+    _check_work(root, stroked=_STROKE.search(told) is not None)
+    return told, shape
 
 
 def _checked_tree(root: ElementTree.Element) -> dict[str, str]:
@@ -75,6 +82,8 @@ def _checked_tree(root: ElementTree.Element) -> dict[str, str]:
             raise _refused("too many shapes")
         _check(element, links)
         for child in list(element):
+            if child.tag == root.tag:
+                raise _refused("svg svg")
             if not child.tag.startswith(_SVG) or child.tag.removeprefix(_SVG) in _SILENT:
                 element.remove(child)
             else:
@@ -102,6 +111,18 @@ def _check(element: ElementTree.Element, links: dict[str, str]) -> None:
             raise _refused(key)
         else:
             _check_style(value)
+
+
+def _check_work(root: ElementTree.Element, *, stroked: bool) -> None:
+    """Refuse what would take long to draw."""
+    most = STROKED_LIMIT if stroked else NUMBER_LIMIT
+    count = 0
+    for element in root.iter():
+        count += 4
+        for key in ("d", "points"):
+            count += len(_NUMBERS.findall(element.get(key, "")))
+        if count > most:
+            raise _refused(f"> {most} points")
 
 
 def _check_style(text: str) -> None:

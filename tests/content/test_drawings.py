@@ -59,6 +59,10 @@ def test_a_drawing_of_a_drawing_program_comes_in_without_what_is_not_drawn() -> 
         '<linearGradient id="a" xlink:href="#b"/><linearGradient id="b" xlink:href="#a"/>',
         "<g>" * 60 + "</g>" * 60,
         "<rect/>" * 6000,
+        '<svg viewBox="0 0 1 1"><rect/></svg>',
+        f'<path d="M{"1 2.5-3e1.5 " * 3000}"/>',
+        f'<polyline stroke="red" points="{"1 2 " * 700}"/>',
+        f'<g style="stroke: #000"><path d="M{"1 2 " * 700}"/></g>',
     ],
 )
 def test_what_runs_asks_or_never_ends_is_refused(inside: str) -> None:
@@ -90,6 +94,10 @@ def test_what_is_no_drawing_is_refused(content: bytes) -> None:
     with pytest.raises(UserError) as caught:
         check_drawing(content)
     assert caught.value.code == "drawing.refused"
+
+
+def test_a_logo_of_many_curves_comes_in_when_it_draws_no_lines() -> None:
+    assert check_drawing(svg(f'<path style="stroke:none" stroke="none" d="M{"1 2 " * 3000}z"/>'))[1] == 2.0
 
 
 def test_sizes_say_the_shape_when_there_is_no_box() -> None:
