@@ -20,26 +20,8 @@ NEARLY_FULL = 200 * 1024 * 1024
 """Bytes; with less than this free an evening with pictures may not fit."""
 
 _NETWORK = frozenset(
-    [
-        "9p",
-        "afs",
-        "afpfs",
-        "beegfs",
-        "ceph",
-        "cifs",
-        "davfs",
-        "gfs2",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs4",
-        "smb2",
-        "smb3",
-        "smbfs",
-        "virtiofs",
-        "webdav",
-    ]
+    ["9p", "afs", "afpfs", "beegfs", "ceph", "cifs", "davfs", "gfs2", "glusterfs", "lustre", "ncpfs", "nfs"]
+    + ["nfs4", "smb2", "smb3", "smbfs", "virtiofs", "webdav"]
 )
 _NETWORK_FUSE = ("sshfs", "rclone", "gvfs", "smb", "dav", "s3fs", "google", "onedrive", "curlftpfs")
 _STICKS = ("/media/", "/run/media/", "/Volumes/")
