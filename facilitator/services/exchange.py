@@ -21,6 +21,7 @@ from facilitator.exchange.csv_table import FIRST_ROW, CsvTable, read_csv
 from facilitator.exchange.files import refuse_session, write_whole
 from facilitator.exchange.json_dialogue import DialogueFile, Log, dump, load
 from facilitator.services import fields as f
+from facilitator.services import handed_out
 from facilitator.services.dialogue import method_of, whole_or_gone
 from facilitator.services.notes import RULES
 from facilitator.store.log import LogRows
@@ -32,6 +33,8 @@ from facilitator.store.session import SessionStore
 def export_json(store: SessionStore, path: Path) -> None:
     """Write the whole dialogue with its history; a file that was there is replaced, never a dialogue.
 
+    It is remembered where it went.
+
     Raises:
         UserError: ``exchange.is_session``, ``exchange.not_writable``, ``exchange.disk_full``,
             ``exchange.too_large_to_write``; why edits could not be written yet.
@@ -40,6 +43,7 @@ def export_json(store: SessionStore, path: Path) -> None:
     rows = store.log_rows()
     log = Log(tuple(rows.edits), tuple(rows.events), rows.identity)
     write_whole(path, dump(store.state.tables, log))
+    handed_out.record(store.identity, [path], "json")
 
 
 def import_json(json_path: Path, session_path: Path, source: str, library: Library) -> SessionStore:

@@ -18,7 +18,7 @@ from facilitator.exchange.files import refuse_session, write_error, write_whole
 from facilitator.exchange.sheets import Book
 from facilitator.report import board_drawing, strings, telling
 from facilitator.report.facts import Facts
-from facilitator.services import reporting
+from facilitator.services import handed_out, reporting
 from facilitator.services.coding import research_project
 from facilitator.services.exchange import export_json
 from facilitator.services.tabling import TABLES, tables
@@ -118,7 +118,8 @@ def export(store: SessionStore, out: Path, wish: Wish, library: Library) -> list
 def prepared(store: SessionStore, out: Path, wish: Wish, library: Library) -> Callable[[], list[Path]]:
     """Return the work of writing, to be done on any thread; later edits do not touch it.
 
-    JSON alone is made of the store itself, so that one must be done where the store lives.
+    JSON alone is made of the store itself, so that one must be done where the store lives. What was written
+    is remembered by its place.
 
     Raises:
         UserError: ``export.unknown_format``, ``export.unknown_table``, ``export.unknown_board``;
@@ -144,7 +145,7 @@ def prepared(store: SessionStore, out: Path, wish: Wish, library: Library) -> Ca
     boards = (*BOARDS, *(step.id for step in data.method.steps))
     if wish.board not in boards:
         raise UserError("export.unknown_board", value=wish.board, allowed=", ".join(boards))
-    return partial(_write, kind, data, out, wish)
+    return partial(_write, store.identity, kind, data, out, wish)
 
 
 def _write_json(store: SessionStore, out: Path) -> list[Path]:
@@ -152,7 +153,13 @@ def _write_json(store: SessionStore, out: Path) -> list[Path]:
     return [out]
 
 
-def _write(kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
+def _write(identity: bytes, kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
+    written = _written(kind, data, out, wish)
+    handed_out.record(identity, written, kind)
+    return written
+
+
+def _written(kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
     if kind == "csv":
         return _write_csv(data, out, wish.table)
     if kind == "pdf":

@@ -22,6 +22,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS
 from facilitator.domain.tally import tally
 from facilitator.report.facts import Facts
+from facilitator.services import handed_out
 from facilitator.services.exchange import import_json
 from facilitator.services.exporting import FORMATS, Wish, export, format_of
 from facilitator.services.reporting import report_data, write_report
@@ -276,3 +277,15 @@ def test_a_place_that_is_not_there_is_refused(store: SessionStore, library: Libr
     for one in ("xlsx", "csv"):
         with pytest.raises(UserError, match=r"exchange\.not_writable"):
             export(store, tmp_path / "weg" / "a", wish(one), library)
+
+
+def test_what_was_written_is_remembered_by_its_place(
+    store: SessionStore, library: Library, tmp_path: Path
+) -> None:
+    table, whole = tmp_path / "uit.xlsx", tmp_path / "uit.json"
+    for out in (table, whole):
+        written(store, library, out)
+    assert [(one.path, one.kind) for one in handed_out.known(store.identity)] == [
+        (whole, "json"),
+        (table, "xlsx"),
+    ]

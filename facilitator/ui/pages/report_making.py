@@ -13,19 +13,27 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import FormOrder, ReportData
 from facilitator.report.render import RenderResult
+from facilitator.services import handed_out
 from facilitator.services.reporting import RenderJob
+from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.tasks import Handle
 
 _LOOK = 0.05
 
 
 class MakeReport:
-    """Work for a TaskRunner: writes ``out`` and returns the RenderResult; cancelling kills the process."""
+    """Work for a TaskRunner: writes ``out`` and returns the RenderResult; cancelling kills the process.
 
-    def __init__(self, data: ReportData, out: Path, form: FormOrder | None = None) -> None:
+    Where it went is remembered of the dialogue it is ``of``; a draft is of none.
+    """
+
+    def __init__(
+        self, data: ReportData, out: Path, form: FormOrder | None = None, of: Session | None = None
+    ) -> None:
         self._data = data
         self._form = form
         self._out = out
+        self._identity = of.store.identity if of is not None else b""
 
     def __call__(self, handle: Handle) -> RenderResult:
         """Write the report.
@@ -56,6 +64,7 @@ class MakeReport:
             raise refused[0]
         if not made:
             raise UserError("report.cancelled")
+        handed_out.record(self._identity, [self._out])
         return made[0]
 
 

@@ -284,7 +284,7 @@ class ReportPage(Page):
         if self._saving is not None:
             return
         try:
-            work = MakeReport(self._data(), path, self.options.form.order())
+            work = MakeReport(self._data(), path, self.options.form.order(), self.context.dialogue)
         except UserError as error:
             self.notice_requested.emit(self._refusal(error))
             return

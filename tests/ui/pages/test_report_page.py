@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.changes import ChangeSet
+from facilitator.services import handed_out
 from facilitator.services.advising import new_advice
 from facilitator.services.dialogue import update_dialogue
 from facilitator.services.exchange import import_json
@@ -195,6 +196,7 @@ def test_saving_writes_the_report_and_offers_to_open_it(qtbot: QtBot, make: Make
     notice.action()
     notice.second_action()
     assert page.opened == [out, tmp_path]
+    assert [one.path for one in handed_out.known(page.context.dialogue.store.identity)] == [out]
 
 
 def test_the_dialog_proposes_title_and_day_and_does_not_hold_up_the_window(
