@@ -13,7 +13,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.report_data import PARTS, FormOrder
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
-from facilitator.services import exporting
+from facilitator.services import exporting, handed_out
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
 from facilitator.services.exporting import Wish
@@ -77,6 +77,7 @@ def report(given: Namespace, desk: Desk) -> int:
             logo=given.logo,
             logo_alt=given.logo_text,
         )
+        identity = store.identity
         refuse_session(given.out)
         if not publishing.may_leave(store, given, desk):
             return publishing.UNDECIDED
@@ -85,6 +86,7 @@ def report(given: Namespace, desk: Desk) -> int:
         result = write_form(order, data, given.out)
     else:
         result = write_report(data, given.out)
+    handed_out.record(identity, [given.out])
     output.say(desk.words.line("said", "report", path=str(given.out), pages=result.pages))
     return 0
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from facilitator.services import handed_out
 from facilitator.services.grouping import new_insight
 from facilitator.services.notes import park
 from facilitator.store.session import SessionStore
@@ -75,6 +76,8 @@ def test_the_report_speaks_the_language_asked_for(tmp_path: Path, language: str)
     pages = len(PdfReader(BytesIO(out.read_bytes())).pages)
     assert answer.out.strip() == f"{out}: {pages} pagina’s"
     assert "notitie 2" in words(out)
+    with SessionStore.open(file, source="laptop-1", readonly=True) as store:
+        assert [one.path for one in handed_out.known(store.identity)] == [out]
     assert PdfReader(BytesIO(out.read_bytes())).trailer["/Root"]["/Lang"].startswith(language)  # pyright: ignore
 
 
