@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import keyring
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -16,6 +17,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store.session import SessionStore
+from tests.helpers.keyrings import MemoryKeyring
 
 # Before the application is made: the same on a desk as on a server, and nothing pops up while one works.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -43,6 +45,14 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACILITATOR_DATA", str(tmp_path / "kept"))
     monkeypatch.setenv("FACILITATOR_SESSIONS", str(tmp_path / "sessions"))
     monkeypatch.delenv("FACILITATOR_RESOURCES", raising=False)
+
+
+@pytest.fixture(autouse=True)
+def system_keys() -> MemoryKeyring:
+    """Keep keys in memory: nothing of the system's own store is read or written."""
+    backend = MemoryKeyring()
+    keyring.set_keyring(backend)
+    return backend
 
 
 @pytest.fixture(autouse=True)
