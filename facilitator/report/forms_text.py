@@ -32,12 +32,16 @@ from facilitator.report.rows import Row, table
 from facilitator.report.tags import Group
 
 SUMMARY_PAGES = 2
+_WHOLE = 2000
+"""Letters up to which an advice stands whole in a summary."""
+
 _SUMMARY = (
-    *((size, 400) for size in (13, 12, 11, 10.5, 10, 9.5)),
-    *((size, most) for most in (150, 120, 95, 80) for size in (11, 10.5, 10)),
-    *((9.5, 95), (9.5, 70), (9.5, 50), (9, 40)),
+    *((size, 99, _WHOLE) for size in (13, 12, 11, 10.5, 10)),
+    *((size, most, _WHOLE) for most in (4, 3, 2) for size in (11, 10.5, 10, 9.5)),
+    *((size, 1, letters) for letters in (_WHOLE, 400, 150, 70) for size in (10.5, 9.5)),
+    (9, 0, 0),
 )
-"""Size of the words and letters of an advice, from ample to tight: whole first, then large."""
+"""Size of the words, advices per goal and letters of each, from ample to tight: some whole beats all cut."""
 
 _LONG_SUMMARY = 1200
 _HANDOUT = (
@@ -96,11 +100,14 @@ def _ampler(setter: Setter, tries: Sequence[Callable[[], list[Block]]], pages: i
 
 def summary(kit: Kit, setter: Setter) -> list[Block]:
     """Return two pages in large type: question, who took part, goals with their advice, what is next."""
-    tries = [(lambda size=size, most=most: _summary(kit, size, most)) for size, most in _SUMMARY]
+    tries = [
+        (lambda size=size, most=most, letters=letters: _summary(kit, size, most, letters))
+        for size, most, letters in _SUMMARY
+    ]
     return _ampler(setter, tries, SUMMARY_PAGES)
 
 
-def _summary(kit: Kit, size: float, most: int) -> list[Block]:
+def _summary(kit: Kit, size: float, most: int, letters: int) -> list[Block]:
     t, dialogue = kit.strings.t, kit.facts.state.dialogue
     plain = _type(size)
     found: list[Block] = [PageStart(t("form_summary.label"))]
@@ -119,7 +126,7 @@ def _summary(kit: Kit, size: float, most: int) -> list[Block]:
     found.append(_heading(t("form_summary.goals"), size * 1.15))
     if kit.facts.state.advices:
         found.append(Text(t("form_summary.share_is"), _type(size * 0.85, colour=QUIET), after=2))
-    found += _goals(kit, size, most) or [Text(t("summary.no_goals"), plain)]
+    found += _goals(kit, size, most, letters) or [Text(t("summary.no_goals"), plain)]
     names = [_first(name, 60) for name in dialogue.commissioners][:6]
     told = t("summary.next_text", commissioners=kit.strings.and_list(names)) if names else None
     return [
@@ -142,21 +149,36 @@ def _who(kit: Kit, plain: Type) -> list[Block]:
     return found
 
 
-def _goals(kit: Kit, size: float, most: int) -> list[Block]:
+def _goals(kit: Kit, size: float, most: int, letters: int) -> list[Block]:
     found: list[Block] = []
     for number, goal in enumerate(kit.facts.state.goals, 1):
         title = _first(goal.title, 120) or kit.strings.t("goal.untitled")
         name = [Span(f"{number}\u2002", BOLD, PRIMARY), Span(title, BOLD)]
         lines: list[Block] = [Text(name, _type(size * 1.05, BOLD), after=1, keep=True, role="H3")]
-        advices = Group("L")
-        for advice in advices_of_goal(kit.facts.state, goal.id):
+        advices = advices_of_goal(kit.facts.state, goal.id)
+        chosen = _foremost(kit, advices, most)
+        points = Group("L")
+        for advice in chosen:
             code = Text(kit.facts.numbers[advice.id], _type(size * 0.92, BOLD, PRIMARY))
-            words = Text(_advice_line(kit, advice, most), _type(size * 0.92, tall=1.35))
-            lines.append(Row([code, words], [26, 446], gap=4, after=1, group=advices))
-        if len(lines) == 1:
+            words = Text(_advice_line(kit, advice, letters), _type(size * 0.92, tall=1.35))
+            lines.append(Row([code, words], [26, 446], gap=4, after=1, group=points))
+        others = [kit.facts.numbers[advice.id] for advice in advices if advice not in chosen]
+        if others:
+            told = kit.strings.n("form_summary.more", len(others), codes=kit.strings.and_list(others))
+            lines.append(Text(told, _type(size * 0.85, colour=QUIET)))
+        if not advices:
             lines.append(Text(kit.strings.t("goal.no_advice"), _type(size * 0.92)))
         found.append(Box(lines, Frame((0, 0, 0, 0)), before=6, after=3))
     return found
+
+
+def _foremost(kit: Kit, advices: Sequence[e.Advice], most: int) -> list[e.Advice]:
+    """Return the adopted ones with the largest share of the votes, in the order of their numbers."""
+    outcomes = {advice.id: kit.facts.outcome(advice) for advice in advices}
+    weighed = sorted(
+        advices, key=lambda advice: (outcomes[advice.id].adopted is not True, -outcomes[advice.id].share)
+    )
+    return [advice for advice in advices if advice in weighed[:most]]
 
 
 def _advice_line(kit: Kit, advice: e.Advice, most: int) -> list[Span]:
