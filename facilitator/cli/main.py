@@ -7,8 +7,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from facilitator import __version__, paths
-from facilitator.cli import output, reading, window, writing
+from facilitator import __version__, logs, paths
+from facilitator.cli import erasing, output, reading, window, writing
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
 from facilitator.domain.errors import UserError
@@ -24,16 +24,20 @@ _DO = {
     "capture": writing.capture,
     "import": writing.import_csv,
     "merge": writing.merge,
+    "adopt": writing.adopt,
     "notes": reading.notes,
     "report": reading.report,
     "export": reading.export,
     "check": reading.check,
+    "erase": erasing.erase,
+    "remove": erasing.remove,
 }
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Do what the command line says and return the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    logs.keep_quiet()
     try:
         if arguments == [reporting.WORKER_FLAG]:
             return reporting.serve(sys.stdin.buffer, sys.stdout)

@@ -198,6 +198,23 @@ def _merge(parser: Parser) -> None:
     parser.place("others", "OTHER", "merge.others", nargs="+", type=Path)
 
 
+def _adopt(parser: Parser) -> None:
+    parser.choice("--merge", action="store_true")
+
+
+def _erase(parser: Parser) -> None:
+    parser.choice("--note", metavar="CODE", nargs="+")
+    parser.choice("--words", metavar="TEXT")
+    parser.choice("--replace-with", metavar="TEXT", default="[naam]")
+    parser.choice("--part", action="store_true")
+    parser.choice("--yes", action="store_true")
+
+
+def _remove(parser: Parser) -> None:
+    parser.choice("--exports", action="store_true")
+    parser.choice("--yes", action="store_true")
+
+
 def _demo(parser: Parser) -> None:
     parser.choice("--out", metavar="DIR", type=Path, required=True)
 
@@ -211,6 +228,9 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "import": _import,
     "check": _check,
     "merge": _merge,
+    "adopt": _adopt,
+    "erase": _erase,
+    "remove": _remove,
     "demo": _demo,
 }
 """Every command, in the order of the help."""
