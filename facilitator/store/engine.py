@@ -36,6 +36,10 @@ class Rows(Protocol):
         """Return all rows that are left."""
         ...
 
+    def fetchmany(self, size: int, /) -> list[tuple[Any, ...]]:
+        """Return the next rows, at most ``size``."""
+        ...
+
     def __iter__(self) -> Iterator[tuple[Any, ...]]: ...
 
 

@@ -14,6 +14,7 @@ from facilitator.store.proof import EditRow, EventRow
 
 EDIT_COLUMNS = "src, hlc, kind, label, undoes, prev, chain"
 EVENT_COLUMNS = "src, hlc, edit, entity, id, field, value, proof"
+_NO_END = 2**63 - 1
 Blank = tuple[str, str, str]
 """entity, id, field (empty: all of them)"""
 
@@ -126,9 +127,13 @@ def blank(db: Database, entity: str, id: str, field: str = "", before: int | Non
 
 def erasures(db: Database) -> list[tuple[str, str, str, int]]:
     """Return entity, id, field and stamp of everything that was erased; no field means all of it."""
+    # The events of an edit lie behind it: few are looked at, however long the log.
     rows = db.execute(
-        "SELECT event.entity, event.id, event.field, event.hlc FROM event JOIN edit"
-        " ON edit.src = event.src AND edit.hlc = event.edit WHERE edit.kind = 'erase'"
+        "SELECT event.entity, event.id, event.field, event.hlc FROM edit CROSS JOIN event"
+        " ON event.src = edit.src AND event.hlc > edit.hlc AND event.edit = edit.hlc AND event.hlc <"
+        " coalesce((SELECT min(hlc) FROM edit AS e WHERE e.src = edit.src AND e.hlc > edit.hlc), ?)"
+        " WHERE edit.kind = 'erase'",
+        [_NO_END],
     ).fetchall()
     return [(str(a), str(b), "" if c == "alive" else str(c), int(d)) for a, b, c, d in rows]
 
@@ -176,5 +181,12 @@ def chain_of(db: Database, source: str, stamp: int) -> bytes | None:
 
 def last_stamp(db: Database) -> int:
     """Return the largest stamp in the log, 0 for an empty one."""
-    row = db.execute("SELECT max(hlc) FROM (SELECT hlc FROM event UNION ALL SELECT hlc FROM edit)").fetchone()
+    # Laptop by laptop, each by one look at the end of its part of the table.
+    row = db.execute(
+        "WITH RECURSIVE laptop(src) AS (SELECT min(src) FROM edit UNION ALL"
+        " SELECT (SELECT min(src) FROM edit WHERE edit.src > laptop.src) FROM laptop WHERE src IS NOT NULL)"
+        " SELECT max(max((SELECT max(hlc) FROM edit WHERE edit.src = laptop.src),"
+        " coalesce((SELECT max(hlc) FROM event WHERE event.src = laptop.src), 0)))"
+        " FROM laptop WHERE src IS NOT NULL"
+    ).fetchone()
     return int(cast("tuple[int | None]", row)[0] or 0)

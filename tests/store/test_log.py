@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.store import engine, log, past
+from facilitator.store import engine, log, migrations, past
 from facilitator.store.log import FieldChange
-from tests.store.builders import add_note, new_store
+from facilitator.store.session import SessionStore
+from tests.store.builders import START, add_note, new_store, ticking
 
 
 def test_changes_come_with_the_values_before_them(tmp_path: Path) -> None:
@@ -25,6 +26,28 @@ def test_changes_come_with_the_values_before_them(tmp_path: Path) -> None:
     assert log.edits(db, "iemand anders") == []
     assert log.last_stamp(db) > second.stamp
     assert second.at_ms == second.stamp // 1000
+    db.close()
+
+
+def test_the_last_stamp_is_that_of_any_laptop_and_what_was_erased_is_found(tmp_path: Path) -> None:
+    empty = engine.wrapped(engine.dbapi.connect(":memory:", isolation_level=None))
+    migrations.apply(empty)
+    assert log.last_stamp(empty) == 0
+    assert log.erasures(empty) == []
+    empty.close()
+    with new_store(tmp_path) as store:
+        gone, part, stays = (add_note(store, text) for text in ("een", "twee", "drie"))
+        store.wait_saved()
+        store.save_copy(tmp_path / "ander.dialoog")
+        with SessionStore.open(tmp_path / "ander.dialoog", source="aaa", now=ticking(START * 2)) as other:
+            add_note(other, "later, op een laptop die eerder in het alfabet staat")
+        store.merge(other.path)
+        store.erase([("note", gone)], {("note", part, "text"): "[naam]"})
+        add_note(store, f"na het wissen, {stays} blijft")
+    db = engine.connect(store.path, readonly=True)
+    stamps = [row[0] for row in db.execute("SELECT hlc FROM event UNION ALL SELECT hlc FROM edit").fetchall()]
+    assert log.last_stamp(db) == max(stamps) > START * 2
+    assert {row[:3] for row in log.erasures(db)} == {("note", gone, ""), ("note", part, "text")}
     db.close()
 
 
