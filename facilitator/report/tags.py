@@ -56,6 +56,7 @@ class Node:
 
     @actual.setter
     def actual(self, words: str) -> None:
+        """Say it, and in which language where the words know that."""
         self._actual = words
         self.lang = tongue_of(words) or self.lang
 

@@ -763,6 +763,36 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message>
+        <source>You are only looking at {name}. Nothing of it is kept on this computer.</source>
+        <translation>Je bekijkt {name} alleen. Er blijft niets van op deze computer.</translation>
+    </message>
+    <message>
+        <source>{name} comes from elsewhere. You work in your own copy: {own}. The file itself is left alone.</source>
+        <translation>{name} komt van elders. Je werkt in een eigen kopie: {own}. Het bestand zelf blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>You have this dialogue already: {own}. Take in what is new in {name}, or only look?</source>
+        <translation>Je hebt deze dialoog al: {own}. Neem je op wat nieuw is in {name}, of wil je alleen kijken?</translation>
+    </message>
+    <message>
+        <source>Take in what is new</source>
+        <translation>Neem op wat nieuw is</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>Alleen kijken</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} has been added: %n new change(s).</source>
+        <translation>
+            <numerusform>{name} is toegevoegd: %n nieuwe wijziging.</numerusform>
+            <numerusform>{name} is toegevoegd: %n nieuwe wijzigingen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BallotDialog</name>
     <message>
         <source>Something has been counted already, so what the counts rest on stays as it is.</source>
@@ -1348,6 +1378,10 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>The parts chosen for the report: {count} of {most}.</source>
+        <translation>De onderdelen die voor het rapport gekozen zijn: {count} van {most}.</translation>
     </message>
     <message>
         <source>Word (.docx)</source>
@@ -3840,12 +3874,16 @@
 <context>
     <name>ReportChoices</name>
     <message>
-        <source>Pictures (*.png *.jpg *.jpeg)</source>
-        <translation>Beelden (*.png *.jpg *.jpeg)</translation>
-    </message>
-    <message>
         <source>Choose a logo</source>
         <translation>Kies een logo</translation>
+    </message>
+    <message>
+        <source>Choose a cover picture</source>
+        <translation>Kies een omslagfoto</translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation>Afbeeldingen ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -3883,8 +3921,40 @@
         <translation>Van wie, of op welk papier</translation>
     </message>
     <message>
+        <source>Which board</source>
+        <translation>Welk bord</translation>
+    </message>
+    <message>
         <source>House style</source>
         <translation>Huisstijl</translation>
+    </message>
+    <message>
+        <source>Cover picture</source>
+        <translation>Omslagfoto</translation>
+    </message>
+    <message>
+        <source>Add a cover picture</source>
+        <translation>Omslagfoto toevoegen</translation>
+    </message>
+    <message>
+        <source>Other cover picture</source>
+        <translation>Andere omslagfoto</translation>
+    </message>
+    <message>
+        <source>Take the cover picture off</source>
+        <translation>Omslagfoto weghalen</translation>
+    </message>
+    <message>
+        <source>What does the picture show?</source>
+        <translation>Wat staat er op de foto?</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Other logo</source>
+        <translation>Ander logo</translation>
     </message>
     <message>
         <source>What does the logo show?</source>
@@ -3921,6 +3991,14 @@
     <message>
         <source>All meetings</source>
         <translation>Alle bijeenkomsten</translation>
+    </message>
+    <message>
+        <source>The grouping table</source>
+        <translation>De groepeertafel</translation>
+    </message>
+    <message>
+        <source>All notes</source>
+        <translation>Alle notities</translation>
     </message>
     <message>
         <source>Take the logo off</source>
@@ -4138,6 +4216,13 @@
     <message>
         <source>The computer cannot open this by itself. It is here: {place}</source>
         <translation>De computer kan dit niet zelf openen. Je vindt het hier: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPicture</name>
+    <message>
+        <source>Read aloud to those who cannot see it.</source>
+        <translation>Wordt voorgelezen aan wie het niet ziet.</translation>
     </message>
 </context>
 <context>

@@ -60,9 +60,11 @@ class ReportChoices(QObject):
         form.picture_described.connect(self.describe)
 
     def offer(self, state: State) -> None:
-        """Offer the personas and meetings of a dialogue, and show its pictures."""
+        """Offer the personas, meetings and steps of a dialogue, and show its pictures."""
         personas = [(persona.id, persona.name) for persona in state.personas]
-        self._form.set_names(personas, [(meeting.id, meeting.name) for meeting in state.meetings])
+        meetings = [(meeting.id, meeting.name) for meeting in state.meetings]
+        steps = [(step.id, step.title) for step in self._page.context.method().steps]
+        self._form.set_names(personas, meetings, steps)
         shown = {place: state.picture(getattr(state.dialogue, place)) for place in PLACES}
         self._form.show_pictures(shown, readonly=self._page.context.dialogue.store.readonly)
 

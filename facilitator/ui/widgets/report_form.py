@@ -61,9 +61,11 @@ class ReportForm(QWidget):
         self.form.activated.connect(self._form_chosen)
         self.detail = self._box("report_detail", self.tr("Of whom, or on what paper"))
         self.detail.activated.connect(self._tell)
+        self.board = self._box("report_board", self.tr("Which board"))
+        self.board.activated.connect(self._tell)
         self.style_box = self._box("report_style", self.tr("House style"))
         self.style_box.activated.connect(self._tell)
-        for widget in (self.form, self.detail, self.style_box):
+        for widget in (self.form, self.board, self.detail, self.style_box):
             body.addWidget(widget)
         self.pictures = {place: self._picture(place, words) for place, words in self._picture_words().items()}
         for part in self.pictures.values():
@@ -125,8 +127,8 @@ class ReportForm(QWidget):
             self.style_box.addItem(name, id)
         self.style_box.setCurrentIndex(max(self.style_box.findData(chosen), 0))
 
-    def set_names(self, personas: Named, meetings: Named) -> None:
-        """Offer these personas and meetings by id and name."""
+    def set_names(self, personas: Named, meetings: Named, steps: Named = ()) -> None:
+        """Offer these personas, meetings and boards of steps by id and name."""
         offered = {
             "handout": [("", self.tr("All personas")), *personas],
             "meeting": [("", self.tr("All meetings")), *meetings],
@@ -134,6 +136,13 @@ class ReportForm(QWidget):
         if any(self._of.get(form) != names for form, names in offered.items()):
             self._of |= offered
             self._show_detail()
+        boards = [("", self.tr("The grouping table")), ("all", self.tr("All notes")), *steps]
+        if boards != [(self.board.itemData(n), self.board.itemText(n)) for n in range(self.board.count())]:
+            chosen = self.board.currentData()
+            self.board.clear()
+            for id, name in boards:
+                self.board.addItem(name, id)
+            self.board.setCurrentIndex(max(self.board.findData(chosen), 0))
 
     def show_pictures(self, pictures: Mapping[str, Picture | None], *, readonly: bool) -> None:
         """Show the pictures of the first page."""
@@ -146,6 +155,7 @@ class ReportForm(QWidget):
         self.form.setCurrentIndex(max(self.form.findData(state.get("form", FULL)), 0))
         self._show_detail()
         self.detail.setCurrentIndex(max(self.detail.findData(state.get("detail", "")), 0))
+        self.board.setCurrentIndex(max(self.board.findData(state.get("board", "")), 0))
         self.style_box.setCurrentIndex(max(self.style_box.findData(state.get("style", DEFAULT_STYLE)), 0))
         drafts = cast("Mapping[str, str]", state.get("descriptions") or {})
         for place, part in self.pictures.items():
@@ -158,6 +168,7 @@ class ReportForm(QWidget):
         return {
             "form": self.chosen_form(),
             "detail": self.detail.currentData(),
+            "board": self.board.currentData(),
             "style": self.chosen_style(),
             "descriptions": {place: part.description.text() for place, part in self.pictures.items()},
         }
@@ -171,8 +182,10 @@ class ReportForm(QWidget):
         form, detail = self.chosen_form(), str(self.detail.currentData() or "")
         if not form:
             return None
-        if form in ("poster", "board"):
+        if form == "poster":
             return FormOrder(form, size=detail)
+        if form == "board":
+            return FormOrder(form, size=detail, board=str(self.board.currentData() or ""))
         return FormOrder(
             form,
             meeting=detail if form == "meeting" else "",
@@ -194,6 +207,7 @@ class ReportForm(QWidget):
             self.detail.addItem(short, id)
         self.detail.setCurrentIndex(max(self.detail.findData(before), 0))
         self.detail.setVisible(bool(choices))
+        self.board.setVisible(self.chosen_form() == "board")
 
     @Slot()
     def _form_chosen(self) -> None:

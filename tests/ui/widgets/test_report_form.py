@@ -16,3 +16,16 @@ def test_what_is_chosen_is_what_is_ordered(qtbot: QtBot) -> None:
     assert form.order() == FormOrder("meeting", meeting="m1")
     form.set_state({"form": "handout", "detail": "geert"})
     assert form.order() == FormOrder("handout", persona="geert")
+
+
+def test_a_board_is_chosen_beside_its_sheet(qtbot: QtBot) -> None:
+    form = ReportForm(make_context(None).theme)
+    qtbot.addWidget(form)
+    form.set_names([], [], [("dromen", "Dromen")])
+    assert form.board.isHidden()
+    form.set_state({"form": "board", "detail": "a3", "board": "dromen"})
+    assert not form.board.isHidden()
+    assert form.order() == FormOrder("board", size="a3", board="dromen")
+    form.set_names([], [], [("dromen", "Dromen"), ("doen", "Doen")])
+    assert form.order() == FormOrder("board", size="a3", board="dromen")
+    assert form.state()["board"] == "dromen"
