@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
+from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import Tables
 from facilitator.store import disk, engine, guard, log, migrations, projection, proof
@@ -272,16 +274,16 @@ def copy_to(backup: Backup, folder: Path, identity: bytes, key: Key | None) -> B
     return settle(path, key, datetime.fromtimestamp(backup.at_ms / 1000, UTC))
 
 
-def before_migration(db: Database, folder: Path, key: Key | None, at: datetime) -> Path:
-    """Keep a file of an older version as it is, before it is changed.
+def before_migration(db: Database, key: Key | None) -> Path:
+    """Keep a file of an older version as it is, before it is changed; return where.
 
     Raises:
         UserError: ``store.disk_full``, ``store.not_writable``, ``store.io``, ``backup.damaged``.
     """
-    identity = migrations.identity_to_be(db)
-    made = settle(draft(db, folder, identity, key), key, at)
-    assert made is not None
-    return made.path
+    folder, identity = paths.backups(), migrations.identity_to_be(db)
+    made = settle(draft(db, folder, identity, key), key, datetime.now(UTC))
+    # With nothing to be unlike, there is one.
+    return cast("Backup", made).path
 
 
 def thinned(

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import filecmp
 import os
-import shutil
 from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,7 +13,7 @@ from filelock import FileLock, Timeout
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES, encode, non_default
 from facilitator.domain.state import State
-from facilitator.store import disk, engine, guard, log, merge, migrations, projection, proof
+from facilitator.store import backups, disk, engine, guard, log, merge, migrations, projection, proof
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import Job, LogRows
@@ -96,7 +94,7 @@ def open(path: Path, *, readonly: bool = False, key: Key | None = None) -> tuple
             version = guard.check_version(db, path)
             guard.check_whole(db, path)
             if version < migrations.SCHEMA_VERSION:
-                _migrate(db, path, version, lock)
+                _migrate(db, path, lock, key)
             guard.check_schema(db, path)
         except BaseException:
             db.close()
@@ -161,15 +159,13 @@ def release(lock: FileLock | None) -> None:
         lock.release()
 
 
-def _migrate(db: Database, path: Path, version: int, lock: FileLock | None) -> None:
+def _migrate(db: Database, path: Path, lock: FileLock | None, key: Key | None) -> None:
     if lock is None:
         raise UserError("migration.readonly", path=str(path))
-    copy = path.with_name(f"{path.stem}.v{version}{path.suffix}.bak")
-    with disk.system_errors(path):
-        # A copy that is there may be of another file of this name, or half of one.
-        if not (copy.exists() and filecmp.cmp(path, copy, shallow=False)):
-            copy = disk.free(copy)
-            shutil.copy2(path, copy)
+    try:
+        copy = backups.before_migration(db, key)
+    except UserError as error:
+        raise UserError("migration.no_copy", path=str(path), detail=error.code) from error
     with translated(path):
         try:
             migrations.apply(db)

@@ -157,7 +157,9 @@ _NAMES = ("001_base", "002_board", "003_trust")
 
 
 def identity_to_be(db: Database) -> bytes:
-    """Return the identity a file of an older version will get, empty when nothing was ever done in it."""
+    """Return the identity a file of any version has or will get, empty when nothing was ever done in it."""
+    if db.execute("SELECT 1 FROM sqlite_schema WHERE name = 'identity'").fetchone():
+        return log.identity(db)
     rows = db.execute("SELECT src, hlc FROM edit ORDER BY hlc, src LIMIT 1").fetchall()
     return proof.complete(b"", [(*row, "", "", None, b"", b"") for row in rows], [])[0]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, files, migrations
 from facilitator.store.recovery import journal_of
@@ -76,9 +77,27 @@ def test_an_older_file_is_copied_before_it_is_migrated(
     before = store.path.read_bytes()
     with SessionStore.open(store.path, source="a") as opened:
         assert [note.text for note in opened.state.notes] == ["van vroeger"]
+        place = paths.backups() / opened.identity.hex()
     files.guard.expected_schema.cache_clear()
-    assert (tmp_path / "avond.v3.dialoog.bak").read_bytes() == before
+    # Behind the header, which counts how often a file was written.
+    assert [path.read_bytes()[100:] for path in place.glob("*.dialoog")] == [before[100:]]
     assert store.path.read_bytes() != before
+    assert [path.name for path in tmp_path.iterdir() if "bak" in path.name] == []
+
+
+def test_without_a_copy_an_older_file_is_not_migrated(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = new_store(tmp_path)
+    store.close()
+    one_more_migration(monkeypatch)
+    before = store.path.read_bytes()
+    (tmp_path / "vol").write_text("geen map")
+    monkeypatch.setenv("FACILITATOR_DATA", str(tmp_path / "vol"))
+    with pytest.raises(UserError, match=r"migration\.no_copy"):
+        SessionStore.open(store.path, source="a")
+    files.guard.expected_schema.cache_clear()
+    assert store.path.read_bytes() == before
 
 
 def test_check_names_what_is_wrong(tmp_path: Path) -> None:
@@ -139,21 +158,6 @@ def test_a_file_whose_name_leaves_no_room_for_a_journal_opens_for_looking(tmp_pa
     (tmp_path / "avond.dialoog").rename(long)
     with SessionStore.open(long, source="a") as store:
         assert store.readonly
-
-
-def test_a_half_copy_of_an_earlier_migration_is_not_trusted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    new_store(tmp_path).close()
-    path = tmp_path / "avond.dialoog"
-    half = tmp_path / "avond.v3.dialoog.bak"
-    half.write_bytes(path.read_bytes()[:5000])
-    before = path.read_bytes()
-    one_more_migration(monkeypatch)
-    SessionStore.open(path, source="a").close()
-    files.guard.expected_schema.cache_clear()
-    assert half.read_bytes() == before[:5000]
-    assert (tmp_path / "avond.v3.dialoog.bak2").read_bytes() == before
 
 
 def test_check_names_a_change_that_no_field_allows(tmp_path: Path) -> None:

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.store import engine, files, migrations
+from facilitator import paths
+from facilitator.store import backups, engine, files, migrations
 from facilitator.store.session import SessionStore
 
 OLD = sorted((Path(__file__).parents[1] / "data" / "sessions").glob("v*.dialoog"))
@@ -54,4 +55,9 @@ def test_a_file_of_every_earlier_version_is_opened_with_all_it_holds(old: Path, 
         assert store.check() == []
         store.redo()
         assert len(store.state.notes) == 4
-    assert (tmp_path / f"avond.{old.stem}.dialoog.bak").read_bytes() == old.read_bytes()
+        (kept,) = backups.backups(paths.backups(), store.identity)
+    assert (kept.good, kept.notes) == (True, 3)
+    db = engine.connect(kept.path, immutable=True)
+    assert db.execute("PRAGMA user_version").fetchone() == (int(old.stem[1:]),)
+    assert path.name in {one.name for one in tmp_path.iterdir()}
+    db.close()
