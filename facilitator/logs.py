@@ -80,6 +80,11 @@ def start(folder: Path, level: int = logging.INFO) -> Path | None:
     return path
 
 
+def keep_quiet() -> None:
+    """Let nothing be printed where there is no log file: what people should know is told in words."""
+    logging.getLogger(_NAME).addHandler(logging.NullHandler())
+
+
 def stop() -> None:
     """Close the log file."""
     logger = logging.getLogger(_NAME)

@@ -77,3 +77,10 @@ def test_a_place_that_cannot_be_written_to_does_not_stop_the_program(tmp_path: P
     (tmp_path / "bestand").write_text("x")
     assert logs.start(tmp_path / "bestand" / "logs") is None
     log.error("nowhere")
+
+
+def test_without_a_log_file_nothing_is_printed(capfd: pytest.CaptureFixture[str]) -> None:
+    logs.stop()
+    logs.keep_quiet()
+    logging.getLogger("facilitator.store").warning("op de binnenschijf")
+    assert capfd.readouterr() == ("", "")

@@ -8,12 +8,13 @@ from dataclasses import replace
 from facilitator.cli import output
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import PROGRAM, wrong_use
-from facilitator.cli.sessions import finishing, to_write
+from facilitator.cli.sessions import finishing, kept, remember, to_write
 from facilitator.domain.errors import UserError
 from facilitator.services import exchange, merging
 from facilitator.services import fields as f
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, method_of
 from facilitator.services.notes import RULES, NoteDraft, add_note
+from facilitator.services.opening import open_dialogue
 from facilitator.store.session import SessionStore
 
 _NEW_OPTIONS = ("method", "personas", "title", "question", "commissioner", "language")
@@ -30,6 +31,20 @@ def new(given: Namespace, desk: Desk) -> int:
         store = create_dialogue(given.file, _setup(given), desk.library, desk.settings.source)
     with finishing(store):
         pass
+    remember(given.file, desk)
+    return 0
+
+
+def adopt(given: Namespace, desk: Desk) -> int:
+    """Take in a dialogue from elsewhere and say where it is now."""
+    ours = kept(desk)
+    if ours.holds(given.file):
+        output.say(str(given.file))
+        return 0
+    twin = "merge" if given.merge else "ask"
+    opened = open_dialogue(given.file, source=desk.settings.source, kept=ours, twin=twin)
+    with finishing(opened.store) as store:
+        output.say(str(store.path))
     return 0
 
 
@@ -146,7 +161,7 @@ def import_csv(given: Namespace, desk: Desk) -> int:
 def merge(given: Namespace, desk: Desk) -> int:
     """Take in other copies of the dialogue."""
     with to_write(given.file, desk) as store:
-        for told in merging.merge_files(store, given.others):
+        for told in merging.merge_files(store, given.others, kept(desk)):
             output.say(
                 desk.words.line("said", "merge", path=str(told.path), edits=told.edits, notes=told.notes)
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import field as given
 from pathlib import Path
 
 from facilitator import paths
@@ -33,16 +34,18 @@ class Kept:
 
     Attributes:
         folder: Where dialogues lie; what is in it, or in a folder in it, is ours.
-        recent: Files elsewhere that were made or opened here before.
+        known: Files elsewhere that were made or opened here before.
+        rescued: Folder for what the place of a file refuses.
     """
 
     folder: Path
-    recent: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    rescued: Path = given(default_factory=paths.rescued)
 
     def holds(self, path: Path) -> bool:
         """Tell whether a file is ours; a link counts as where it leads."""
         here = os.path.realpath(path)
-        known = {os.path.realpath(item) for item in self.recent}
+        known = {os.path.realpath(item) for item in self.known}
         return here in known or Path(here).is_relative_to(os.path.realpath(self.folder))
 
     def free_path(self, name: str) -> Path:
@@ -95,7 +98,10 @@ def open_dialogue(
     kept = kept or Kept(paths.sessions())
     if kept.holds(path):
         guard.check_own(path, key)
-        return Opened(SessionStore.open(path, source=source, readonly=readonly, key=key, now=now))
+        store = SessionStore.open(
+            path, source=source, readonly=readonly, key=key, now=now, rescue=kept.rescued
+        )
+        return Opened(store)
     if readonly:
         return _looked_at(path, source, now, key)
     rows = read_foreign(path, key)
@@ -107,7 +113,7 @@ def open_dialogue(
     if twin == "ask":
         raise UserError("open.twin", path=str(path), own=str(own))
     guard.check_own(own, key)
-    store = SessionStore.open(own, source=source, key=key, now=now)
+    store = SessionStore.open(own, source=source, key=key, now=now, rescue=kept.rescued)
     try:
         store.absorb(rows)
         mend(store)
@@ -150,7 +156,7 @@ def _taken_in(path: Path, rows: LogRows, kept: Kept, source: str, now: Now, key:
     own = kept.free_path(title_in(rows) or path.stem)
     # Which dialogue it is comes with its log; one without edits is a new one.
     identity = b"" if rows.edits else None
-    store = SessionStore.create(own, source=source, now=now, key=key, identity=identity)
+    store = SessionStore.create(own, source=source, now=now, key=key, identity=identity, rescue=kept.rescued)
     with whole_or_gone(store):
         store.absorb(rows)
         mend(store)

@@ -17,6 +17,7 @@ LANGUAGES = ("nl", "en")
 THEMES = ("light", "dark", "contrast", "system")
 TEXT_SCALES = (100, 200)
 RECENT_LIMIT = 12
+KNOWN_LIMIT = 500
 
 
 def _new_source() -> str:
@@ -30,6 +31,7 @@ class Settings:
     Attributes:
         text_scale: Percentage, 100..200.
         recent: Paths of dialogues opened lately, newest first.
+        known: Paths of all dialogues that were made or opened here as our own, newest first.
         source: Name of this computer in the log of a dialogue; made once, so that undo survives a restart.
         window: Size and place of the window, as the window wrote it.
     """
@@ -38,6 +40,7 @@ class Settings:
     theme: str = "light"
     text_scale: int = 100
     recent: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
     source: str = field(default_factory=_new_source)
     sound: bool = True
     window: str = ""
@@ -91,6 +94,8 @@ def _from_json(raw: Mapping[str, object]) -> Settings:
     good = {name: raw[name] for name, check in _CHECKS.items() if name in raw and check(raw[name])}
     if "recent" in good:
         good["recent"] = tuple(cast("list[str]", good["recent"]))[:RECENT_LIMIT]
+    if "known" in good:
+        good["known"] = tuple(cast("list[str]", good["known"]))[:KNOWN_LIMIT]
     return replace(Settings(), **good)  # pyright: ignore[reportArgumentType]
 
 
@@ -117,6 +122,7 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "theme": lambda value: value in THEMES,
     "text_scale": _is_scale,
     "recent": _is_list_of_texts,
+    "known": _is_list_of_texts,
     "source": _is_source,
     "sound": lambda value: isinstance(value, bool),
     "window": _is_text,
@@ -147,11 +153,13 @@ def save(path: Path, settings: Settings) -> None:
 def with_recent(settings: Settings, path: Path) -> Settings:
     """Return the settings with ``path`` as the dialogue opened last."""
     here = str(path.absolute())
-    others = [item for item in settings.recent if item != here]
-    return replace(settings, recent=(here, *others)[:RECENT_LIMIT])
+    recent = [item for item in settings.recent if item != here]
+    known = [item for item in settings.known if item != here]
+    return replace(settings, recent=(here, *recent)[:RECENT_LIMIT], known=(here, *known)[:KNOWN_LIMIT])
 
 
 def without_recent(settings: Settings, path: Path) -> Settings:
     """Return the settings with ``path`` forgotten."""
     gone = {str(path), str(path.absolute())}
-    return replace(settings, recent=tuple(item for item in settings.recent if item not in gone))
+    recent = tuple(item for item in settings.recent if item not in gone)
+    return replace(settings, recent=recent, known=tuple(item for item in settings.known if item not in gone))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 import weakref
@@ -11,6 +12,7 @@ from facilitator.domain.errors import UserError
 from facilitator.store import engine, guard, log, migrations
 from facilitator.store.clock import Now, system_now
 from facilitator.store.engine import Database, translated
+from facilitator.store.hold import Hold
 from facilitator.store.keys import Key
 from facilitator.store.log import LogRows
 from facilitator.store.session import SessionStore
@@ -39,12 +41,16 @@ def look(path: Path, *, source: str, now: Now = system_now, key: Key | None = No
     """
     db, folder = _examined(path, key)
     try:
-        store = SessionStore(path, db, None, source, now, key)
+        store = SessionStore(Hold(path, db, None, key), source, now, key, None)
     except BaseException:
         db.close()
         folder.cleanup()
         raise
-    weakref.finalize(store, folder.cleanup)
+    if os.name == "posix":
+        # What is open can be read on without a name: after a crash nothing lies about.
+        folder.cleanup()
+    else:
+        weakref.finalize(store, folder.cleanup)
     return store
 
 

@@ -205,3 +205,45 @@ def test_a_store_is_closed_after_work_and_freed_after_a_fault(tmp_path: Path) ->
         raise UserError("cli.unknown_step", id="x", known="y")
     with finishing(SessionStore.open(file, source="toets")) as store:
         assert not store.readonly
+
+
+def elsewhere(tmp_path: Path) -> tuple[Path, str]:
+    """Return a dialogue on somebody's stick, and a folder of dialogues it does not lie in."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    return dialogue(stick / "a.dialoog", notes=2), str(tmp_path / "eigen")
+
+
+def test_a_file_from_elsewhere_is_read_but_not_written(tmp_path: Path) -> None:
+    file, world = elsewhere(tmp_path)
+    before, beside = file.read_bytes(), sorted(path.name for path in file.parent.iterdir())
+    assert len(run("notes", file, FACILITATOR_SESSIONS=world).lines) == 2
+    assert run("check", file, FACILITATOR_SESSIONS=world).code == 0
+    capture = ("--persona", "fatima", "--step", "ervaren")
+    told = run("capture", file, *capture, stdin=b"nee\n", FACILITATOR_SESSIONS=world).refused()
+    assert f"facilitator adopt {file}" in told
+    assert sorted(path.name for path in file.parent.iterdir()) == beside
+    assert file.read_bytes() == before
+
+
+def test_adopting_a_file_gives_a_copy_of_our_own(tmp_path: Path) -> None:
+    file, world = elsewhere(tmp_path)
+    before = file.read_bytes()
+    own = Path(run("adopt", file, FACILITATOR_SESSIONS=world).out.strip())
+    assert own == tmp_path / "eigen" / "zorg.dialoog"
+    capture = ("--persona", "fatima", "--step", "ervaren")
+    assert run("capture", own, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
+    assert str(own) in run("adopt", file, FACILITATOR_SESSIONS=world).refused()
+    assert run("adopt", file, "--merge", FACILITATOR_SESSIONS=world).out.strip() == str(own)
+    assert run("adopt", own, FACILITATOR_SESSIONS=world).out.strip() == str(own)
+    assert len(run("notes", own, FACILITATOR_SESSIONS=world).lines) == 3
+    assert file.read_bytes() == before
+
+
+def test_a_file_made_here_is_ours_wherever_it_lies(tmp_path: Path) -> None:
+    world = str(tmp_path / "eigen")
+    file = tmp_path / "stick.dialoog"
+    assert run("new", file, "--question", "Wat?", FACILITATOR_SESSIONS=world).code == 0
+    capture = ("--persona", "fatima", "--step", "ervaren")
+    assert run("capture", file, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
+    assert not (tmp_path / "eigen").exists()

@@ -152,7 +152,9 @@ FILES: dict[str, tuple[str, Maker]] = {
     "kind nobody knows": (
         "data.bad_value",
         _rows(
-            "UPDATE event SET field = 'kind', value = '\"spam\"', proof = NULL WHERE field = 'seq' AND entity = 'note'"
+            "UPDATE event SET field = 'kind', value = ?, proof = NULL"
+            " WHERE field = 'seq' AND entity = 'note'",
+            '"spam"',
         ),
     ),
     "field nobody knows": ("data.unknown_field", _rows("UPDATE event SET field = 'x' WHERE field = 'text'")),

@@ -23,6 +23,7 @@ from facilitator.ui.kit.language import LANGUAGES
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.theme import CHOICES, SCALES
+from facilitator.ui.shell.arriving import Arriving
 from facilitator.ui.shell.exporting import Exporting
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
@@ -40,6 +41,7 @@ class WindowCommands(QObject):
         self._window = window
         self._turning = Turning(window)
         self._exporting = Exporting(window)
+        self._arriving = Arriving(window)
         window.desk.unsaved.connect(self.tell_unsaved)
 
     # ── which there are ─────────────────────────────────────────────────────

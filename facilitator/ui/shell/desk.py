@@ -9,18 +9,18 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.errors import UserError
-from facilitator.domain.text import slug
+from facilitator.services import handed_out
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, method_of
 from facilitator.services.exchange import export_json, import_json
 from facilitator.services.merging import MergeReport, merge_files
+from facilitator.services.opening import Kept, Opened, open_dialogue
 from facilitator.services.settings import Settings
+from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.page import Go
 from facilitator.ui.shell import collecting
 from facilitator.ui.shell.world import World
-
-SUFFIX = ".dialoog"
 
 
 class Desk(QObject):
@@ -32,6 +32,8 @@ class Desk(QObject):
         unsaved: The UserError that kept notes of the open dialogue from the disk when it was to be closed.
         opened: The path of the dialogue that was opened.
         closing: The open dialogue is about to be closed: the last moment to write in it.
+        taken_in: An Opened whose words come from a file elsewhere, or that is only a look at one.
+        twin_met: The UserError of a file from elsewhere whose dialogue is here already.
     """
 
     session_changed = Signal()
@@ -39,6 +41,8 @@ class Desk(QObject):
     unsaved = Signal(object)
     opened = Signal(object)
     closing = Signal()
+    taken_in = Signal(object)
+    twin_met = Signal(object)
 
     def __init__(self, world: World, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -46,11 +50,22 @@ class Desk(QObject):
         self._settings = settings
         self.session: Session | None = None
 
-    def open(self, path: Path) -> bool:
-        """Open a dialogue file; the one that is open is closed when that succeeds."""
+    @property
+    def kept(self) -> Kept:
+        """Return which files are ours."""
+        return Kept(self._world.sessions, self._settings().known)
+
+    def open(self, path: Path, twin: str = "ask", key: Key | None = None) -> bool:
+        """Open a dialogue file; the one that is open is closed when that succeeds.
+
+        Of a file from elsewhere a copy is taken in; ``twin`` as for ``open_dialogue``.
+        """
         if self.session is not None and _same(self.session.store.path, path):
             return True
-        return self._take(lambda: SessionStore.open(path, source=self._settings().source))
+        source = self._settings().source
+        return self._take_opened(
+            lambda: open_dialogue(path, source=source, kept=self.kept, twin=twin, key=key)
+        )
 
     def create(self, path: Path, setup: DialogueSetup) -> bool:
         """Make a new dialogue and open it."""
@@ -99,8 +114,13 @@ class Desk(QObject):
         return True
 
     def save_copy(self, path: Path) -> bool:
-        """Write a copy of the open dialogue."""
-        return self._do(lambda store: store.save_copy(path))
+        """Write a copy of the open dialogue; it is remembered where it went."""
+
+        def copy(store: SessionStore) -> None:
+            store.save_copy(path)
+            handed_out.record(store.identity, [path], "copy")
+
+        return self._do(copy)
 
     def export_json(self, path: Path) -> bool:
         """Write the open dialogue as JSON."""
@@ -109,18 +129,12 @@ class Desk(QObject):
     def merge(self, path: Path) -> MergeReport | None:
         """Take in another copy of this dialogue; None when it is refused."""
         found: list[MergeReport] = []
-        self._do(lambda store: found.extend(merge_files(store, [path])))
+        self._do(lambda store: found.extend(merge_files(store, [path], self.kept)))
         return found[0] if found else None
 
     def free_path(self, name: str) -> Path:
         """Return a path in the folder of dialogues that is not taken, named after ``name``."""
-        stem = slug(name, fallback="dialoog")
-        path = self._world.sessions / f"{stem}{SUFFIX}"
-        number = 2
-        while path.exists():
-            path = self._world.sessions / f"{stem}-{number}{SUFFIX}"
-            number += 1
-        return path
+        return self.kept.free_path(name)
 
     def first_page(self) -> Go:
         """Return where to begin: set-up while there is no meeting nor note, else the step shown last."""
@@ -139,12 +153,16 @@ class Desk(QObject):
         return self._world.sessions / f"{stem} {today.isoformat()}"
 
     def _take(self, make: Callable[[], SessionStore]) -> bool:
+        return self._take_opened(lambda: Opened(make()))
+
+    def _take_opened(self, make: Callable[[], Opened]) -> bool:
         try:
             with collecting.loading():
-                store = make()
+                opened = make()
         except UserError as error:
-            self.refused.emit(error)
+            (self.twin_met if error.code == "open.twin" else self.refused).emit(error)
             return False
+        store = opened.store
         old = self.session
         if old is not None and not self._shut(old, even_unsaved=False):
             store.close()
@@ -152,8 +170,11 @@ class Desk(QObject):
         collecting.loaded(_notes(store))
         self.session = Session(store, self)
         self.session.refused.connect(self.refused)
-        self.opened.emit(store.path)
+        if not opened.looking:
+            self.opened.emit(store.path)
         self.session_changed.emit()
+        if opened.looking or opened.taken_from is not None:
+            self.taken_in.emit(opened)
         if old is not None:
             notes = _notes(old.store)
             old.deleteLater()
