@@ -24,6 +24,7 @@ from facilitator.domain.board_plan import Plan
 from facilitator.domain.board_pool import BLOCK, BLOCK_COLUMNS, Block, Pool
 from facilitator.domain.changes import RowChange
 from facilitator.domain.entities import Note
+from facilitator.domain.publishable import channel_told
 from facilitator.domain.state import State
 
 Belongs = Callable[[Note], bool]
@@ -313,7 +314,7 @@ class FlowPlan(Plan):
             return note.meeting
         if by == "basis":
             return note.basis
-        return self._channels.get(note.meeting, "other")
+        return self._channels.get(note.meeting) or channel_told(note.meeting) or "other"
 
     def _order(self) -> Sequence[str]:
         by = self.colouring if self.arrangement == "colour" else self.arrangement

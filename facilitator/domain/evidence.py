@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from facilitator.domain import entities as e
+from facilitator.domain.publishable import channel_told
 from facilitator.domain.state import State
 
 
@@ -45,7 +46,7 @@ def gather(state: State) -> Evidence:
     parked: list[e.Note] = []
     channel_of: dict[str, str] = {}
     for note in state.notes:
-        channel_of[note.id] = channel.get(note.meeting, "other")
+        channel_of[note.id] = channel.get(note.meeting) or channel_told(note.meeting) or "other"
         places = [insight for insight in note.insights if insight in living]
         for insight in places:
             by_insight[insight].append(note)

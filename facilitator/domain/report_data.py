@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from facilitator.domain.method import Method
+from facilitator.domain.publishable import Kept, Printable, publishable
 from facilitator.domain.state import State
 
 PARTS = (
@@ -53,10 +54,10 @@ class FormOrder:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportData:
-    """Everything one report needs.
+    """Everything one report needs; it never holds more than may be printed, whatever it is made of.
 
     Attributes:
-        state: A copy nobody edits.
+        state: A copy nobody edits; made ``Printable`` when it is not.
         method: The dialogue's method in the language of the report.
         language: ``nl`` or ``en``, independent of the window's.
         parts: Subset of ``PARTS``; kept in the order of ``PARTS``.
@@ -78,3 +79,12 @@ class ReportData:
     style: str = DEFAULT_STYLE
     logo: bytes = b""
     logo_alt: str = ""
+
+    def __post_init__(self) -> None:
+        """Keep the promise: nothing made of this can print what was taken out here."""
+        object.__setattr__(self, "state", publishable(self.state))
+
+    @property
+    def kept(self) -> Kept:
+        """Return what was promised, and what is therefore not printed."""
+        return self.state.kept if isinstance(self.state, Printable) else Kept()

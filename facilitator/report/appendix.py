@@ -270,8 +270,10 @@ def note_details(kit: Kit, note: e.Note) -> list[Span]:
     Codes of insights lead to the theme book.
     """
     t = kit.strings.t
-    channel = kit.facts.evidence.channel_of.get(note.id, "other")
-    parts = [kit.word("kind", note.kind), kit.word("basis", note.basis), kit.word("channel", channel).lower()]
+    channel, basis = kit.facts.channel_beside(note), kit.facts.basis_beside(note)
+    parts = [kit.word("kind", note.kind)]
+    parts += [kit.word("basis", basis)] if basis else []
+    parts += [kit.word("channel", channel).lower()] if channel else []
     if note.table:
         parts.append(t("notes.table", number=note.table))
     insights = [insight for id in note.insights if (insight := kit.facts.state.insight(id))]
@@ -304,5 +306,22 @@ def colophon(kit: Kit) -> list[Block]:
         found.append(Text(t("colophon.seal", seal=data.seal), BODY, after=8))
     found.append(Text(t("colophon.promise"), SECTION, before=14, after=6, keep=True, role="H3"))
     found += paragraphs(promise or t("colophon.no_promise"), LEAD if promise else BODY, after=16)
+    found += [Text(told, BODY, after=6) for told in promise_kept(kit)]
     found.append(Text(t("colophon.fonts"), QUIET_SMALL, before=14))
+    return found
+
+
+def promise_kept(kit: Kit) -> list[str]:
+    """Return sentences on how the promise was kept: which words, what beside them, what is counted only."""
+    strings, kept = kit.strings, kit.facts.data.kept
+    found = [strings.t(f"kept.{kept.publication}"), strings.t(f"kept.{kept.anonymity}")]
+    if kept.publication == "numbers":
+        del found[1]
+    if kept.withheld:
+        found.append(strings.n("kept.withheld", kept.withheld))
+    if kept.smallest_group > 1:
+        found.append(strings.t("kept.small", n=strings.number(kept.smallest_group)))
+    together = sum(kept.together.values())
+    if together:
+        found.append(strings.n("kept.together", together))
     return found

@@ -20,6 +20,7 @@ from facilitator.domain.board import (
 from facilitator.domain.evidence import gather
 from facilitator.domain.method import Method
 from facilitator.domain.state import State
+from facilitator.report.facts import called
 from facilitator.report.strings import Strings
 
 ALL = "all"
@@ -58,9 +59,11 @@ class AreaNames:
         named = state.insight(group) if area.kind == "insight" else None
         if named is not None or area.kind == "insight":
             return (named.title if named else "") or self.strings.t("insight.untitled")
-        known = state.persona(group) or state.meeting(group)
-        if known is not None:
-            return known.name
+        persona, meeting = state.persona(group), state.meeting(group)
+        if persona is not None:
+            return persona.name
+        if meeting is not None:
+            return called(meeting, self.strings)
         step = self.method.step(group)
         keys = [f"{table}.{group}" for table in ("kind", "basis", "channel")]
         word = next((self.strings.t(key) for key in keys if self.strings.has(key)), "")

@@ -114,6 +114,9 @@ class _Cover(Block):
             self._logo.draw(pen, LEFT, PAGE_HEIGHT - 66 - self._logo.height)
         version = strings.t("cover.version", version=data.version)
         with pen.inside(node("version")):
+            kept = data.kept.publication
+            told = strings.t(f"kept.short_{kept}") if kept != "notes" else ""
+            version = joined((part for part in (version, told) if part), " · ")
             pen.text(version, LEFT, PAGE_HEIGHT - 54, Type(8.5, 12, colour=QUIET))
 
     def tag(self, parent: Node) -> None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 
 from facilitator.domain import entities as e
 from facilitator.domain.evidence import Evidence, advice_numbers, advices_of_goal, gather, insights_of_goal
+from facilitator.domain.publishable import is_together
 from facilitator.domain.report_data import ReportData
 from facilitator.domain.state import State
 from facilitator.domain.voting import Outcome, outcome
 from facilitator.report.pictures import Pictures
+from facilitator.report.strings import Strings
 from facilitator.report.voices import voiced
 
 QUOTES_PER_GOAL = 6
@@ -26,6 +28,7 @@ class Channel:
 
     Attributes:
         people: Fewest and most people at one meeting; None when nobody was counted.
+        few: Some meetings are too small to be shown by themselves.
         notes: Number of notes people said; ``imagined`` those thought up for a persona.
     """
 
@@ -34,6 +37,7 @@ class Channel:
     people: tuple[int, int] | None
     notes: int
     imagined: int
+    few: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +93,13 @@ class Facts:
         found: list[Channel] = []
         for channel in e.CHANNELS:
             meetings = [meeting for meeting in self.state.meetings if channel_of(meeting) == channel]
-            people = [meeting.people for meeting in meetings if meeting.people]
+            alone = [meeting for meeting in meetings if not is_together(meeting)]
+            people = [meeting.people for meeting in alone if meeting.people]
             span = (min(people), max(people)) if people else None
+            held = sum(self.data.kept.together.get(meeting.id, 1) for meeting in meetings)
             if meetings or said.get(channel) or imagined.get(channel):
-                found.append(
-                    Channel(channel, len(meetings), span, said.get(channel, 0), imagined.get(channel, 0))
-                )
+                counts = said.get(channel, 0), imagined.get(channel, 0)
+                found.append(Channel(channel, held, span, *counts, few=len(alone) < len(meetings)))
         return found
 
     def _counted(self, notes: Iterable[e.Note]) -> tuple[dict[str, int], dict[str, int]]:
@@ -167,3 +172,17 @@ class Facts:
         """Return the group a note comes from; the meeting's when the note has none."""
         meeting = self.state.meeting(note.meeting)
         return note.speaker_group or (meeting.group if meeting else "")
+
+    def channel_beside(self, note: e.Note) -> str:
+        """Return the channel that may stand beside the words of ``note``, or nothing; counts know it."""
+        hidden = self.data.kept.anonymity == "full"
+        return "" if hidden else self.evidence.channel_of.get(note.id, "other")
+
+    def basis_beside(self, note: e.Note) -> str:
+        """Return what may stand beside words of how the speaker knew; that nobody spoke is always told."""
+        return "" if self.data.kept.anonymity == "full" and note.basis != "imagined" else note.basis
+
+
+def called(meeting: e.Meeting, strings: Strings) -> str:
+    """Return the name of a meeting; several that are shown together have one of ours."""
+    return strings.t("process.together") if is_together(meeting) else meeting.name

@@ -31,8 +31,8 @@ def _meeting(kit: Kit, setter: Setter, order: FormOrder) -> Made:
     if order.meeting and not chosen:
         raise UserError("report.no_meeting", id=order.meeting)
     if not order.meeting:
-        held = {note.meeting for note in kit.facts.notes}
-        chosen = [meeting for meeting in chosen if meeting.id in held]
+        held = kit.facts.data.kept.notes_at
+        chosen = [meeting for meeting in chosen if held.get(meeting.id)]
     return forms_text.meeting(kit, chosen), A4
 
 

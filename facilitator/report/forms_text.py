@@ -10,7 +10,7 @@ from facilitator.domain.evidence import advices_of_goal
 from facilitator.domain.spoken import alike, joined
 from facilitator.report.appendix import NoteRow, hung_on
 from facilitator.report.blocks import Block, Box, Frame, Gap, Mark, Middle, PageStart, Text, paragraphs
-from facilitator.report.facts import channel_of
+from facilitator.report.facts import called, channel_of
 from facilitator.report.fitting import cut
 from facilitator.report.fonts import BOLD
 from facilitator.report.kit import Kit, Portrait, Tick, sticky_rows
@@ -213,14 +213,16 @@ def nothing(kit: Kit, form: str) -> list[Block]:
 
 
 def _meeting(kit: Kit, one: e.Meeting) -> list[Block]:
-    t, strings = kit.strings.t, kit.strings
+    t, strings, kept = kit.strings.t, kit.strings, kit.facts.data.kept
     notes = [note for note in kit.facts.notes if note.meeting == one.id]
-    title = one.name or t("form_meeting.unnamed")
+    title = called(one, strings) or t("form_meeting.unnamed")
     found: list[Block] = [
         PageStart(title),
         *_head(kit, t("form_meeting.label"), title, f"meeting-{one.id}"),
-        Text(_about(kit, one, len(notes)), _type(11, colour=QUIET), after=8),
+        Text(_about(kit, one, kept.notes_at.get(one.id, 0)), _type(11, colour=QUIET), after=8),
     ]
+    if kept.anonymity != "group":
+        return [*found, Text(t("form_meeting.promised"), BODY)]
     if not notes:
         return [*found, Text(t("form_meeting.no_notes"), BODY)]
     kinds = Counter(note.kind for note in notes)

@@ -77,6 +77,11 @@ class Kit:
 
     def channel_size(self, channel: Channel) -> str:
         """Return how many people a channel had at one time, in words."""
+        if channel.few:
+            few = self.strings.t("channel.few", n=self.strings.number(self.facts.data.kept.smallest_group))
+            if channel.people is None:
+                return few
+            return joined((self.channel_size(replace(channel, few=False)), few), ", ")
         if channel.people is None:
             return self.strings.t("channel.not_counted")
         least, most = channel.people
@@ -98,7 +103,8 @@ class Kit:
     def quote_source(self, note: e.Note) -> str:
         """Return whence a quote comes: channel, group and persona, never a name of who spoke."""
         strings = self.strings
-        parts = [strings.t(f"channel.{self.facts.evidence.channel_of.get(note.id, 'other')}").lower()]
+        channel = self.facts.channel_beside(note)
+        parts = [strings.t(f"channel.{channel}").lower()] if channel else []
         group = self.facts.speaker(note)
         if group:
             parts.append(self.word("group", group))

@@ -15,6 +15,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import ReportData
 from facilitator.domain.spoken import joined
 from facilitator.report import strings
+from facilitator.report.appendix import promise_kept
 from facilitator.report.facts import Facts
 from facilitator.report.files import put
 from facilitator.report.kit import Kit
@@ -218,6 +219,7 @@ class _Page:
         promise = self._kit.facts.state.dialogue.privacy_promise
         parts.append(el("h3", t("colophon.promise")))
         parts.append(voice.paragraphs(promise) if promise else el("p", t("colophon.no_promise")))
+        parts += [el("p", told) for told in promise_kept(self._kit)]
         parts += [el("p", t(f"colophon.{key}")) for key in ("names", "imagined", "channels")]
         made = t("colophon.made", date=self._kit.strings.date(data.made_on), version=data.version)
         parts.append(el("p", f"{made} {t('praatplaat.offline')}", class_="quiet"))

@@ -7,7 +7,7 @@ from collections import Counter
 from facilitator.domain import entities as e
 from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, Box, Frame, Text
-from facilitator.report.facts import channel_of
+from facilitator.report.facts import called, channel_of
 from facilitator.report.fonts import BOLD
 from facilitator.report.front import channel_tiles
 from facilitator.report.kit import Kit
@@ -86,7 +86,7 @@ def _meetings(kit: Kit) -> list[Block]:
     head = [t(f"process.col_{name}") for name in ("meeting", "channel", "group", "date", "people")]
     rows = [
         [
-            joined((part for part in (meeting.name, meeting.venue) if part), ", ") or "–",
+            joined((part for part in (called(meeting, strings), meeting.venue) if part), ", ") or "–",
             strings.t(f"channel.{channel_of(meeting)}"),
             kit.word("group", meeting.group),
             strings.date(meeting.date) or "–",

@@ -15,7 +15,7 @@ from facilitator.report.rows import Row, headed
 from facilitator.report.tags import Node
 
 SMALL_CELL = 3
-"""Fewer people than this are told as "fewer than", so that nobody is recognised."""
+"""Fewer people than this, or than was promised, are told as "fewer than", so that nobody is recognised."""
 
 
 def selection(kit: Kit) -> list[Block]:
@@ -34,7 +34,11 @@ def selection(kit: Kit) -> list[Block]:
     if draws:
         found.append(kit.section(t("selection.lottery")))
         found += [_lottery(kit, draw) for draw in draws]
-    return [*found, Text(t("selection.small", n=kit.strings.number(SMALL_CELL)), QUIET_SMALL, before=10)]
+    return [*found, Text(t("selection.small", n=kit.strings.number(_least(kit))), QUIET_SMALL, before=10)]
+
+
+def _least(kit: Kit) -> int:
+    return max(SMALL_CELL, kit.facts.data.kept.smallest_group)
 
 
 def _living(kit: Kit, entity: str) -> list[e.Entity]:
@@ -75,7 +79,7 @@ def _trait(kit: Kit, trait: str, people: list[e.Participant], panel: list[e.Part
             Text(target, SMALL),
             Text(_few(kit, applied[value]), SMALL),
             Text(_few(kit, came[value]), SMALL),
-            _Bars(applied[value] / most, came[value] / most),
+            _Bars(_shown(kit, applied[value]) / most, _shown(kit, came[value]) / most),
         ]
         rows.append(Row(cells, [120, 70, 70, 70, 145], gap=8, pad=3.8, rule=TINT))
     return headed(head, rows)
@@ -83,9 +87,14 @@ def _trait(kit: Kit, trait: str, people: list[e.Participant], panel: list[e.Part
 
 def _few(kit: Kit, count: int) -> str:
     """Return a count, or "fewer than" where it would point at somebody."""
-    if 0 < count < SMALL_CELL:
-        return kit.strings.t("selection.fewer", n=kit.strings.number(SMALL_CELL))
+    if 0 < count < _least(kit):
+        return kit.strings.t("selection.fewer", n=kit.strings.number(_least(kit)))
     return kit.strings.number(count)
+
+
+def _shown(kit: Kit, count: int) -> int:
+    """Return how long a bar is: one that would tell what the number does not is not drawn."""
+    return count if count >= _least(kit) else 0
 
 
 class _Bars(Block):

@@ -8,6 +8,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.evidence import insights_of_goal
 from facilitator.domain.spoken import joined
 from facilitator.report.blocks import Block, Text
+from facilitator.report.facts import called
 from facilitator.report.kit import Kit
 from facilitator.report.look import BODY, BOLD_SMALL, QUIET_SMALL, SMALL
 from facilitator.report.rows import table
@@ -20,9 +21,8 @@ def survey(kit: Kit) -> list[Block]:
     if not surveys:
         return []
     found = kit.opening("survey", t("survey.title"), t("survey.intro"))
-    for meeting in surveys:
-        notes = [note for note in kit.facts.notes if note.meeting == meeting.id]
-        found.append(kit.section(meeting.name or t("channel.survey")))
+    for meeting, notes in _each(kit, surveys):
+        found.append(kit.section(called(meeting, kit.strings) or t("channel.survey")))
         replies = (
             kit.strings.n("channel.survey_people", meeting.people)
             if meeting.people
@@ -37,6 +37,15 @@ def survey(kit: Kit) -> list[Block]:
         )
         found += _counts(kit, notes)
     return [*found, Text(t("survey.limits"), QUIET_SMALL, before=9)]
+
+
+def _each(kit: Kit, surveys: list[e.Meeting]) -> list[tuple[e.Meeting, list[e.Note]]]:
+    """Return each survey with its notes; all together where notes may not tell whence they come."""
+    facts = kit.facts
+    if facts.data.kept.anonymity == "group":
+        return [(one, [note for note in facts.notes if note.meeting == one.id]) for one in surveys]
+    whole = e.Meeting(id="", channel="survey", people=sum(one.people for one in surveys))
+    return [(whole, [note for note in facts.notes if facts.evidence.channel_of[note.id] == "survey"])]
 
 
 def _counts(kit: Kit, notes: list[e.Note]) -> list[Block]:

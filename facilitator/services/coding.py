@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from facilitator import paths
 from facilitator.domain import entities as e
+from facilitator.domain.publishable import channel_told
 from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.exchange.refi_qda import Case, Code, CodeSet, Passage, Project, Source
-from facilitator.report.facts import Facts
+from facilitator.report.facts import Facts, called
 from facilitator.report.look import KIND_COLOURS
 from facilitator.report.strings import Strings
 from facilitator.report.style import load_style
@@ -90,14 +91,18 @@ def _sets(facts: Facts, report: Strings, words: Strings) -> tuple[CodeSet, ...]:
 def _sources(facts: Facts, report: Strings, words: Strings) -> tuple[Source, ...]:
     state = facts.state
     groups: dict[str, list[e.Note]] = {meeting.id: [] for meeting in state.meetings}
-    groups[""] = []
+    groups |= {channel: [] for channel in (*e.CHANNELS, "")}
     for note in facts.notes:
-        groups[note.meeting if note.meeting in groups else ""].append(note)
+        # Notes that may tell no more than their channel stand by that.
+        told = channel_told(note.meeting) and facts.channel_beside(note)
+        groups[told or (note.meeting if note.meeting in groups else "")].append(note)
     found: list[Source] = []
     for id, notes in groups.items():
         meeting = state.meeting(id)
         if notes:
-            name = (meeting.name if meeting else "") or words.t(_key("qda", "no_meeting"))
+            if meeting is None and id:
+                meeting = e.Meeting(id=id, name=report.t(f"channel.{id}"), channel=id, group="")
+            name = (called(meeting, report) if meeting else "") or words.t(_key("qda", "no_meeting"))
             passages = tuple(_passage(facts, report, note) for note in notes)
             found.append(Source(id or "none", name, passages, _values(report, words, meeting)))
     return tuple(found)
@@ -119,7 +124,8 @@ def _values(report: Strings, words: Strings, meeting: e.Meeting | None) -> dict[
 def _passage(facts: Facts, report: Strings, note: e.Note) -> Passage:
     insights = [id for id in dict.fromkeys(note.insights) if id in facts.insight_codes]
     kinds = [f"kind:{note.kind}"] if note.kind in e.KINDS else []
-    bases = [f"basis:{note.basis}"] if note.basis in e.BASES else []
+    basis = facts.basis_beside(note)
+    bases = [f"basis:{basis}"] if basis in e.BASES else []
     text = report.t(_key("notes", "withheld")) if note.consent == "none" else note.text
     return Passage(note.id, facts.codes[note.id], text, (*insights, *kinds, *bases), note.persona)
 

@@ -10,7 +10,7 @@ from facilitator.domain import entities as e
 from facilitator.domain import tally
 from facilitator.domain.evidence import advices_of_goal, insights_of_goal
 from facilitator.exchange.sheets import Book, Cell, Column, Sheet
-from facilitator.report.facts import Facts
+from facilitator.report.facts import Facts, called
 from facilitator.report.strings import Strings
 
 _NARROW, _MIDDLE, _WIDE, _TEXT = 9, 16, 28, 60
@@ -159,14 +159,14 @@ class _Tables:
                 persona.name if persona else "",
                 self._step(note.step),
                 self._word("kind", note.kind),
-                self._word("basis", note.basis),
-                self.report.t(f"channel.{facts.evidence.channel_of[note.id]}"),
-                meeting.name if meeting else "",
+                self._word("basis", basis) if (basis := facts.basis_beside(note)) else "",
+                self.report.t(f"channel.{channel}") if (channel := facts.channel_beside(note)) else "",
+                called(meeting, self.report) if meeting else "",
                 _day(meeting.date) if meeting else None,
                 note.table or None,
                 self._word("group", facts.speaker(note)),
-                note.language,
-                self.words.t(f"consent.{note.consent}") if self.words.has(f"consent.{note.consent}") else "",
+                note.language if facts.data.kept.anonymity != "full" else "",
+                self._consent(note),
                 note.starred,
                 ", ".join(facts.insight_codes[insight.id] for insight in insights),
                 "\n".join(insight.title for insight in insights),
@@ -300,6 +300,12 @@ class _Tables:
     def _step(self, step: str) -> str:
         found = self.facts.data.method.step(step)
         return found.short if found else step
+
+    def _consent(self, note: e.Note) -> str:
+        # Withheld by the promise or by the speaker: a level says no more than that it is withheld.
+        known = note.consent != "none" or self.facts.data.kept.publication == "notes"
+        key = f"consent.{note.consent}"
+        return self.words.t(key) if known and self.words.has(key) else ""
 
     def _word(self, table: str, key: str) -> str:
         return self.report.t(f"{table}.{key}") if self.report.has(f"{table}.{key}") else key

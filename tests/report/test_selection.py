@@ -26,16 +26,24 @@ def test_targets_applicants_and_panel_stand_side_by_side() -> None:
     text = laid_out(report_of(small_state(*people())), "selection")
     assert "Er waren 30 aanmeldingen en er kwamen 10 mensen." in text
     assert "jong 4–8 20 6" in text
-    assert "oud – 10 4" in text
+    assert "oud – 10 minder dan 5" in text
     assert "20261114" in text
 
 
 def test_nobody_is_named_and_small_numbers_are_not_told() -> None:
     few = e.Participant(id="px", name="Alleen", traits={"Leeftijd": "heel oud"}, status="drawn")
     text = laid_out(report_of(small_state(*people(), few)), "selection")
-    assert "heel oud – minder dan 3 minder dan 3" in text
+    assert "heel oud – minder dan 5 minder dan 5" in text
     assert "Geheim" not in text
     assert "Alleen" not in text
+
+
+def test_what_was_promised_about_small_groups_holds_but_never_less_than_three() -> None:
+    text = laid_out(report_of(small_state(*people(), smallest_group=1)), "selection")
+    assert "oud – 10 4" in text
+    few = e.Participant(id="px", traits={"Leeftijd": "heel oud"}, status="drawn")
+    text = laid_out(report_of(small_state(*people(), few, smallest_group=1)), "selection")
+    assert "heel oud – minder dan 3 minder dan 3" in text
 
 
 def test_without_participants_there_is_no_such_chapter() -> None:

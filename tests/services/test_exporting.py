@@ -114,7 +114,8 @@ def test_votes_in_the_room_add_up_to_the_tally(book: dict[str, Page], store: Ses
     rows = zip(page.column("Ronde"), page.column("Aantal"), strict=True)
     counts = [int(str(count).partition(".")[0]) for title, count in rows if title == "Stippen"]
     assert sum(counts) == tally(store.state, ballot).of() == 20
-    assert len(counts) == 8
+    # Two tables with so few dots are fewer people than may be told apart.
+    assert len(counts) == 4
 
 
 def test_csv_into_a_folder_holds_what_the_workbook_holds(
