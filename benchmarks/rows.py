@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
+import os
 import pkgutil
 import statistics
 import sys
@@ -16,6 +17,17 @@ from types import ModuleType
 
 PACKAGE = Path(__file__).resolve().parent
 HEADS = ("name", "value", "unit", "floor", "ratio", "bar", "ok")
+SCALE = "FACILITATOR_SOAK_SCALE"
+"""Environment: how much of a long trial is run, 1 for all of it."""
+
+
+class Skipped(Exception):  # noqa: N818  (nothing went wrong)
+    """A trial cannot be run here; the text says why."""
+
+
+def scaled(count: int) -> int:
+    """Return how often to try what the whole trial tries ``count`` times; at least once."""
+    return max(1, round(count * float(os.environ.get(SCALE, "1"))))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,15 +126,26 @@ def write_json(rows: Iterable[Row], out: Path) -> None:
 def measure(prefix: str, only: str = "") -> list[Row]:
     """Run every module of this package named ``<prefix>_*`` (its ``rows()``) and return all rows.
 
-    ``only`` keeps the modules with this text in their name.
+    ``only`` keeps the modules with this text in their name. What cannot be run here is said in the end.
     """
-    names = [m.name for m in pkgutil.iter_modules([str(PACKAGE)]) if m.name.startswith(prefix + "_")]
     found: list[Row] = []
-    for name in sorted(names):
-        if only in name:
-            print(f"measuring {name} ...", file=sys.stderr, flush=True)
+    skipped: list[str] = []
+    for name in modules(prefix):
+        if only not in name:
+            continue
+        print(f"measuring {name} ...", file=sys.stderr, flush=True)
+        try:
             found += _rows_of(importlib.import_module(f"benchmarks.{name}"))
+        except Skipped as reason:
+            skipped.append(f"SKIPPED {name}: {reason}")
+    print("\n".join(skipped), end="\n" if skipped else "", flush=True)
     return found
+
+
+def modules(prefix: str) -> list[str]:
+    """Return the names of the modules of this package that measure or try something."""
+    names = [m.name for m in pkgutil.iter_modules([str(PACKAGE)]) if m.name.startswith(prefix + "_")]
+    return sorted(names)
 
 
 def _rows_of(module: ModuleType) -> list[Row]:
