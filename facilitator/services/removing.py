@@ -14,13 +14,14 @@ from typing import cast
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.domain.text import fold
-from facilitator.services import handed_out
+from facilitator.services import handed_out, whereabouts
 from facilitator.services.handed_out import HandedOut
 from facilitator.services.settings import Settings, without_recent
-from facilitator.store import erasing, files
+from facilitator.store import backups, erasing, files
 from facilitator.store.files import SUFFIX
 from facilitator.store.keys import SALT, salt_of
 from facilitator.store.peek import identify
+from facilitator.store.session import SessionStore
 
 FILE = "removed.json"
 SOON_DAYS = 14
@@ -117,6 +118,19 @@ def removal_of(path: Path, more: Iterable[Path] = ()) -> Removal:
     )
 
 
+def removal_of_open(store: SessionStore, more: Iterable[Path] = ()) -> Removal:
+    """Return what removing the open dialogue would take away, once it is closed."""
+    place = Path(os.path.realpath(store.path))
+    return Removal(
+        path=place,
+        identity=store.identity,
+        beside=tuple(one for one in _beside(place) if not one.name.endswith("-journal")),
+        kept=tuple(erasing.files_of(store.identity, [paths.backups(), *more], paths.rescued())),
+        handed_out=tuple(handed_out.known(store.identity)),
+        key_name=store.key.name if store.key is not None else "",
+    )
+
+
 def _all_kept(folders: Iterable[Path]) -> list[Path]:
     found: list[Path] = []
     for folder, pattern in [
@@ -175,6 +189,7 @@ def remove(removal: Removal, exports: Collection[Path] = (), today: date | None 
         files.lock_place(removal.path).unlink(missing_ok=True)
     if file and removal.identity:
         handed_out.forget(removal.identity)
+        whereabouts.forget(removal.identity)
     removed = Removed(file + gone[2], gone[1], gone[0], tuple(left))
     if removed.files or removed.backups or removed.exports:
         _note_down(removed, today or date.today())
@@ -198,6 +213,7 @@ def _shredded(wanted: Iterable[Path], left: list[tuple[Path, str]]) -> int:
 def _drop_folder(kept: Iterable[Path]) -> None:
     for folder in {one.parent for one in kept} - {paths.rescued(), paths.backups()}:
         with contextlib.suppress(OSError):
+            (folder / backups.PLACE).unlink(missing_ok=True)
             folder.rmdir()
 
 

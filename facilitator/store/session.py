@@ -274,6 +274,10 @@ class SessionStore:
         """Return how many edits are not durable yet, and why."""
         return self._writer.status
 
+    def unsaved(self) -> frozenset[tuple[str, str]]:
+        """Return (entity, id) of everything whose newest words are not durable in the file yet."""
+        return frozenset(event[3:5] for job in self._writer.pending_jobs() for event in job.events)
+
     def wait_saved(self) -> None:
         """Wait until every edit is durable.
 
@@ -367,16 +371,8 @@ class SessionStore:
         """
         pending = self._writer.pending_jobs()
         rows = self._writer.log_rows()
-        files.write_copy(
-            path,
-            rows,
-            pending,
-            self.state.copy(),
-            self.source,
-            self._now(),
-            identity=self.identity,
-            key=self.key,
-        )
+        state, own = self.state.copy(), self.identity
+        files.write_copy(path, rows, pending, state, self.source, self._now(), identity=own, key=self.key)
 
     def close(self) -> None:
         """Finish writing, end the thread and free the lock; a second call does nothing.

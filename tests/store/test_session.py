@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import stat
+import threading
 from pathlib import Path
 
 import pytest
@@ -308,3 +309,17 @@ def test_the_next_place_in_the_order_is_behind_everything_whatever_happened(tmp_
         assert again.state.next_seq("note") == 4
         again.redo()
         assert again.state.next_seq("note") == 41
+
+
+def test_what_the_file_lacks_is_named_until_it_is_durable(store: SessionStore) -> None:
+    gate = threading.Event()
+    store.wait_saved()
+    waiting = threading.Thread(target=lambda: store.ask(lambda _: gate.wait(5)))
+    waiting.start()
+    with store.edit("note.added") as edit:
+        edit.create(Note(id="n1", text="een", seq=1.0))
+    assert store.unsaved() == {("note", "n1")}
+    gate.set()
+    store.wait_saved()
+    assert store.unsaved() == frozenset()
+    waiting.join()

@@ -230,7 +230,9 @@ class PartVoice(QAccessibleInterface):
                 return model.face(self.note).spoken
             area = self._voice.area(self.area)
             return model.area_face(area).said if area is not None else ""
-        if kind == QAccessible.Text.Description and not self.note:
+        if kind == QAccessible.Text.Description and self.note:
+            return model.state_said(self.note)
+        if kind == QAccessible.Text.Description:
             frames = model.plan.frames.values()
             return "; ".join(model.area_title(frame) for frame in frames if self.area in frame.areas)
         return ""

@@ -164,11 +164,20 @@ class BoardModel(QObject):
     # Whether it is on disk
 
     def state(self, id: str) -> str:
-        """Return ``waiting``, ``saved`` or nothing."""
+        """Return ``waiting``, ``saved``, ``kept``, ``unsaved`` or nothing."""
         return self._states.get(id, "")
 
+    def state_said(self, id: str) -> str:
+        """Return in words that a note is not where it belongs yet, or nothing."""
+        said = {"kept": self.tr("kept on this laptop"), "unsaved": self.tr("not saved yet")}
+        return said.get(self.state(id), "")
+
     def set_state(self, ids: Iterable[str], state: str) -> None:
-        """Mark notes as ``waiting`` or ``saved``, or take the mark off with an empty text."""
+        """Mark how far notes are on their way to the disk; an empty text takes the mark off.
+
+        ``waiting`` for the disk, ``saved``, ``kept`` on this laptop while their own place refuses them, or
+        ``unsaved``: nowhere but in the program.
+        """
         touched = [id for id in ids if self._states.get(id, "") != state]
         for id in touched:
             if state:
@@ -177,6 +186,12 @@ class BoardModel(QObject):
                 del self._states[id]
         if touched:
             self.states_changed.emit(frozenset(touched))
+
+    def show_unsaved(self, ids: frozenset[str], state: str) -> None:
+        """Mark these as ``kept`` or ``unsaved``, and no others."""
+        marked = {id for id, mark in self._states.items() if mark in ("kept", "unsaved")}
+        self.set_state(marked - ids, "")
+        self.set_state(ids, state)
 
     # What is chosen, and where the keyboard is
 

@@ -318,7 +318,9 @@ class OutlineModel(QStandardItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.board.face(item).spoken
+            return ", ".join(
+                part for part in (self.board.face(item).spoken, self.board.state_said(item)) if part
+            )
         if role == NoteRole.FACE:
             return self.board.face(item)
         if role == NoteRole.STATE:

@@ -283,7 +283,9 @@ class NotePainter:
         """Draw the footer with its marks: star, parked, with several insights, whether it is on disk."""
         marks = (("star-filled", face.starred), ("park", face.parked), ("places", face.places))
         names = [name for name, on in marks if on]
-        names += {"saved": ["check"], "waiting": ["clock"]}.get(state, [])
+        names += {"saved": ["check"], "waiting": ["clock"], "kept": ["laptop"], "unsaved": ["warning"]}.get(
+            state, []
+        )
         side, gap = self.theme.px(15), self.theme.px(4)
         room = box.width() - len(names) * (side + gap)
         shown = QFontMetricsF(self._small).elidedText(face.footer, Qt.TextElideMode.ElideRight, room)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.changes import ChangeSet
 from facilitator.ui.kit.context import Context
 
-PAGES = ("start", "setup", "step", "report")
+PAGES = ("start", "setup", "step", "report", "locked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,9 @@ class Page(QWidget):
 
     def reveal(self, where: Where) -> None:
         """Bring into view what is asked for, if it is shown here."""
+
+    def show_unsaved(self, notes: frozenset[str], state: str) -> None:
+        """Mark the notes that the dialogue's own file lacks as ``kept`` on this laptop, or ``unsaved``."""
 
     def show_drop(self, on: bool) -> None:
         """Show that a file hangs above the window, or no longer."""

@@ -135,7 +135,7 @@ class NoteListModel(QStringListModel):
         return [note.id for note in self._notes]
 
     def set_state(self, ids: Iterable[str], state: str) -> None:
-        """Mark notes as ``waiting`` for the disk, ``saved``, or neither with an empty state."""
+        """Mark how far notes are on their way to the disk, as ``BoardModel.set_state``."""
         for id in ids:
             if state:
                 self._states[id] = state
@@ -145,6 +145,12 @@ class NoteListModel(QStringListModel):
             if row >= 0:
                 index = self.index(row)
                 self.dataChanged.emit(index, index, [NoteRole.STATE])
+
+    def show_unsaved(self, ids: frozenset[str], state: str) -> None:
+        """Mark these as ``kept`` or ``unsaved``, and no others."""
+        marked = {id for id, mark in self._states.items() if mark in ("kept", "unsaved")}
+        self.set_state(marked - ids, "")
+        self.set_state(ids, state)
 
     def redescribe(self) -> None:
         """Draw all rows again, for when names of personas changed."""
@@ -164,7 +170,9 @@ class NoteListModel(QStringListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return note.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._describe(note).spoken
+            said = {"kept": self.tr("kept on this laptop"), "unsaved": self.tr("not saved yet")}
+            state = said.get(self._states.get(note.id, ""), "")
+            return ", ".join(part for part in (self._describe(note).spoken, state) if part)
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip_text(note.text) if len(note.text) >= _TOOLTIP_FROM else None
         return None

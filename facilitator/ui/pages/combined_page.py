@@ -123,6 +123,11 @@ class CombinedPage(Page):
         """Ask every part."""
         return all(page.may_leave() for page in self._parts.values())
 
+    def show_unsaved(self, notes: frozenset[str], state: str) -> None:
+        """Mark them on every part."""
+        for page in self._parts.values():
+            page.show_unsaved(notes, state)
+
     def keep_draft(self) -> None:
         """Let every part keep its draft."""
         for page in self._parts.values():

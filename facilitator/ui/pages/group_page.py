@@ -222,6 +222,12 @@ class GroupPage(Page):
     def first_focus(self) -> QWidget:
         return self.tray.view if self.tray.isVisibleTo(self) else self.insights.focus_look()
 
+    def show_unsaved(self, notes: frozenset[str], state: str) -> None:
+        desk = self.desk
+        for model in (desk.loose_model, desk.parked_model, desk.notes_model, desk.board.model):
+            model.show_unsaved(notes, state)
+        self.extra.bar.show_kept(state)
+
     def panes(self) -> list[QWidget]:
         return [
             self.switch,

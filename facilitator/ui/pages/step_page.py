@@ -302,6 +302,10 @@ class StepPage(Page):
             self.area.mark(self._waiting, "saved")
             self._waiting = []
 
+    def show_unsaved(self, notes: frozenset[str], state: str) -> None:
+        self.area.board.model.show_unsaved(notes, state)
+        self.capture.show_kept(state)
+
     # ── what the window asks ────────────────────────────────────────────────
 
     def reveal(self, where: Where) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QMenu, QSizePolicy, QWidget
 from facilitator.domain.pictures import Image
 from facilitator.domain.text import NOTE_LIMIT
 from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.plain import PlainLabel, escape_mnemonic, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import Surface, row
@@ -107,6 +108,9 @@ class CaptureBar(Surface):
         self._room_left.hide()
         self.chip_of_picture = PictureChip(theme, self)
         self.chip_of_picture.removed.connect(self._drop_picture)
+        self.kept_sign = PlainLabel("", self)
+        self.kept_sign.setObjectName("kept_sign")
+        self.kept_sign.hide()
         self.similar = Button(theme, "", self, variant="quiet")
         self.similar.setFont(theme.font(SMALL))
         self.similar.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -116,6 +120,7 @@ class CaptureBar(Surface):
         line.addWidget(self.chip_of_picture, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.field, 1)
         line.addWidget(self._room_left)
+        line.addWidget(self.kept_sign, 0, Qt.AlignmentFlag.AlignVCenter)
         line.addWidget(self.similar)
         line.addWidget(self.stick)
         self.field.picture_pasted.connect(self.set_picture)
@@ -229,6 +234,19 @@ class CaptureBar(Surface):
         """Return the draft in pieces that a note can hold."""
         text = self.field.text()
         return [text[start : start + NOTE_LIMIT] for start in range(0, len(text), NOTE_LIMIT)]
+
+    def show_kept(self, state: str) -> None:
+        """Show where new notes go now: ``kept`` on this laptop, ``unsaved``, or nothing where all is well."""
+        sign, words = {
+            "kept": ("laptop", self.tr("New notes are kept on this laptop")),
+            "unsaved": ("warning", self.tr("New notes are not saved yet")),
+        }.get(state, ("", ""))
+        self.kept_sign.setVisible(bool(words))
+        if words:
+            side = self._theme.px(22)
+            self.kept_sign.setPixmap(pixmap(sign, self._theme.ink, side, self.devicePixelRatioF()))
+            self.kept_sign.setAccessibleName(words)
+            plain_tooltip(self.kept_sign, words)
 
     def set_readonly(self, words: str) -> None:
         """Let nothing be typed, and say why."""

@@ -71,6 +71,17 @@ class NoticeBar(Surface):
         self._notices.append(notice)
         self._show_weightiest()
 
+    def revise(self, notice: Notice) -> None:
+        """Put other words into the notice with this key, without saying it anew; nothing when it is gone."""
+        known = next((one for one in self._notices if one.key == notice.key), None)
+        if known is None or known == notice:
+            return
+        shown = self.shown()
+        self._notices[self._notices.index(known)] = notice
+        if known is shown:
+            self._dress(notice)
+            self.setAccessibleName(notice.text)
+
     def notices(self) -> tuple[Notice, ...]:
         """Return all notices that wait, oldest first."""
         return tuple(self._notices)

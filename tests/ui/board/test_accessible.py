@@ -291,3 +291,10 @@ def test_the_lint_finds_painted_notes_that_are_wrong(qtbot: QtBot, monkeypatch: 
     assert "small" in found
     table.canvas.setAccessibleName("")
     assert any("BoardCanvas" in line for line in lint.nameless(table))
+
+
+def test_a_note_that_is_only_kept_on_this_laptop_says_so(qtbot: QtBot) -> None:
+    table = flow(qtbot)
+    table.model.show_unsaved(frozenset({"n0"}), "kept")
+    said = [part.text(QAccessible.Text.Description) for part in below(board(table))]
+    assert said.count("op deze laptop bewaard") == 1

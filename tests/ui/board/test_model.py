@@ -174,3 +174,15 @@ def test_nothing_that_is_gone_is_ever_chosen_or_current(data: st.DataObject, not
         assert model.current == "" or model.current in living
         assert model.inside == "" or model.inside in model.plan.areas_of(model.current)
         assert model.order() == list(dict.fromkeys(id for _a, ids in model.plan.outline() for id in ids))
+
+
+def test_what_its_file_lacks_is_marked_until_the_file_has_it() -> None:
+    model = made(World(3))
+    model.set_state(["n2"], "saved")
+    model.show_unsaved(frozenset({"n0", "n1"}), "kept")
+    assert [model.state(id) for id in ("n0", "n1", "n2")] == ["kept", "kept", "saved"]
+    assert model.state_said("n0") == "op deze laptop bewaard"
+    model.show_unsaved(frozenset({"n1"}), "unsaved")
+    assert [model.state(id) for id in ("n0", "n1", "n2")] == ["", "unsaved", "saved"]
+    model.show_unsaved(frozenset(), "")
+    assert [model.state_said(id) for id in ("n0", "n1", "n2")] == ["", "", ""]

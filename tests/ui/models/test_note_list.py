@@ -145,3 +145,14 @@ def test_a_view_that_gave_notes_away_takes_no_rows_with_them() -> None:
     assert model.ids() == ["n00001", "n00002"]
     model.apply([RowChange("note", "n00001", note(1), replace(note(1), alive=False))], lambda _note: True)
     assert model.ids() == ["n00002"]
+
+
+def test_a_row_says_that_its_note_is_only_kept_on_this_laptop(model: NoteListModel) -> None:
+    model.show_unsaved(frozenset({"n00001"}), "kept")
+    assert model.index(0).data(NoteRole.STATE) == "kept"
+    assert (
+        model.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+        == "notitie 1. ervaring, op deze laptop bewaard"
+    )
+    model.show_unsaved(frozenset(), "")
+    assert model.index(0).data(NoteRole.STATE) == ""

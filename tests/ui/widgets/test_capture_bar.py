@@ -183,3 +183,15 @@ def test_similar_notes_are_told_quietly(bar: CaptureBar, qtbot: QtBot) -> None:
         qtbot.mouseClick(bar.similar, Qt.MouseButton.LeftButton)
     bar.set_similar(0)
     assert not bar.similar.isVisible()
+
+
+@pytest.mark.parametrize("state", ["kept", "unsaved"])
+def test_it_shows_and_says_where_new_notes_go_while_the_file_refuses_them(
+    bar: CaptureBar, state: str
+) -> None:
+    assert bar.kept_sign.isHidden()
+    bar.show_kept(state)
+    assert bar.kept_sign.isVisible()
+    assert bar.kept_sign.accessibleName() == bar.kept_sign.toolTip()
+    bar.show_kept("")
+    assert bar.kept_sign.isHidden()

@@ -118,3 +118,22 @@ def test_text_of_people_is_literal_and_wraps(bar: NoticeBar) -> None:
     bar.add(Notice("error", text))
     assert bar.text() == text
     assert bar.minimumSizeHint().width() == 0
+
+
+def test_other_words_for_the_same_notice_do_not_bring_back_one_that_was_closed(bar: NoticeBar) -> None:
+    bar.add(Notice("error", "1 notitie wacht", key="save"))
+    bar.revise(Notice("error", "2 notities wachten", key="save"))
+    assert bar.text() == "2 notities wachten"
+    assert bar.accessibleName() == "2 notities wachten"
+    bar.dismiss_shown()
+    bar.revise(Notice("error", "3 notities wachten", key="save"))
+    assert bar.isHidden()
+
+
+def test_words_of_a_notice_that_waits_behind_another_change_unseen(bar: NoticeBar) -> None:
+    bar.add(Notice("warning", "map in de wolk", key="place"))
+    bar.add(Notice("error", "De schijf is vol.", key="save"))
+    bar.revise(Notice("warning", "netwerkmap", key="place"))
+    assert bar.text() == "De schijf is vol."
+    bar.dismiss_shown()
+    assert bar.text() == "netwerkmap"
