@@ -20,7 +20,6 @@ from facilitator.services.settings import Settings, without_recent
 from facilitator.store import backups, erasing, files
 from facilitator.store.files import SUFFIX
 from facilitator.store.keys import SALT, salt_of
-from facilitator.store.peek import identify
 from facilitator.store.session import SessionStore
 
 FILE = "removed.json"
@@ -99,14 +98,13 @@ def removal_of(path: Path, more: Iterable[Path] = ()) -> Removal:
     """
     place = Path(os.path.realpath(path))
     head = salt_of(place)
-    identity = identify(place)
     # Every plain file begins alike: what it begins with tells nothing of which one it is.
-    locked = not identity and len(head) == SALT and head != erasing.PLAIN
+    locked = len(head) == SALT and head != erasing.PLAIN
+    identity = whereabouts.identity_at(place) if locked else backups.identity_of(place, paths.backups())
     folders = [paths.backups(), *more]
-    if identity:
-        kept = erasing.files_of(identity, folders, paths.rescued())
-    else:
-        kept = [one for one in _all_kept(folders) if locked and _begins_with(one, head)]
+    kept = erasing.files_of(identity, folders, paths.rescued()) if identity else []
+    if locked and not identity:
+        kept = [one for one in _all_kept(folders) if _begins_with(one, head)]
         identity = _identity_by_place(kept, folders)
     return Removal(
         path=place,

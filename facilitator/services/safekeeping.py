@@ -3,33 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from facilitator import paths
-from facilitator.domain.entities import Entity
+from facilitator.domain.entities import DIALOGUE_ID, Dialogue, Entity
 from facilitator.domain.errors import UserError
-from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value
+from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, non_default
+from facilitator.services.erasing import carry_on
+from facilitator.services.mending import mend
 from facilitator.store import backups as kept
-from facilitator.store import salvage
+from facilitator.store import log, salvage, trouble
 from facilitator.store.backups import Backup, Past, backups
 from facilitator.store.keys import Key
+from facilitator.store.log import EditInfo
 from facilitator.store.salvage import Salvage
 from facilitator.store.session import SessionStore
+from facilitator.store.trouble import Trouble
 
 __all__ = [
     "Backup",
     "Difference",
     "Item",
     "Salvage",
+    "Trouble",
     "back_up",
     "backups",
+    "backups_of",
+    "moment_of",
     "preview",
     "restore",
     "restore_beside",
     "save_readable",
+    "troubles",
+    "troubles_of",
+    "write_backup",
 ]
 
 SHOWN = {"note": "text", "insight": "title", "goal": "title", "advice": "text"}
@@ -90,7 +101,8 @@ def back_up(
         now: The moment, with a time zone.
 
     Returns:
-        The backup, or None when nothing changed since the newest good one.
+        The backup, or None when nothing changed since the newest good one. What was ever erased is then gone
+        from all backups that are there.
 
     Raises:
         UserError: ``backup.failed``; ``backup.second_failed`` when only the second place refused; both with
@@ -107,6 +119,7 @@ def back_up(
         if newest is None or newest.seal != store.seal:
             draft = store.ask(lambda db: kept.draft(db, folder, identity, key))
             made = kept.settle(draft, key, moment, unless=newest.seal if newest else "")
+            kept.note_place(folder, identity, store.path)
         if made is not None:
             kept.thin(folder, identity, key, moment)
     except UserError as error:
@@ -117,11 +130,56 @@ def back_up(
             kept.thin(second, identity, key, moment)
         except UserError as error:
             raise _failed("backup.second_failed", second, error) from error
+    # A stick that was away when something was erased is here again now; what the disk refuses waits.
+    with suppress(UserError):
+        carry_on(store, [second] if second is not None else [])
     return made
 
 
 def _failed(code: str, folder: Path, error: UserError) -> UserError:
     return error if error.code == "store.closed" else UserError(code, path=str(folder), detail=error.code)
+
+
+def backups_of(path: Path, folder: Path | None = None, *, key: Key | None = None) -> list[Backup]:
+    """Return the backups of a file, newest first, also when it is damaged or gone.
+
+    Raises:
+        UserError: ``store.locked``, ``key.wrong``.
+    """
+    folder = folder or paths.backups()
+    identity = kept.identity_of(path, folder, key)
+    if not identity and path.is_file():
+        identity = salvage.identity_of(path, key)
+    return kept.backups(folder, identity, key) if identity else []
+
+
+def write_backup(backup: Backup, out: Path, *, key: Key | None = None) -> None:
+    """Write a backup as a new dialogue file.
+
+    Raises:
+        UserError: ``backup.damaged``, ``key.wrong``; ``store.exists``, ``store.not_writable``,
+            ``store.disk_full``, ``store.io``.
+    """
+    kept.bring_back(backup, out, key)
+
+
+def troubles(store: SessionStore) -> list[Trouble]:
+    """Return everything in the file that is not as it was written, named place by place."""
+    store.wait_saved()
+    return store.ask(trouble.troubles)
+
+
+def troubles_of(path: Path, *, key: Key | None = None) -> list[Trouble]:
+    """Return the same of a file that does not open."""
+    try:
+        return trouble.look(path, key)
+    except UserError:
+        return [Trouble("check.integrity")]
+
+
+def moment_of(store: SessionStore, seal: str) -> tuple[EditInfo, int] | None:
+    """Return the edit right after which the dialogue had a seal, and how many came later; None when never."""
+    return store.ask(lambda db: trouble.moment(db, seal))
 
 
 def preview(store: SessionStore, backup: Backup) -> Difference:
@@ -175,7 +233,7 @@ def _changes(store: SessionStore, past: Past) -> Iterator[_Change]:
 
 def _erased_since(store: SessionStore, past: Past) -> tuple[set[tuple[str, str]], set[tuple[str, str, str]]]:
     """Return what was erased after the backup was made: entities, and fields of entities."""
-    gone = [one for one in store.ask(kept.log.erasures) if one not in past.erasures]
+    gone = [one for one in store.ask(log.erasures) if one not in past.erasures]
     return {one[:2] for one in gone if not one[2]}, {one[:3] for one in gone if one[2]}
 
 
@@ -242,4 +300,22 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
         UserError: ``salvage.nothing`` when nothing can be read; ``store.exists``, ``store.not_writable``,
             ``store.disk_full``, ``store.io``.
     """
-    return salvage.save_readable(damaged, out, key)
+    saved = salvage.save_readable(damaged, out, key)
+    with SessionStore.open(out, source=salvage.SOURCE, key=key) as store:
+        # What leads to something that was lost leads nowhere any more.
+        mend(store)
+        if not store.state.dialogue.alive:
+            _set_up(store, backups_of(damaged, key=key))
+    return saved
+
+
+def _set_up(store: SessionStore, known: list[Backup]) -> None:
+    """Give a dialogue that lost its title and method those of its newest backup, or the least there must be."""
+    newest = next((backup for backup in known if backup.good), None)
+    fields: dict[str, Value] = {"alive": True, "title": store.path.stem}
+    if newest is not None:
+        fields = non_default(
+            kept.read(newest.path, store.key).tables["dialogue"].get(DIALOGUE_ID, Dialogue())
+        )
+    with store.edit("session.rescued", undoable=False) as edit:
+        edit.put("dialogue", DIALOGUE_ID, {**fields, "alive": True})

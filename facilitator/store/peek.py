@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, guard, log, migrations
+from facilitator.store import engine, guard, migrations
 from facilitator.store.engine import Database, translated
 from facilitator.store.recovery import UNFINISHED, journal_of
 
 BUSY_MS = 250
-PROOF_VERSION = 3
-"""Schema from which a file tells which dialogue it is, and when it is to be removed."""
+RETENTION_VERSION = 3
+"""Schema from which a file tells when it is to be removed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,19 +58,6 @@ def peek(path: Path) -> Peek:
         raise
 
 
-def identify(path: Path) -> bytes:
-    """Return which dialogue a file is; empty when it does not tell (locked, damaged, or of before)."""
-    try:
-        db = engine.connect(path, readonly=True)
-        try:
-            with translated(path):
-                return log.identity(db) if _check_header(db, path) >= PROOF_VERSION else b""
-        finally:
-            db.close()
-    except UserError:
-        return b""
-
-
 def _read(path: Path) -> Peek:
     db = engine.connect(path, readonly=True)
     try:
@@ -97,7 +84,7 @@ def _number(db: Database, pragma: str) -> int:
 
 
 def _card(db: Database, version: int) -> Peek:
-    retention = "retention" if version >= PROOF_VERSION else "''"
+    retention = "retention" if version >= RETENTION_VERSION else "''"
     row = db.execute(
         f"SELECT title, question, language, step, furthest, method_data, {retention}"
         " FROM dialogue WHERE alive = 1"

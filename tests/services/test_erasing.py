@@ -19,6 +19,7 @@ from facilitator.services.erasing import WORDS, Place, carry_on, erase_notes, er
 from facilitator.services.exchange import export_json
 from facilitator.services.merging import merge_files
 from facilitator.services.notes import NoteDraft, add_note, add_notes, delete_notes, edit_note, park
+from facilitator.services.safekeeping import back_up
 from facilitator.services.search import NoteSearch
 from facilitator.store import engine
 from facilitator.store.keys import Key, random_key
@@ -337,3 +338,16 @@ def test_files_handed_out_are_told(store: SessionStore, tmp_path: Path) -> None:
     out.touch()
     handed_out.record(store.identity, [out])
     assert [one.path for one in erasing.still_out(store)] == [out]
+
+
+def test_what_was_erased_goes_from_every_backup_at_the_next_round(tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    with dialogue(tmp_path / "zorg.dialoog") as store:
+        id = add_note(store, NoteDraft("Geertruida woont alleen"))
+        store.wait_saved()
+        back_up(store, second=stick)
+        erase_notes(store, [id])
+        back_up(store, second=stick)
+        files = [*paths.backups().rglob("*.dialoog"), *stick.rglob("*.dialoog")]
+    assert len(files) >= 4
+    assert not [path for path in files if b"Geertruida" in path.read_bytes()]
