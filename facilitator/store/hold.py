@@ -133,6 +133,7 @@ class Hold:
         self._file = _file_at(self.path)
 
     def _opened(self) -> tuple[Database, FileLock]:
+        guard.check_there(self.path)
         # Another file that lies here now is not ours to bring to our version.
         db = connect_to_read(self.path, self._key)
         try:
