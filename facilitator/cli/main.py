@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator import __version__, logs, paths
-from facilitator.cli import erasing, output, reading, window, writing
+from facilitator.cli import erasing, keeping, output, reading, window, writing
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
 from facilitator.domain.errors import UserError
@@ -28,7 +28,10 @@ _DO = {
     "notes": reading.notes,
     "report": reading.report,
     "export": reading.export,
-    "check": reading.check,
+    "check": keeping.check,
+    "backups": keeping.backups,
+    "restore": keeping.restore,
+    "save-readable": keeping.save_readable,
     "erase": erasing.erase,
     "remove": erasing.remove,
 }

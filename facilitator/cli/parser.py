@@ -97,7 +97,7 @@ def _wrapped(text: str) -> str:
 
 def window_parser(words: Words) -> Parser:
     """Return the parser for ``facilitator [FILE]`` and everything that is no command."""
-    commands = [f"  {name:<10}{words.text('commands', name)}" for name in COMMANDS]
+    commands = [f"  {name:<15}{words.text('commands', name)}" for name in COMMANDS]
     epilog = "\n".join(
         [words.text("general", "commands") + ":", *commands, "", words.text("general", "more")]
     )
@@ -183,6 +183,7 @@ def _import(parser: Parser) -> None:
     parser.choice("--channel", choices=CHANNELS, default="survey")
     parser.choice("--text-column", metavar="NAME", required=True)
     parser.choice("--persona-column", metavar="NAME")
+    parser.choice("--sheet", metavar="NAME", default="")
     parser.choice("--meeting-name", metavar="NAME")
     parser.choice("--step", metavar="ID")
     parser.choice("--kind")
@@ -192,6 +193,20 @@ def _import(parser: Parser) -> None:
 def _check(parser: Parser) -> None:
     parser.choice("--json", action="store_true")
     parser.choice("--publication", action="store_true")
+    parser.choice("--seal", metavar="CODE")
+
+
+def _backups(parser: Parser) -> None:
+    parser.choice("--json", action="store_true")
+
+
+def _restore(parser: Parser) -> None:
+    parser.choice("--backup", metavar="N", type=int, required=True)
+    parser.choice("-o", "--out", metavar="OUT", type=Path, required=True)
+
+
+def _save_readable(parser: Parser) -> None:
+    parser.choice("-o", "--out", metavar="OUT", type=Path, required=True)
 
 
 def _merge(parser: Parser) -> None:
@@ -227,6 +242,9 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "export": _export,
     "import": _import,
     "check": _check,
+    "backups": _backups,
+    "restore": _restore,
+    "save-readable": _save_readable,
     "merge": _merge,
     "adopt": _adopt,
     "erase": _erase,

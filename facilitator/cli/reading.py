@@ -1,4 +1,4 @@
-"""Commands that only look at a dialogue: notes, report, export, check."""
+"""Commands that only look at a dialogue: notes, report, export."""
 
 from __future__ import annotations
 
@@ -14,8 +14,6 @@ from facilitator.domain.report_data import PARTS, FormOrder
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
 from facilitator.services import exporting, handed_out
-from facilitator.services.checking import Finding, check_rules
-from facilitator.services.dialogue import method_of
 from facilitator.services.exporting import Wish
 from facilitator.services.reporting import report_data, write_form, write_report
 
@@ -120,30 +118,3 @@ def export(given: Namespace, desk: Desk) -> int:
             return publishing.UNDECIDED
         write()
     return 0
-
-
-def check(given: Namespace, desk: Desk) -> int:
-    """Check file, log and rules; 1 when something is broken."""
-    if given.publication:
-        return publishing.check(given, desk)
-    with to_read(given.file, desk) as store:
-        problems = store.check()
-        findings = check_rules(store.state, method_of(store)) if store.state.dialogue.method_data else []
-    broken = bool(problems) or any(finding.broken for finding in findings)
-    if given.json:
-        rows = [{"code": f.code, "entity": f.entity, "id": f.id, "broken": f.broken} for f in findings]
-        output.say(json.dumps({"ok": not broken, "problems": problems, "findings": rows}, ensure_ascii=False))
-        return int(broken)
-    for code in problems:
-        output.say(desk.words.line("said", "check_broken", text=desk.messages.text("findings", code)))
-    for finding in findings:
-        kind = "check_broken" if finding.broken else "check_open"
-        output.say(desk.words.line("said", kind, text=_finding(finding, desk)))
-    if not broken:
-        output.say(desk.words.line("said", "check_ok", path=str(given.file)))
-    return int(broken)
-
-
-def _finding(finding: Finding, desk: Desk) -> str:
-    text = desk.messages.text("findings", finding.code)
-    return text if finding.entity == "dialogue" else f"{text} ({finding.entity} {finding.id})"

@@ -310,7 +310,7 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
 
 
 def _set_up(store: SessionStore, known: list[Backup]) -> None:
-    """Give a dialogue that lost its title and method those of its newest backup, or the least there must be."""
+    """Give a dialogue that lost its title and method those of its newest backup, or a name at least."""
     newest = next((backup for backup in known if backup.good), None)
     fields: dict[str, Value] = {"alive": True, "title": store.path.stem}
     if newest is not None:

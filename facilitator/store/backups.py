@@ -19,9 +19,13 @@ from facilitator.domain.state import Tables
 from facilitator.store import disk, engine, guard, log, migrations, projection, proof
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key
+from facilitator.store.recovery import connect_to_read
 
 DAYS = 14
 """So many days before today keep one backup each."""
+
+PLACE = "place"
+"""File beside the backups that tells where the dialogue lies."""
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _NAME = re.compile(r"(\d{8}T\d{6}Z)(?:-(\d{1,6}))?" + re.escape(guard.SUFFIX))
@@ -64,6 +68,43 @@ def newest_good(folder: Path, identity: bytes, key: Key | None = None) -> Backup
     """Return the newest backup that is whole, or None."""
     judged = (_judged(found, key) for found in _found(folder_of(folder, identity)))
     return next((backup for backup in judged if backup.good), None)
+
+
+def note_place(folder: Path, identity: bytes, path: Path) -> None:
+    """Write down where a dialogue lies, so that its backups are found when nothing of it is left."""
+    place = folder_of(folder, identity) / PLACE
+    told = os.path.realpath(path)
+    with contextlib.suppress(OSError, UnicodeError):
+        if not place.exists() or place.read_text("utf-8") != told:
+            place.write_text(told, "utf-8")
+            place.chmod(0o600)
+
+
+def identity_of(path: Path, folder: Path, key: Key | None = None) -> bytes:
+    """Return which dialogue a file is of, also when it is damaged or gone; empty when nothing tells.
+
+    Raises:
+        UserError: ``store.locked``, ``key.wrong``.
+    """
+    try:
+        guard.check_there(path)
+        if key is None:
+            guard.check_header(path)
+        db = connect_to_read(path, key)
+        try:
+            with translated(path):
+                return migrations.identity_to_be(db)
+        finally:
+            db.close()
+    except UserError as error:
+        if error.code in ("store.locked", "key.wrong"):
+            raise
+    told = os.path.realpath(path)
+    for place in folder.glob(f"*/{PLACE}"):
+        with contextlib.suppress(OSError, ValueError):
+            if place.read_text("utf-8") == told:
+                return bytes.fromhex(place.parent.name)
+    return b""
 
 
 def _found(place: Path) -> list[Backup]:

@@ -55,7 +55,7 @@ def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
     if out.exists():
         raise UserError("store.exists", path=str(out))
     found = look_into(damaged, key)
-    identity = _identity(found)
+    identity = _identity(found) or os.urandom(proof.DIGEST)
     edits, events = _whole_edits(found, identity)
     wanted = _Words(found, edits, events).entities()
     if not any(row.alive for row in wanted.values()):
@@ -88,6 +88,15 @@ def look_into(damaged: Path, key: Key | None = None) -> Pieces:
         raise UserError("store.io", path=str(damaged), detail=error.strerror or "") from error
 
 
+def identity_of(damaged: Path, key: Key | None = None) -> bytes:
+    """Return which dialogue a damaged file is of, as far as can be read; empty when nothing tells.
+
+    Raises:
+        UserError: as ``look_into``.
+    """
+    return _identity(look_into(damaged, key))
+
+
 def _identity(found: Pieces) -> bytes:
     """Return which dialogue it is: what the file tells, or what its first edit was made upon."""
     if found.identity:
@@ -95,8 +104,7 @@ def _identity(found: Pieces) -> bytes:
     edits = [edit for variants in found.edits.values() for edit in variants]
     chains = {edit[6] for edit in edits}
     firsts = sorted((edit[1], edit[5]) for edit in edits if edit[5] and len(edit[5]) == proof.DIGEST)
-    told = next((before for _, before in firsts if before not in chains), b"")
-    return told or os.urandom(proof.DIGEST)
+    return next((before for _, before in firsts if before not in chains), b"")
 
 
 def _whole_edits(found: Pieces, identity: bytes) -> tuple[list[EditRow], list[EventRow]]:
@@ -159,6 +167,9 @@ class _Words:
             if row is None and "alive" not in fields and any(fields.values()):
                 # That it was made can be what is lost.
                 fields["alive"] = True
+            if name == "note" and not (fields.get("text") or row):
+                # A note without words is none; it counts as lost.
+                fields["alive"] = False
             older = self._row(name, self._found.unmarked.get(place)) or {}
             found[place] = cast("Any", ENTITY_TYPES[name])(id=id, **{**older, **fields})
         return found

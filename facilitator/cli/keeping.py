@@ -1,0 +1,162 @@
+"""Commands that keep dialogues whole: check, backups, restore, save-readable."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from facilitator.cli import output, publishing
+from facilitator.cli.output import Desk
+from facilitator.cli.sessions import to_read
+from facilitator.domain.errors import UserError
+from facilitator.services import safekeeping
+from facilitator.services.checking import Finding, check_rules
+from facilitator.services.dialogue import method_of
+from facilitator.services.safekeeping import Trouble
+
+_MOMENT = "%Y-%m-%d %H:%M:%S"
+
+
+def check(given: Namespace, desk: Desk) -> int:
+    """Check file, log and rules, or tell when a seal was true; 1 when something is broken or it never was."""
+    if given.publication:
+        return publishing.check(given, desk)
+    if given.seal is not None:
+        return _seal(given, desk)
+    try:
+        with to_read(given.file, desk) as store:
+            wrong = safekeeping.troubles(store)
+            state = store.state
+            findings = check_rules(state, method_of(store)) if state.dialogue.method_data else []
+    except UserError as error:
+        if error.code != "store.damaged":
+            raise
+        _tell([], safekeeping.troubles_of(given.file), given, desk)
+        raise
+    return _tell(findings, wrong, given, desk)
+
+
+def _tell(findings: list[Finding], wrong: list[Trouble], given: Namespace, desk: Desk) -> int:
+    broken = bool(wrong) or any(finding.broken for finding in findings)
+    if given.json:
+        rows = [{"code": f.code, "entity": f.entity, "id": f.id, "broken": f.broken} for f in findings]
+        codes = list(dict.fromkeys(one.code for one in wrong if one.code.startswith("check.")))
+        places = [_told(one) for one in wrong if one.id or one.stamp]
+        told = {"ok": not broken, "problems": codes, "places": places, "findings": rows}
+        output.say(json.dumps(told, ensure_ascii=False))
+        return int(broken)
+    for one in wrong:
+        output.say(output.plain(desk.words.line("said", "check_broken", text=_trouble(one, desk))))
+    for finding in findings:
+        kind = "check_broken" if finding.broken else "check_open"
+        output.say(desk.words.line("said", kind, text=_finding(finding, desk)))
+    if not broken:
+        output.say(desk.words.line("said", "check_ok", path=str(given.file)))
+    return int(broken)
+
+
+def _finding(finding: Finding, desk: Desk) -> str:
+    text = desk.messages.text("findings", finding.code)
+    return text if finding.entity == "dialogue" else f"{text} ({finding.entity} {finding.id})"
+
+
+def _told(one: Trouble) -> dict[str, object]:
+    return {
+        "code": one.code,
+        "entity": one.entity,
+        "id": one.id,
+        "field": one.field,
+        "source": one.source,
+        "stamp": one.stamp,
+        "label": one.label,
+    }
+
+
+def _trouble(one: Trouble, desk: Desk) -> str:
+    text = desk.messages.text("findings", one.code)
+    places: list[str] = []
+    if one.stamp:
+        label = desk.messages.text("edits", one.label) if one.label else "?"
+        at = _local(one.stamp // 1000)
+        places.append(desk.words.line("said", "check_edit", label=label, at=at, source=one.source))
+    if one.id:
+        places.append(" ".join(part for part in (one.entity, one.id, one.field) if part))
+    return f"{text} ({'; '.join(places)})" if places else text
+
+
+def _local(at_ms: int) -> str:
+    try:
+        return datetime.fromtimestamp(at_ms / 1000).strftime(_MOMENT)
+    except (OverflowError, OSError, ValueError):
+        return "?"
+
+
+def _seal(given: Namespace, desk: Desk) -> int:
+    with to_read(given.file, desk) as store:
+        found = safekeeping.moment_of(store, given.seal)
+    if found is None:
+        output.say(desk.words.line("said", "seal_unknown", seal=output.plain(given.seal)))
+        return 1
+    edit, later = found
+    label = desk.messages.text("edits", edit.label)
+    line = desk.words.line("said", "seal_known", label=label, at=_local(edit.at_ms), count=later)
+    output.say(output.plain(line))
+    return 0
+
+
+def backups(given: Namespace, desk: Desk) -> int:
+    """List the backups of a dialogue, newest first, also of one that is damaged or gone."""
+    found = _backups(given.file)
+    if given.json:
+        rows = [
+            {
+                "number": n,
+                "at": _local(one.at_ms),
+                "notes": one.notes,
+                "good": one.good,
+                "path": str(one.path),
+            }
+            for n, one in enumerate(found, 1)
+        ]
+        output.say(json.dumps(rows, ensure_ascii=False))
+        return 0
+    for line in _lines(found, desk):
+        output.say(line)
+    return 0
+
+
+def _lines(found: Iterable[safekeeping.Backup], desk: Desk) -> Iterable[str]:
+    for number, one in enumerate(found, 1):
+        key = "backup_good" if one.good else "backup_bad"
+        yield desk.words.line("said", key, number=number, at=_local(one.at_ms), notes=one.notes)
+
+
+def _backups(path: Path) -> list[safekeeping.Backup]:
+    found = safekeeping.backups_of(path)
+    if not found:
+        raise UserError("backup.none")
+    return found
+
+
+def restore(given: Namespace, desk: Desk) -> int:
+    """Write one backup as a new dialogue file; the dialogue itself is left as it is."""
+    found = _backups(given.file)
+    number = int(given.backup)
+    if not 1 <= number <= len(found):
+        raise UserError("backup.unknown", number=number, count=len(found))
+    one = found[number - 1]
+    safekeeping.write_backup(one, given.out)
+    told = {"path": str(given.out), "at": _local(one.at_ms), "notes": one.notes}
+    output.say(desk.words.line("said", "restored", **told))
+    return 0
+
+
+def save_readable(given: Namespace, desk: Desk) -> int:
+    """Write what can still be read of a damaged dialogue as a new file; 1 when something is surely lost."""
+    saved = safekeeping.save_readable(given.file, given.out)
+    line = desk.words.line("said", "salvaged", path=str(saved.path), notes=saved.notes, lost=saved.lost)
+    output.say(line)
+    return int(saved.lost > 0)
