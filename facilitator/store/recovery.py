@@ -9,7 +9,7 @@ from pathlib import Path
 
 from facilitator.domain.errors import UserError
 from facilitator.store import engine
-from facilitator.store.engine import Database, Secret, dbapi, translated, wrapped
+from facilitator.store.engine import Database, Secret, translated
 
 UNFINISHED = frozenset({"store.readonly", "store.not_writable", "store.not_readable"})
 """Codes with which SQLite refuses to look at a file that has to be put right first."""
@@ -71,7 +71,6 @@ def _put_right(path: Path, key: Secret | None) -> None:
 
 
 def _put_right_in_memory(path: Path, key: Secret | None) -> Database:
-    memory = dbapi.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         # For the owner alone, and gone before anybody looks.
         with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:
@@ -79,25 +78,12 @@ def _put_right_in_memory(path: Path, key: Secret | None) -> Database:
             shutil.copyfile(path, copy)
             shutil.copyfile(journal_of(path), journal_of(copy))
             _put_right(copy, key)
-            _copy_into(memory, copy, key)
-        memory.execute("PRAGMA query_only=1").fetchall()
-        memory.execute("PRAGMA trusted_schema=0").fetchall()
+            source = engine.connect(copy, readonly=True, key=key)
+            try:
+                memory = engine.in_memory(source, copy, key)
+            finally:
+                source.close()
     except OSError as error:
-        memory.close()
         raise UserError("store.io", path=str(path), detail=error.strerror or "") from error
-    except BaseException:
-        memory.close()
-        raise
-    return wrapped(memory)
-
-
-def _copy_into(memory: engine.Connection, copy: Path, key: Secret | None) -> None:
-    source = engine.connect(copy, readonly=True, key=key)
-    try:
-        with translated(copy):
-            if key is not None:
-                # A copy of pages stays encrypted: memory needs the key to understand them.
-                memory.execute(f'PRAGMA key = "{key.pragma}"').fetchall()
-            source.conn.backup(memory)
-    finally:
-        source.close()
+    memory.execute("PRAGMA query_only=1").fetchall()
+    return memory
