@@ -11,6 +11,7 @@ from facilitator.store.session import SaveStatus, SessionStore
 from facilitator.store.writer import Writer
 
 SLOW_SECONDS = 0.01
+APART_SECONDS = 0.06
 _write = Job.write
 
 
@@ -41,7 +42,7 @@ def write_in_pieces() -> None:
             db.execute("INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", event)
         for entity, id, field in self.erased:
             log.blank(db, entity, id, field, self.edit[1] if field else None)
-        time.sleep(SLOW_SECONDS)
+        time.sleep(APART_SECONDS)
         projection.write(db, self.rows)
 
     Job.write = write
