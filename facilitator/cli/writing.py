@@ -141,6 +141,7 @@ def import_csv(given: Namespace, desk: Desk) -> int:
             step=given.step,
             meeting_name=given.meeting_name,
             skip_if=skip_if,
+            sheet=given.sheet,
         )
     for row, code in told.refused:
         reason = desk.words.text("refused", code)

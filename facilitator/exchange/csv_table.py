@@ -31,14 +31,20 @@ class CsvTable:
     Attributes:
         columns: The headings.
         rows: As many cells each as there are headings; ``rows[n]`` is row ``n + 2`` of the spreadsheet.
-        encoding: How the bytes were read: ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp1252`` or ``mac_roman``.
+        encoding: How the bytes were read: ``utf-8``, ``utf-8-sig``, ``utf-16``, ``cp1252``, ``mac_roman`` or
+            ``xlsx``.
         delimiter: One of ``DELIMITERS``, the one of a ``sep=`` line, or empty for a single column.
+        sheet: Name of the sheet of a workbook this is.
+        sheets, hidden: Names of the sheets that can be seen there, and of those that are hidden.
     """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     encoding: str
     delimiter: str
+    sheet: str = ""
+    sheets: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
 
     def column(self, name: str) -> int:
         """Return the place of the column with this heading.

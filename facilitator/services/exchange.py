@@ -17,9 +17,10 @@ from facilitator.domain.method import Method, Step
 from facilitator.domain.schema import ENTITY_NAMES, Value, non_default
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_line, clean_note, fold
-from facilitator.exchange.csv_table import FIRST_ROW, CsvTable, read_csv
-from facilitator.exchange.files import refuse_session, write_whole
+from facilitator.exchange.csv_table import FIRST_ROW, SIZE_LIMIT, CsvTable, read_csv
+from facilitator.exchange.files import read_bytes, refuse_session, write_whole
 from facilitator.exchange.json_dialogue import DialogueFile, Log, dump, load
+from facilitator.exchange.xlsx_table import read_xlsx
 from facilitator.services import fields as f
 from facilitator.services import handed_out
 from facilitator.services.dialogue import method_of, whole_or_gone
@@ -46,7 +47,9 @@ def export_json(store: SessionStore, path: Path) -> None:
     handed_out.record(store.identity, [path], "json")
 
 
-def import_json(json_path: Path, session_path: Path, source: str, library: Library) -> SessionStore:
+def import_json(
+    json_path: Path, session_path: Path, source: str, library: Library, *, rescue: Path | None = None
+) -> SessionStore:
     """Make a new dialogue file from JSON and return it open; a fault leaves no file behind.
 
     With its history the file is the same dialogue again; without, it begins with one edit.
@@ -63,7 +66,7 @@ def import_json(json_path: Path, session_path: Path, source: str, library: Libra
     entities = _checked(file, library)
     # Which dialogue it is comes with its history.
     identity = None if file.log is None or not file.log.edits else b""
-    store = SessionStore.create(session_path, source=source, identity=identity)
+    store = SessionStore.create(session_path, source=source, identity=identity, rescue=rescue)
     with whole_or_gone(store):
         _fill(store, entities, file.log)
     return store
@@ -160,8 +163,17 @@ class ImportReport:
     meeting: str
 
 
-def preview_csv(path: Path) -> CsvTable:
-    """Return the table as it would be read; see ``csv_table.read_csv`` for what is refused."""
+WORKBOOK = ".xlsx"
+
+
+def preview_csv(path: Path, sheet: str = "") -> CsvTable:
+    """Return the table as it would be read, of a workbook the sheet of that name or the first in sight.
+
+    Raises:
+        UserError: see ``csv_table.read_csv`` and ``xlsx_table.read_xlsx``.
+    """
+    if path.suffix.casefold() == WORKBOOK:
+        return read_xlsx(read_bytes(path, SIZE_LIMIT), path, sheet)
     return read_csv(path)
 
 
@@ -176,6 +188,7 @@ def import_csv(
     step: str | None = None,
     meeting_name: str | None = None,
     skip_if: Mapping[str, str] | None = None,
+    sheet: str = "",
 ) -> ImportReport:
     """Make every filled cell of one column a note of one meeting, all in one edit.
 
@@ -183,10 +196,11 @@ def import_csv(
 
     Cells of ``persona_column`` are ids or names of personas. The step is by default the step shown last
     when notes are captured there, else the first where they are; the kind the first of the step; the
-    meeting's name that of the file. ``skip_if`` is column -> value of the rows to leave out.
+    meeting's name that of the file. ``skip_if`` is column -> value of the rows to leave out; ``sheet`` names
+    the sheet of a workbook.
 
     Raises:
-        UserError: what ``csv_table.read_csv`` refuses, ``exchange.no_column``, ``exchange.doubled_column``,
+        UserError: what ``preview_csv`` refuses, ``exchange.no_column``, ``exchange.doubled_column``,
             ``meeting.bad_channel``, ``note.bad_kind``, ``step.unknown``, ``store.readonly``.
     """
     if store.readonly:
@@ -200,7 +214,7 @@ def import_csv(
         "consent": "unknown",
     }
     common = f.cleaned(store.state, RULES, fields)
-    table = read_csv(path)
+    table = preview_csv(path, sheet)
     sorting = _Sorting(store.state, table, path.name)
     sorting.run(text_column, persona_column, skip_if or {})
     name = f.line()(store.state, path.stem if meeting_name is None else meeting_name)

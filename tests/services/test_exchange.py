@@ -16,6 +16,7 @@ from facilitator.services.dialogue import tick_condition
 from facilitator.services.exchange import export_json, import_csv, import_json, preview_csv
 from facilitator.services.notes import NoteDraft
 from facilitator.store.session import SessionStore
+from tests.helpers.workbooks import PARTS, packed
 from tests.services.builders import HAND_TICKED, dialogue, library
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -365,3 +366,14 @@ def test_what_was_moved_to_the_front_again_and_again_comes_back(tmp_path: Path) 
         export_json(store, tmp_path / "a.json")
         with import_json(tmp_path / "a.json", tmp_path / "b.dialoog", "laptop-2", library()) as back:
             assert [note.id for note in back.state.notes] == [note.id for note in store.state.notes]
+
+
+def test_a_workbook_is_taken_in_like_a_table_of_text(tmp_path: Path) -> None:
+    path = tmp_path / "buurt.xlsx"
+    path.write_bytes(packed(PARTS))
+    assert preview_csv(path).columns == ("wat",)
+    with dialogue(tmp_path / "a.dialoog") as store:
+        told = import_csv(store, path, text_column="wat")
+        assert (told.added, told.refused) == (1, ())
+        assert [(note.text, note.source_ref) for note in store.state.notes] == [("de bus", "buurt.xlsx:2")]
+        assert import_csv(store, path, text_column="wat", sheet="Blad 1").already_there == 1

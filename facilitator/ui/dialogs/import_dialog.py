@@ -44,6 +44,11 @@ class ImportDialog(Dialog):
             ),
         )
         self.set_width(760)
+        self.sheet = ChoiceBox(self)
+        for sheet in table.sheets:
+            self.sheet.addItem(sheet, sheet)
+        self.sheet.setCurrentIndex(max(self.sheet.findData(table.sheet), 0))
+        self.sheet.setObjectName("sheet")
         columns = [column for column in table.columns if column and table.columns.count(column) == 1]
         self._text = self._combo("text_column", columns)
         self._text.setCurrentIndex(max(self._text.findData(_wordiest(table)), 0))
@@ -57,6 +62,13 @@ class ImportDialog(Dialog):
         self._channel.setCurrentIndex(self._channel.findData("survey"))
         self._name = LineField(self.theme, self)
         self._name.set_committed(name.rsplit(".", 1)[0])
+        several = len(table.sheets) > 1
+        self.sheet.setVisible(several)
+        if several:
+            self.add_field(self.tr("Sheet"), self.sheet)
+        if table.hidden:
+            hidden = self.tr("%n hidden sheet(s) are left out.", "", len(table.hidden))
+            self.body.addWidget(PlainLabel(hidden, self, tone="quiet", wrap=True))
         self.add_field(self.tr("The answers are in column"), self._text)
         self.add_field(self.tr("The persona is in column"), self._persona)
         self.add_field(self.tr("Channel"), self._channel)

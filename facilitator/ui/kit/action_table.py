@@ -18,7 +18,7 @@ FILE = (
     ),
     A("open", QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), "folder", "file", "file"),
     A("open_example", QT_TRANSLATE_NOOP("Actions", "Look at the example"), (), "eye", "file", "file"),
-    A("import_csv", QT_TRANSLATE_NOOP("Actions", "Import a survey (CSV)…"), (), "import", "file", "file"),
+    A("import_csv", QT_TRANSLATE_NOOP("Actions", "Import a survey (CSV or Excel)…"), (), "import", "file", "file"),
     A(
         "merge_file",
         QT_TRANSLATE_NOOP("Actions", "Add notes from another laptop…"),

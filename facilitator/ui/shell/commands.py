@@ -166,7 +166,7 @@ class WindowCommands(QObject):
         kind = "" if there else path.suffix.lower()
         if kind == ".json":
             window.desk.import_json(path)
-        elif kind == ".csv":
+        elif kind in (".csv", ".xlsx"):
             if window.desk.session is None:
                 text = self.tr("Open a dialogue first. Then drop ‘{name}’ here again to add its answers.")
                 window.notify(Notice("warning", text.format(name=path.name), key="survey"))
@@ -180,7 +180,7 @@ class WindowCommands(QObject):
     def import_csv(self) -> None:
         """Ask for a survey and bring its answers in."""
         window = self._window
-        filters = self.tr("Survey tables (*.csv *.txt);;All files (*)")
+        filters = self.tr("Survey tables (*.csv *.xlsx *.txt);;All files (*)")
         path = open_file(window, self.tr("Import a survey"), window.world.sessions, filters)
         if path is not None:
             SurveyImport(window).run(path)

@@ -22,13 +22,21 @@ class SurveyImport(QObject):
 
     def run(self, path: Path) -> None:
         """Import the survey in ``path`` into the open dialogue."""
+        wanted: str | None = ""
+        while wanted is not None:
+            wanted = self._ask(path, wanted)
+
+    def _ask(self, path: Path, sheet: str) -> str | None:
+        """Ask about one sheet and take its answers in; returns another sheet that is wanted, or None."""
         window = self._window
         try:
-            table = preview_csv(path)
+            table = preview_csv(path, sheet)
         except UserError as error:
             window.show_refusal(error)
-            return
+            return None
         dialog = ImportDialog(window.context, path.name, table, window)
+        dialog.sheet.currentIndexChanged.connect(dialog.reject)
+        wanted: str | None = None
         if dialog.exec():
             choice = dialog.choice()
             report = window.context.dialogue.run(
@@ -38,10 +46,14 @@ class SurveyImport(QObject):
                 channel=choice.channel,
                 persona_column=choice.persona_column or None,
                 meeting_name=choice.meeting_name or None,
+                sheet=table.sheet,
             )
             if report is not None:
                 self._tell(report)
+        elif dialog.sheet.count() and dialog.sheet.currentData() != table.sheet:
+            wanted = str(dialog.sheet.currentData())
         dialog.deleteLater()
+        return wanted
 
     def _tell(self, report: ImportReport) -> None:
         added = self.tr("%n answer(s) added.", "", report.added)

@@ -11,7 +11,7 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import Surface, column
 from facilitator.ui.kit.theme import BODY, Theme
 
-SUFFIXES = (".dialoog", ".json", ".csv")
+SUFFIXES = (".dialoog", ".json", ".csv", ".xlsx")
 
 
 def dropped_file(data: QMimeData) -> Path | None:

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
+import xlsxwriter
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -52,3 +54,28 @@ def test_a_table_that_cannot_be_read_is_told_in_words(window: MainWindow, tmp_pa
     empty.write_bytes(b"")
     window.open_any(empty)
     assert window.notice_bar.text()
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(window: MainWindow, tmp_path: Path) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    path = tmp_path / "wensen.xlsx"
+    book: Any = cast("Any", xlsxwriter).Workbook(str(path))
+    for name, text in (("Eerste", "Niet deze"), ("Tweede", "Deze wel")):
+        page = book.add_worksheet(name)
+        page.write_column(0, 0, ["antwoord", text])
+    book.add_worksheet("Verborgen").hide()
+    book.close()
+    seen: list[str] = []
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, ImportDialog)
+        assert dialog.sheet.count() == 2
+        seen.append(dialog.sheet.currentText())
+        take(True)
+        dialog.sheet.setCurrentIndex(1)
+
+    QTimer.singleShot(50, choose)
+    window.open_any(path)
+    assert seen == ["Eerste"]
+    assert [note.text for note in window.context.dialogue.state.notes][1:] == ["Deze wel"]
