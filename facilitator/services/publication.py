@@ -6,6 +6,7 @@ until the text it was about changes.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -16,11 +17,13 @@ from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.gates import open_conditions
 from facilitator.domain.method import Method
+from facilitator.domain.publishable import is_withheld, too_small
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line, clean_note
 from facilitator.services import personal_data
 from facilitator.services.personal_data import KINDS, Span
 from facilitator.services.pictures import PLACES
+from facilitator.services.promises import copied
 from facilitator.store.session import SessionStore
 
 HOLDING = ("personal", "cell", "consent")
@@ -171,6 +174,7 @@ def _possible(state: State, entity: str, target: str) -> Iterator[str]:
     row = state.get(entity, target)
     for field in PRINTED.get(entity, ()):
         text = str(getattr(row, field, None) or "")
+        yield _id("consent.copied", entity, target, field, "")
         for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
             yield from (_id(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)
 
@@ -258,18 +262,15 @@ def _known_names(state: State) -> tuple[str, ...]:
 
 
 def _printed_rows(state: State) -> Iterator[tuple[str, e.Entity]]:
-    notes = state.notes
+    # What is not printed is no finding.
+    notes = [note for note in state.notes if not is_withheld(state.dialogue, note)]
     pictures = {note.picture for note in notes if note.picture}
     pictures |= {id for place in PLACES if (id := getattr(state.dialogue, place))}
     yield "dialogue", state.dialogue
     yield from (("meeting", row) for row in state.meetings)
     yield from (("persona", row) for row in state.personas)
-    for note in notes:
-        yield "note", note
-    for id in sorted(pictures):
-        picture = state.picture(id)
-        if picture is not None:
-            yield "picture", picture
+    yield from (("note", row) for row in notes)
+    yield from (("picture", row) for id in sorted(pictures) if (row := state.picture(id)) is not None)
     yield from (("insight", row) for row in state.insights)
     yield from (("goal", row) for row in state.goals)
     yield from (("advice", row) for row in state.advices)
@@ -279,25 +280,29 @@ def _printed_rows(state: State) -> Iterator[tuple[str, e.Entity]]:
 
 def _findings(entity: str, target: str, field: str, text: str, spans: Iterable[Span]) -> Iterator[Finding]:
     seen: Counter[str] = Counter()
-    code = _hash(text)
     for span in spans:
         kind = f"personal.{span.kind}"
-        excerpt, mark = _excerpt(text, span.start, span.end)
-        yield Finding(
-            id=_id(kind, entity, target, field, str(seen[kind])),
-            kind=kind,
-            entity=entity,
-            target=target,
-            field=field,
-            start=span.start,
-            end=span.end,
-            excerpt=excerpt,
-            mark=mark,
-            suggestion=span.replacement,
-            weight=span.weight,
-            text_hash=code,
-        )
+        found = _at(kind, entity, target, field, text, span.start, span.end, str(seen[kind]))
+        yield dataclasses.replace(found, suggestion=span.replacement, weight=span.weight)
         seen[kind] += 1
+
+
+def _at(
+    kind: str, entity: str, target: str, field: str, text: str, start: int, end: int, nth: str = ""
+) -> Finding:
+    excerpt, mark = _excerpt(text, start, end)
+    return Finding(
+        id=_id(kind, entity, target, field, nth),
+        kind=kind,
+        entity=entity,
+        target=target,
+        field=field,
+        start=start,
+        end=end,
+        excerpt=excerpt,
+        mark=mark,
+        text_hash=_hash(text),
+    )
 
 
 def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
@@ -315,12 +320,14 @@ def _line(text: str) -> str:
 
 
 def _promises(state: State) -> Iterator[Finding]:
-    """Find quotes that go beyond what the speaker agreed to."""
+    """Find quotes that go beyond what the speaker agreed to, and words copied from where they stay unsaid."""
     for note in state.notes:
         quoted = note.starred or note.kind == "quote"
         kind, weight = "", 2
-        if note.starred and note.consent == "none":
+        if note.starred and note.consent == "none" and state.dialogue.publication != "numbers":
             kind, weight = "consent.none_starred", 3
+        elif is_withheld(state.dialogue, note):
+            continue
         elif quoted and note.consent == "unknown":
             kind = "consent.unknown_quoted"
         elif quoted and note.consent == "first_name":
@@ -328,14 +335,17 @@ def _promises(state: State) -> Iterator[Finding]:
         if kind:
             rests = f"{note.text}\n{note.consent}\n{note.starred}\n{note.kind}"
             yield _about(kind, "note", note.id, note.text, weight, rests)
+    for one in copied(state):
+        text = str(getattr(state.get(one.entity, one.target), one.field))
+        yield _at("consent.copied", one.entity, one.target, one.field, text, one.start, one.end)
 
 
 def _cells(state: State) -> Iterator[Finding]:
-    """Find groups so small that a group's word is a person's word; the dialogue says how small that is."""
+    """Find groups so small that even together with others their word is a person's word."""
     minimum = state.dialogue.smallest_group
     heard = {note.meeting for note in state.notes}
-    for meeting in state.meetings:
-        if 0 < meeting.people < minimum and meeting.id in heard:
+    for meeting in too_small(state):
+        if meeting.id in heard:
             rests = f"{meeting.people} {meeting.group} {meeting.channel}"
             yield _about("cell.meeting", "meeting", meeting.id, meeting.name, 3, rests)
     people = [row for row in state.tables.get("participant", {}).values() if row.alive]
@@ -349,7 +359,8 @@ def _open_work(state: State, method: Method) -> Iterator[Finding]:
         if shown is not None and not shown.description:
             yield _about(f"{place}.no_description", "picture", shown.id, "", 2, shown.id)
     for note in state.notes:
-        picture = state.picture(note.picture) if note.picture else None
+        shows = note.picture and not is_withheld(state.dialogue, note)
+        picture = state.picture(note.picture) if shows else None
         if picture is not None and not picture.description:
             yield _about("picture.no_description", "note", note.id, note.text, 2, picture.id)
     for goal in state.goals:

@@ -152,6 +152,7 @@ class PublicationDialog(Dialog):
             "personal.name": self.tr("Name"),
             "cell.meeting": self.tr("Few people"),
             "cell.participants": self.tr("Few people"),
+            "consent.copied": self.tr("Promise"),
             "consent.none_starred": self.tr("Promise"),
             "consent.unknown_quoted": self.tr("Promise"),
             "consent.first_name_quoted": self.tr("Promise"),
