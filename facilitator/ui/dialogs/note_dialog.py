@@ -21,6 +21,8 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL
 
 MOST_TABLES = 999
+ERASE: dict[str, object] = {}
+"""What ``ask`` returns when the note is to be erased for good; told apart by identity."""
 
 
 class NoteDialog(Dialog):
@@ -33,6 +35,7 @@ class NoteDialog(Dialog):
         super().__init__(context, self.tr("The note") if readonly else self.tr("Edit the note"), parent)
         self.set_width(680)
         self._note = note
+        self.wants_erasing = False
         theme, words = self.theme, context.words
         state: State = context.dialogue.state
         self._build_text()
@@ -76,6 +79,15 @@ class NoteDialog(Dialog):
         self._look()
         if readonly:
             self._look_only()
+        else:
+            self.erase = self.add_button("erase", self.tr("Erase for good…"))
+            self.erase.setAutoDefault(False)
+            self.erase.clicked.connect(self._erase)
+
+    @Slot()
+    def _erase(self) -> None:
+        self.wants_erasing = True
+        self.reject()
 
     def _build_text(self) -> None:
         self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
@@ -144,4 +156,6 @@ class NoteDialog(Dialog):
         dialog.text.moveCursor(QTextCursor.MoveOperation.End)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
+        if dialog.wants_erasing:
+            return ERASE
         return dialog.value() if done else None

@@ -18,7 +18,14 @@ FILE = (
     ),
     A("open", QT_TRANSLATE_NOOP("Actions", "Open…"), ("Ctrl+O",), "folder", "file", "file"),
     A("open_example", QT_TRANSLATE_NOOP("Actions", "Look at the example"), (), "eye", "file", "file"),
-    A("import_csv", QT_TRANSLATE_NOOP("Actions", "Import a survey (CSV or Excel)…"), (), "import", "file", "file"),
+    A(
+        "import_csv",
+        QT_TRANSLATE_NOOP("Actions", "Import a survey (CSV or Excel)…"),
+        (),
+        "import",
+        "file",
+        "file",
+    ),
     A(
         "merge_file",
         QT_TRANSLATE_NOOP("Actions", "Add notes from another laptop…"),
@@ -38,11 +45,21 @@ FILE = (
         "file",
         "file",
     ),
+    A("secure", QT_TRANSLATE_NOOP("Actions", "Lock with a key…"), (), "lock", "file", "file"),
+    A("lock_now", QT_TRANSLATE_NOOP("Actions", "Lock away now"), ("Ctrl+Shift+K",), "lock", "file", "file"),
     A(
         "close_dialogue",
         QT_TRANSLATE_NOOP("Actions", "Close this dialogue"),
         ("Ctrl+W",),
         "home",
+        "file",
+        "file",
+    ),
+    A(
+        "remove_dialogue",
+        QT_TRANSLATE_NOOP("Actions", "Remove this dialogue for good…"),
+        (),
+        "trash",
         "file",
         "file",
     ),
@@ -64,6 +81,14 @@ EDIT = (
     A("find", QT_TRANSLATE_NOOP("Actions", "Find notes"), ("Ctrl+F",), "search", "edit", "edit"),
     A("edit_selected", QT_TRANSLATE_NOOP("Actions", "Edit"), ("F2",), "edit", "edit", "edit"),
     A("delete_selected", QT_TRANSLATE_NOOP("Actions", "Delete"), ("Del",), "trash", "edit", "edit"),
+    A(
+        "erase_words",
+        QT_TRANSLATE_NOOP("Actions", "Erase somebody’s data…"),
+        (),
+        "eraser",
+        "edit",
+        "edit",
+    ),
     A("select_all", QT_TRANSLATE_NOOP("Actions", "Select all"), ("Ctrl+A",), "", "edit", "edit"),
     A(
         "move_up",
@@ -226,6 +251,14 @@ NOTES = (
         "note",
     ),
     A("unpark", QT_TRANSLATE_NOOP("Actions", "Put the note back"), (), "undo", "note", "note"),
+    A(
+        "erase_notes",
+        QT_TRANSLATE_NOOP("Actions", "Erase for good…"),
+        ("Shift+Del",),
+        "eraser",
+        "note",
+        "note",
+    ),
 )
 
 GROUP = (

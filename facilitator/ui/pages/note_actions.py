@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 from facilitator.domain.entities import Note
 from facilitator.services import notes as service
 from facilitator.ui.dialogs.move_dialog import MoveDialog, Target
-from facilitator.ui.dialogs.note_dialog import NoteDialog
+from facilitator.ui.dialogs.note_dialog import ERASE, NoteDialog
 from facilitator.ui.dialogs.park_dialog import ParkDialog
 from facilitator.ui.kit.actions import keys_text
 from facilitator.ui.kit.icons import icon
@@ -19,6 +19,7 @@ from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.persona_text import persona_text
 from facilitator.ui.kit.plain import escape_mnemonic
+from facilitator.ui.pages.erasing import Erasing
 
 NOBODY = ""
 
@@ -53,6 +54,7 @@ class NoteActions(QObject):
             "star": self.star,
             "move_to_persona": self.move,
             "park": self.park,
+            "erase_notes": self.erase,
         }
         if len(notes) == 1:
             found["edit_selected"] = self.edit
@@ -85,7 +87,9 @@ class NoteActions(QObject):
         if note is None:
             return
         changed = NoteDialog.ask(self._context, self._page, note, self._kinds)
-        if changed:
+        if changed is ERASE:
+            Erasing(self._context, self._page.window()).erase_notes([note])
+        elif changed:
             session.run(service.edit_note, id, **changed)
 
     def edit(self) -> None:
@@ -106,6 +110,10 @@ class NoteActions(QObject):
             self._page.notice_requested.emit(
                 Notice("info", text, self.tr("Undo"), session.undo, key="notes.deleted")
             )
+
+    def erase(self) -> None:
+        """Erase the chosen notes for good, after asking."""
+        Erasing(self._context, self._page.window()).erase_notes(self.notes())
 
     def star(self) -> None:
         """Mark the chosen notes as key quotes, or take the mark off when all have it."""
@@ -186,4 +194,5 @@ class NoteActions(QObject):
             ("unpark", self.tr("Put the note back"), "undo", ""),
             ("copy", self.tr("Copy the text"), "copy", "Ctrl+C"),
             ("delete_selected", self.tr("Delete"), "trash", "Del"),
+            ("erase_notes", self.tr("Erase for good…"), "eraser", "Shift+Del"),
         ]

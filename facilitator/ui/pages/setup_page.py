@@ -25,6 +25,7 @@ from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, QUESTION, SMALL, TITLE
 from facilitator.ui.widgets.meeting_editor import LARGE_TEXT, MeetingEditor
 from facilitator.ui.widgets.persona_tiles import PersonaTiles
+from facilitator.ui.widgets.retention_field import RetentionField
 
 PACK_SUFFIX = ".personas.json"
 WIDTH = 980
@@ -160,6 +161,9 @@ class SetupPage(Page):
         self.promise.setPlaceholderText(self.tr("What happens with what people say, and what does not"))
         self.promise.committed.connect(self._promise_committed)
         inside.addWidget(self.promise)
+        self.retention = RetentionField(self.context, self)
+        self.retention.committed.connect(self._retention_committed)
+        inside.addWidget(self.retention)
 
     def _build_foot(self) -> QWidget:
         theme = self.context.theme
@@ -184,6 +188,7 @@ class SetupPage(Page):
             self.language.setCurrentIndex(max(self.language.findData(now.language), 0))
             self.threshold.setValue(now.threshold)
             self.promise.set_committed(now.privacy_promise)
+            self.retention.set_day(now.retention)
         if changes is None or changes.origin == "merge" or changes.entities & {"meeting"}:
             added = (
                 [] if changes is None else [change.id for change in changes.of("meeting") if change.appeared]
@@ -194,7 +199,7 @@ class SetupPage(Page):
         readonly = self.context.dialogue.store.readonly
         for widget in (self.question, self.title, self.asked_by, self.promise):
             widget.setReadOnly(readonly)
-        for field in (self.language, self.threshold, self.meetings, self.tiles):
+        for field in (self.language, self.threshold, self.meetings, self.tiles, self.retention):
             field.setEnabled(not readonly)
         self._say_what_is_open()
 
@@ -260,6 +265,10 @@ class SetupPage(Page):
     @Slot(str)
     def _promise_committed(self, text: str) -> None:
         self.context.dialogue.run(dialogue.update_dialogue, privacy_promise=text)
+
+    @Slot(str)
+    def _retention_committed(self, day: str) -> None:
+        self.context.dialogue.run(dialogue.update_dialogue, retention=day)
 
     @Slot()
     def _language_chosen(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.pack import PackPersona
 from facilitator.services.catalog import SessionCard, list_sessions
+from facilitator.services.removing import is_due
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.language import day_text, locale, number_text
@@ -144,6 +145,9 @@ class StartPage(Page):
     def _make_card(self, found: SessionCard) -> DialogueCard:
         theme, language = self.context.theme, self.context.language
         today = self.context.now().date()
+        if found.error is not None and found.error.code == "store.locked":
+            when = self.tr("Locked · {day}").format(day=self._when(found.modified))
+            return DialogueCard(theme, found.title, found.path.name, when, parent=self._list)
         if found.error is not None:
             where = found.path.name
             return DialogueCard(
@@ -156,9 +160,12 @@ class StartPage(Page):
         if found.notes > 999:
             count = count.replace(str(found.notes), number_text(found.notes, language))
         notes = f"{count} · {self._when(found.modified)}"
-        return DialogueCard(
-            theme, found.title, where, notes, (found.step_index + 1, found.step_count), self._list
-        )
+        due = is_due(found.retention, today)
+        if due:
+            day = day_text(found.retention, language, today)
+            notes = self.tr("To be removed: {day}").format(day=day)
+        steps = (found.step_index + 1, found.step_count)
+        return DialogueCard(theme, found.title, where, notes, steps, self._list, faulty=due)
 
     def _when(self, modified: float) -> str:
         now = self.context.now()

@@ -82,3 +82,10 @@ def test_escape_leaves_at_once_and_never_empties_the_text(dialog: NoteDialog, qt
     with qtbot.waitSignal(dialog.rejected, timeout=500):
         press(dialog.text, Qt.Key.Key_Escape)
     assert dialog.text.text()
+
+
+def test_erasing_is_another_wish_than_saving(dialog: NoteDialog) -> None:
+    dialog.show()
+    dialog.erase.click()
+    assert dialog.wants_erasing
+    assert not dialog.isVisible()

@@ -124,10 +124,21 @@ def test_the_menu_offers_the_same(with_notes: Stage) -> None:
     menu = page_of(with_notes).actions_on_notes.menu()
     names = [action.objectName() for action in menu.actions()]
     moving = ["place", "place_also", "new_insight", "duplicate", "move_to_persona"]
-    assert names == ["edit_selected", *moving, "star", "park", "copy", "delete_selected"]
+    assert names == ["edit_selected", *moving, "star", "park", "copy", "delete_selected", "erase_notes"]
     next(action for action in menu.actions() if action.objectName() == "star").trigger()
     assert notes(with_notes)[0].starred
     menu.deleteLater()
+
+
+def test_erasing_asks_first_and_no_undo_brings_the_note_back(with_notes: Stage) -> None:
+    choose(with_notes, 0)
+    answer(QDialog.accept)
+    page_of(with_notes).actions_on_notes.erase()
+    assert [note.text for note in notes(with_notes)] == ["twee", "drie"]
+    while with_notes.context.dialogue.undo() is not None:
+        assert "een" not in [note.text for note in notes(with_notes)]
+    answer(QDialog.accept)
+    with_notes.context.tasks.stop()
 
 
 def test_nothing_is_offered_while_nothing_is_chosen(with_notes: Stage) -> None:

@@ -129,6 +129,14 @@ def test_personas_are_copied_taken_from_a_pack_written_and_read_again(
     assert told[-1].kind == "error"
 
 
+def test_the_day_of_removal_is_kept_and_undo_takes_it_back(page: SetupPage, store: SessionStore) -> None:
+    page.retention.on.setChecked(True)
+    assert store.state.dialogue.retention == page.retention.value() != ""
+    store.undo()
+    page.refresh(None)
+    assert not page.retention.on.isChecked()
+
+
 def test_the_threshold_is_kept_once_votes_are_counted(page: SetupPage, store: SessionStore) -> None:
     page.threshold.setFocus()
     page.threshold.selectAll()

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from facilitator.services.dialogue import new_meeting
+from facilitator.services.dialogue import new_meeting, update_dialogue
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.portraits import Portrait
@@ -60,6 +60,13 @@ def test_the_day_of_the_last_change_is_in_words(qtbot: QtBot, tmp_path: Path, da
     then = (NOON - timedelta(days=days)).timestamp()
     os.utime(path, (then, then))
     assert spoken(page(qtbot, tmp_path, "en"))[0].endswith(f"1 note · {words}")
+
+
+def test_a_dialogue_whose_day_has_come_says_so(qtbot: QtBot, tmp_path: Path) -> None:
+    path = make_file(tmp_path)
+    with SessionStore.open(path, source="laptop-1") as store:
+        update_dialogue(store, retention="2026-11-20")
+    assert "Te verwijderen: 20 november" in spoken(page(qtbot, tmp_path))[0]
 
 
 def test_an_empty_folder_invites_to_begin(qtbot: QtBot, tmp_path: Path) -> None:
