@@ -189,9 +189,15 @@ def check_own(path: Path, key: Secret | None = None) -> None:
         # Half written: what stands in it counts only once SQLite has put that right.
         return
     check_there(path)
-    db = engine.connect(path, key=key, immutable=True)
     try:
-        with _watched(db, path, SECONDS):
+        db = engine.connect(path, key=key, immutable=True)
+    except UserError as error:
+        if key is None and error.details.get("detail") == "SQLITE_NOTADB":
+            # Locked, or no dialogue at all: opening tells which.
+            return
+        raise
+    try:
+        with watched(db, path, SECONDS):
             check_schema(db, path, check_version(db, path))
     finally:
         db.close()
@@ -205,7 +211,7 @@ def _has_journal(path: Path) -> bool:
 
 
 @contextmanager
-def _watched(db: Database, path: Path, seconds: float) -> Generator[None]:
+def watched(db: Database, path: Path, seconds: float) -> Generator[None]:
     """Let SQLite do nothing but read, and not longer than this."""
     until = time.monotonic() + seconds
     db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
@@ -223,15 +229,15 @@ def _may(action: int, *_: str | None) -> int:
 
 
 def _inspected(db: Database, path: Path, size: int) -> int:
-    with _watched(db, path, SECONDS):
+    with watched(db, path, SECONDS):
         # First of all: no statement of ours may meet a table that is a view, or a column that computes.
         version = check_version(db, path)
         check_schema(db, path, version)
-    with _watched(db, path, SECONDS + size / _BYTES_A_SECOND):
+    with watched(db, path, SECONDS + size / _BYTES_A_SECOND):
         check_whole(db, path)
         _check_lengths(db, path)
     if version == migrations.SCHEMA_VERSION:
-        with _watched(db, path, 20 * (SECONDS + size / _BYTES_A_SECOND)):
+        with watched(db, path, 20 * (SECONDS + size / _BYTES_A_SECOND)):
             _check_values(db, path)
     return version
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, guard, migrations
-from facilitator.store.engine import Database, translated
+from facilitator.store import engine, guard
+from facilitator.store.engine import Database
 from facilitator.store.recovery import UNFINISHED, journal_of
 
 BUSY_MS = 250
@@ -61,33 +61,22 @@ def peek(path: Path) -> Peek:
 def _read(path: Path) -> Peek:
     db = engine.connect(path, readonly=True)
     try:
-        with translated(path):
-            db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
-            return _card(db, _check_header(db, path))
+        db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
+        with guard.watched(db, path, guard.SECONDS):
+            # Asked of SQLite, not read from the file: closing a second handle would drop the locks this very
+            # process holds on a dialogue that is open. And before anything else: a table may be a view.
+            version = guard.check_version(db, path)
+            guard.check_schema(db, path, version)
+            return _card(db, version)
     finally:
         db.close()
-
-
-def _check_header(db: Database, path: Path) -> int:
-    # Asked of SQLite, not read from the file: closing a second handle would drop the locks this very
-    # process holds on a dialogue that is open.
-    if _number(db, "application_id") != migrations.APPLICATION_ID:
-        raise UserError("store.foreign", path=str(path))
-    version = _number(db, "user_version")
-    if version > migrations.SCHEMA_VERSION:
-        raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
-    return version
-
-
-def _number(db: Database, pragma: str) -> int:
-    return int((db.execute(f"PRAGMA {pragma}").fetchone() or (0,))[0])
 
 
 def _card(db: Database, version: int) -> Peek:
     retention = "retention" if version >= RETENTION_VERSION else "''"
     row = db.execute(
-        f"SELECT title, question, language, step, furthest, method_data, {retention}"
-        " FROM dialogue WHERE alive = 1"
+        "SELECT substr(title, 1, 300), substr(question, 1, 2000), language, step, furthest, method_data,"
+        f" {retention} FROM dialogue WHERE alive = 1"
     ).fetchone()
     title, question, language, step, furthest, method_data, day = row or ("", "", "nl", "", "", "", "")
     return Peek(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from facilitator.services import catalog, dialogue, notes
 from facilitator.services.catalog import list_sessions
 from facilitator.services.notes import NoteDraft
+from tests.helpers.hostile_files import FILES
 from tests.services import builders
 
 
@@ -100,3 +102,17 @@ def test_a_dialogue_without_a_method_still_has_its_card(tmp_path: Path) -> None:
 def test_the_number_of_cards_is_bounded(tmp_path: Path) -> None:
     paths = [tmp_path / f"{n}.dialoog" for n in range(catalog.CARD_LIMIT + 5)]
     assert len(list_sessions(tmp_path / "leeg", paths)) == catalog.CARD_LIMIT
+
+
+@pytest.mark.parametrize("name", ["endless view for a card", "endless view", "trigger", "table more"])
+def test_a_file_that_means_harm_gets_a_card_that_says_so_at_once(name: str, tmp_path: Path) -> None:
+    with builders.dialogue(tmp_path / "a.dialoog", notes=1) as store:
+        path = store.path
+    FILES[name][1](path)
+    before = path.read_bytes()
+    started = time.monotonic()
+    (card,) = list_sessions(tmp_path)
+    assert card.error is not None
+    assert card.error.code == "store.foreign"
+    assert time.monotonic() - started < 1
+    assert path.read_bytes() == before

@@ -22,7 +22,9 @@ WORDS = "een eerlijk woord"
 
 
 def snapshot(folder: Path) -> dict[str, bytes | None]:
-    return {path.name: path.read_bytes() if path.is_file() else None for path in sorted(folder.iterdir())}
+    """Return every file and what is in it; locks left out."""
+    files = [path for path in sorted(folder.iterdir()) if not path.name.startswith(".")]
+    return {path.name: path.read_bytes() if path.is_file() else None for path in files}
 
 
 @pytest.fixture(scope="module")
@@ -226,3 +228,9 @@ def test_a_portrait_that_would_fetch_something_is_refused(stick: Path, kept: Kep
         drawing = '<svg xmlns="http://www.w3.org/2000/svg"><image href="http://x.nl/a.png"/></svg>'
         edit.set("persona", store.state.personas[0].id, portrait=drawing)
     assert refused(stick, kept).code == "portrait.refused"
+
+
+def test_a_locked_file_of_ours_says_that_it_is_locked(kept: Kept) -> None:
+    path = kept.free_path("dicht")
+    SessionStore.create(path, source="laptop-a", key=keys.random_key()).close()
+    assert refused(path, kept).code == "store.locked"
