@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from facilitator.content.words import Words
-from facilitator.domain.entities import CHANNELS
+from facilitator.domain.entities import ANONYMITIES, CHANNELS, PUBLICATIONS
 from facilitator.domain.report_data import DEFAULT_STYLE, FORMS, SIZES
 from facilitator.services.dialogue import LANGUAGES
 from facilitator.services.exporting import FORMATS
 from facilitator.services.tabling import TABLES
 
 PROGRAM = "facilitator"
+KEY_ACTIONS = ("status", "encrypt", "change", "decrypt", "recover", "sheet", "keep", "forget")
+_WITHOUT_DIALOGUE = frozenset({"demo", "open-sealed"})
 _USAGE = "usage: "
 
 
@@ -113,10 +115,33 @@ def window_parser(words: Words) -> Parser:
 def command_parser(words: Words, name: str) -> Parser:
     """Return the parser of one command."""
     parser = Parser(words, name, words.text("about", name))
-    if name != "demo":
+    if name == "key":
+        parser.place("action", "|".join(KEY_ACTIONS), "key.action", choices=KEY_ACTIONS)
+    if name not in _WITHOUT_DIALOGUE:
         parser.place("file", "FILE", "file", type=Path)
+        _passphrase(parser)
     COMMANDS[name](parser)
     return parser
+
+
+def _passphrase(parser: Parser) -> None:
+    parser.choices.add_argument(
+        "--passphrase-file", metavar="FILE", help=parser.words.text("general", "passphrase_file")
+    )
+
+
+def _key(parser: Parser) -> None:
+    parser.choice("--laptop", action="store_true")
+    parser.choice("--new-passphrase-file", metavar="FILE")
+    parser.choice("--for", metavar="AGE1", dest="recipient", default="")
+    parser.choice("-o", "--out", metavar="OUT", type=Path)
+
+
+def _open_sealed(parser: Parser) -> None:
+    parser.place("sealed", "IN.age", "open-sealed.sealed", type=Path)
+    parser.choice("-o", "--out", metavar="OUT", type=Path)
+    parser.choice("--identity", metavar="FILE", type=Path)
+    _passphrase(parser)
 
 
 def _new(parser: Parser) -> None:
@@ -126,6 +151,9 @@ def _new(parser: Parser) -> None:
     parser.choice("--question", metavar="TEXT")
     parser.choice("--commissioner", metavar="NAME", action="append")
     parser.choice("--language", choices=LANGUAGES)
+    parser.choice("--publication", choices=PUBLICATIONS)
+    parser.choice("--anonymity", choices=ANONYMITIES)
+    parser.choice("--smallest-group", metavar="N", type=int)
     parser.choice("--from", metavar="IN.json", dest="source", type=Path)
 
 
@@ -174,6 +202,8 @@ def _export(parser: Parser) -> None:
     parser.choice("--language", choices=LANGUAGES)
     parser.choice("--table", choices=TABLES)
     parser.choice("--board", metavar="ID", default="table")
+    parser.choice("--for", metavar="AGE1", dest="recipient", default="")
+    parser.choice("--seal-with", metavar="FILE")
     _look(parser)
     _anyway(parser)
 
@@ -247,6 +277,8 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "save-readable": _save_readable,
     "merge": _merge,
     "adopt": _adopt,
+    "key": _key,
+    "open-sealed": _open_sealed,
     "erase": _erase,
     "remove": _remove,
     "demo": _demo,

@@ -17,7 +17,8 @@ from facilitator.services.notes import RULES, NoteDraft, add_note
 from facilitator.services.opening import open_dialogue
 from facilitator.store.session import SessionStore
 
-_NEW_OPTIONS = ("method", "personas", "title", "question", "commissioner", "language")
+_PROMISES = ("publication", "anonymity", "smallest_group")
+_NEW_OPTIONS = ("method", "personas", "title", "question", "commissioner", "language", *_PROMISES)
 
 
 def new(given: Namespace, desk: Desk) -> int:
@@ -25,7 +26,7 @@ def new(given: Namespace, desk: Desk) -> int:
     if given.source is not None:
         for name in _NEW_OPTIONS:
             if getattr(given, name) is not None:
-                raise wrong_use(desk.words, f"{PROGRAM} new", "from_alone", f"--{name}")
+                raise wrong_use(desk.words, f"{PROGRAM} new", "from_alone", f"--{name.replace('_', '-')}")
         store = exchange.import_json(given.source, given.file, desk.settings.source, desk.library)
     else:
         store = create_dialogue(given.file, _setup(given), desk.library, desk.settings.source)
@@ -57,6 +58,7 @@ def _setup(given: Namespace) -> DialogueSetup:
         language=given.language or "nl",
         method=given.method or "vijf-stappen",
         packs=tuple(pack.strip() for pack in packs.split(",") if pack.strip()),
+        **{name: value for name in _PROMISES if (value := getattr(given, name)) is not None},
     )
 
 

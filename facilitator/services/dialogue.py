@@ -19,6 +19,7 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.services.personas import from_pack, in_language
+from facilitator.services.promises import loosens
 from facilitator.store.session import SessionStore
 
 LANGUAGES = ("nl", "en")
@@ -57,6 +58,7 @@ class DialogueSetup:
     Attributes:
         packs: Ids of persona packs; ``all`` means every pack there is.
         threshold: Percentage of the votes cast that must be in favour, 1..100.
+        publication, anonymity, smallest_group: What people are promised, as ``Dialogue`` has them.
     """
 
     title: str
@@ -67,13 +69,19 @@ class DialogueSetup:
     packs: tuple[str, ...] = ("twente",)
     privacy_promise: str = ""
     threshold: int = 75
+    publication: str = "notes"
+    anonymity: str = "group"
+    smallest_group: int = 5
 
 
-def create_dialogue(path: Path, setup: DialogueSetup, library: Library, source: str) -> SessionStore:
+def create_dialogue(
+    path: Path, setup: DialogueSetup, library: Library, source: str, *, rescue: Path | None = None
+) -> SessionStore:
     """Make a new file with the dialogue, its method and its personas, and return it open.
 
     Raises:
         UserError: ``method.unknown``, ``pack.unknown``, ``dialogue.no_title``, ``dialogue.bad_language``,
+            ``dialogue.bad_publication``, ``dialogue.bad_anonymity``, ``dialogue.bad_smallest_group``,
             ``threshold.bad``, ``text.too_long``, what ``SessionStore.create`` refuses; no file is left then.
     """
     texts = library.methods.get(setup.method)
@@ -81,7 +89,7 @@ def create_dialogue(path: Path, setup: DialogueSetup, library: Library, source: 
         raise UserError("method.unknown", id=setup.method, known=", ".join(library.methods))
     dialogue = _dialogue(setup, texts)
     personas = _personas(_chosen_packs(setup.packs, library), setup.language)
-    store = SessionStore.create(path, source=source)
+    store = SessionStore.create(path, source=source, rescue=rescue)
     with whole_or_gone(store), store.edit("dialogue.created", undoable=False) as edit:
         edit.create(dialogue)
         for persona in personas:
@@ -108,6 +116,9 @@ def _dialogue(setup: DialogueSetup, texts: MethodTexts) -> e.Dialogue:
         "commissioners": setup.commissioners,
         "language": setup.language,
         "privacy_promise": setup.privacy_promise,
+        "publication": setup.publication,
+        "anonymity": setup.anonymity,
+        "smallest_group": setup.smallest_group,
     }
     values = f.cleaned(State(), _RULES, given)
     f.whole(1, 100, "threshold.bad")(State(), setup.threshold)
@@ -144,7 +155,8 @@ def _personas(packs: Iterable[PersonaPack], language: str) -> list[e.Persona]:
 def update_dialogue(store: SessionStore, **fields: object) -> None:
     """Change the set-up; with another language the personas speak that too, where they can.
 
-    The threshold and the step have calls of their own.
+    The threshold and the step have calls of their own. Promising less than what people heard before they
+    spoke is an edit of its own name, so that the history tells.
 
     Raises:
         UserError: ``dialogue.no_title``, ``dialogue.bad_language``, ``dialogue.bad_publication``,
@@ -155,7 +167,7 @@ def update_dialogue(store: SessionStore, **fields: object) -> None:
     values = f.cleaned(state, _RULES, fields)
     before = state.dialogue.language
     after = str(values.get("language", before))
-    with store.edit("dialogue.edited") as edit:
+    with store.edit("promise.loosened" if loosens(state, values) else "dialogue.edited") as edit:
         edit.set("dialogue", e.DIALOGUE_ID, **values)
         for persona in state.all_personas:
             spoken = in_language(persona, before, after)

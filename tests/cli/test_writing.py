@@ -66,6 +66,17 @@ def test_the_personas_of_twente_are_the_default_and_all_means_all(tmp_path: Path
     assert counts == {"twente": 10, "kampen": 3, "all": 13}
 
 
+def test_a_new_dialogue_begins_with_what_people_are_promised(tmp_path: Path) -> None:
+    file = tmp_path / "a.dialoog"
+    asked = ("--publication", "quotes", "--anonymity", "full", "--smallest-group", "8")
+    assert run("new", file, *asked) == Answer(0, "", "")
+    with SessionStore.open(file, source="toets", readonly=True) as store:
+        told = store.state.dialogue
+        assert (told.publication, told.anonymity, told.smallest_group) == ("quotes", "full", 8)
+    run("new", tmp_path / "b.dialoog", "--smallest-group", "0").refused()
+    assert not (tmp_path / "b.dialoog").exists()
+
+
 def test_a_new_dialogue_never_takes_the_place_of_a_file(tmp_path: Path) -> None:
     file = tmp_path / "a.dialoog"
     file.write_bytes(b"iets van een ander")

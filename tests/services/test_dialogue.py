@@ -250,3 +250,15 @@ def test_a_file_without_a_method_says_so(tmp_path: Path) -> None:
         assert dialogue.step_ids(store) == frozenset()
         with pytest.raises(UserError, match=r"method\.missing"):
             dialogue.method_of(store)
+
+
+def test_promising_less_than_people_heard_is_an_edit_of_its_own_name(store: SessionStore) -> None:
+    dialogue.update_dialogue(store, publication="numbers", anonymity="full")
+    dialogue.update_dialogue(store, publication="quotes")
+    assert "promise.loosened" not in {edit.label for edit in store.history()}
+    notes.add_note(store, NoteDraft(text="Ik was bang"))
+    dialogue.update_dialogue(store, publication="numbers")
+    assert store.undo_label == "dialogue.edited"
+    dialogue.update_dialogue(store, publication="notes")
+    assert store.undo_label == "promise.loosened"
+    assert store.state.dialogue.publication == "notes"
