@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
@@ -64,11 +64,19 @@ class Edit:
         """Set fields whether or not the entity is known; for undo and import."""
         self._wanted.setdefault((entity, id), {}).update(fields)
 
-    def outcome(self) -> tuple[tuple[RowChange, ...], tuple[tuple[str, str, str, Value, Value], ...]]:
-        """Return the rows that really change, and per field entity, id, field, before and after."""
+    def outcome(
+        self, without: Collection[tuple[str, str]] = ()
+    ) -> tuple[tuple[RowChange, ...], tuple[tuple[str, str, str, Value, Value], ...]]:
+        """Return the rows that really change, and per field entity, id, field, before and after.
+
+        Args:
+            without: (entity, id) of what nothing may be said of any more.
+        """
         rows: list[RowChange] = []
         fields: list[tuple[str, str, str, Value, Value]] = []
         for (name, id), wanted in self._wanted.items():
+            if (name, id) in without:
+                continue
             before = self._tables[name].get(id)
             base: Any = before if before is not None else cast("Any", ENTITY_TYPES[name])(id=id)
             delta = {field: value for field, value in wanted.items() if getattr(base, field) != value}

@@ -71,7 +71,8 @@ class Memory:
 
     def apply(self, edit: Edit, kind: str, undoes: int | None) -> ChangeSet | None:
         """Make an edit true and hand on its job; None when it changes nothing."""
-        rows, fields = edit.outcome()
+        # The next files that come together would take it away again, unseen: nothing is said of what was erased.
+        rows, fields = edit.outcome(without=self._erased)
         if not rows and undoes is None:
             return None
         stamp = self._clock.tick()
@@ -89,8 +90,8 @@ class Memory:
         edit = Edit(done.label, self.tables)
         for change in changes:
             now: object = getattr(self.tables[change.entity][change.id], change.field)
-            # What somebody else changed since (by a merge) stays as they left it; what was erased stays so.
-            if now == change.after and (change.entity, change.id) not in self._erased:
+            # What somebody else changed since (by a merge) stays as they left it.
+            if now == change.after:
                 edit.put(change.entity, change.id, {change.field: change.before})
         return self.apply(edit, kind, done.stamp)
 
@@ -101,6 +102,9 @@ class Memory:
         label: str,
     ) -> ChangeSet | None:
         """Take words away for good; see ``SessionStore.erase``."""
+        entities = [place for place in entities if place not in self._erased]
+        gone = self._erased.union(entities)
+        fields = {place: value for place, value in fields.items() if place[:2] not in gone}
         rows = erased_rows(self.tables, entities, fields)
         if not rows:
             return None

@@ -142,6 +142,39 @@ def test_erasing_what_is_not_there_does_nothing() -> None:
     assert desk.jobs == []
 
 
+def test_nothing_is_written_about_what_was_erased() -> None:
+    """The next file that is brought together would take it away again, unseen."""
+    desk = Desk()
+    desk.note("weg", text="geheim")
+    desk.note("blijft", text="gewoon")
+    assert desk.memory.erase([("note", "weg")], {}, "note.erased")
+    edit = Edit("note.edited", desk.memory.tables)
+    edit.set("note", "weg", text="toch weer")
+    edit.create(Note(id="weg", text="toch weer"))
+    edit.set("note", "blijft", text="anders")
+    change = desk.memory.apply(edit, "edit", None)
+    assert change is not None
+    assert [row.id for row in change.rows] == ["blijft"]
+    desk.write()
+    again = desk.again()
+    for memory in (desk.memory, again):
+        alone = Edit("note.edited", memory.tables)
+        alone.set("note", "weg", alive=True)
+        assert memory.apply(alone, "edit", None) is None
+        assert memory.erase([("note", "weg")], {("note", "weg", "text"): "[naam]"}, "note.erased") is None
+    assert text(again, "weg") == ""
+    assert projection.differences(desk.db) == []
+
+
+def test_erasing_a_thing_and_a_field_of_it_at_once_erases_the_thing() -> None:
+    desk = Desk()
+    desk.note("weg", text="geheim")
+    assert desk.memory.erase([("note", "weg")], {("note", "weg", "text"): "[naam]"}, "note.erased")
+    desk.write()
+    assert text(desk.memory, "weg") == ""
+    assert projection.differences(desk.db) == []
+
+
 def test_a_row_that_is_not_as_it_was_written_is_not_read() -> None:
     desk = Desk()
     desk.note("n", text="dit is gezegd")
