@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
-from facilitator import __version__, paths
+from facilitator import __version__, logs, paths
 from facilitator.content.library import Library
 from facilitator.services.settings import load
 from facilitator.ui.dialogs.crash_dialog import CrashDialog
@@ -75,6 +75,7 @@ def make_window(app: QApplication) -> MainWindow:
 
 def run_window(path: Path | None, example: bool = False) -> int:
     """Open the window on ``path``, on a copy of the example, or on the start page; return the exit code."""
+    logs.start(paths.logs())
     app = make_application()
     window = make_window(app)
     collecting.begin()
@@ -97,3 +98,4 @@ def run_window(path: Path | None, example: bool = False) -> int:
         return app.exec()
     finally:
         reporter.uninstall()
+        logs.stop()
