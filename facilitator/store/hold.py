@@ -13,7 +13,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, files, guard
+from facilitator.store import disk, engine, files, guard
 from facilitator.store.engine import Database
 from facilitator.store.keys import Key
 from facilitator.store.migrations import SCHEMA_VERSION
@@ -98,8 +98,8 @@ class Hold:
         except UserError as found:
             return found
         code = _WHILE_WRITING.get(error.code, error.code)
-        if code in ("store.io", "store.not_writable") and _is_full(self.path.parent):
-            code = "store.disk_full"
+        if code in ("store.io", "store.not_writable"):
+            code = _is_full(self.path.parent) or _refusal_of(self.path.parent) or code
         return error if code == error.code else UserError(code, **{"path": str(self.path), **error.details})
 
     def renew(self, accept: Callable[[Database], None], *, broken: bool) -> None:
@@ -150,10 +150,12 @@ class Hold:
 
     def _when_opening(self, error: UserError) -> UserError:
         code = _WHEN_OPENING.get(error.code, error.code)
-        if code in ("store.not_writable", "store.damaged") and not _is_there(self.path):
-            code = "store.moved"
-        elif code == "store.damaged" and not _takes_bytes(self.path.parent):
-            code = "store.io"
+        if code in ("store.not_writable", "store.damaged"):
+            refusal = _refusal_of(self.path.parent)
+            if not _is_there(self.path):
+                code = "store.moved"
+            elif refusal:
+                code = "store.io" if code == "store.damaged" else refusal
         return error if code == error.code else UserError(code, **{"path": str(self.path), **error.details})
 
     def _lock_again(self) -> FileLock | None:
@@ -194,23 +196,26 @@ def _is_there(path: Path) -> bool:
     return True
 
 
-def _is_full(folder: Path) -> bool:
+def _is_full(folder: Path) -> str:
     try:
-        return shutil.disk_usage(folder).free < _ROOM
+        return "store.disk_full" if shutil.disk_usage(folder).free < _ROOM else ""
     except OSError:
-        return False
+        return ""
 
 
-def _takes_bytes(folder: Path) -> bool:
-    """Tell whether a small file can be written there: while that fails, nothing read there counts."""
+def _refusal_of(folder: Path) -> str:
+    """Return why not even a small file can be written there; while that is so, nothing read there counts."""
     try:
-        with tempfile.NamedTemporaryFile(dir=folder, prefix=".facilitator-") as file:
+        with (
+            disk.system_errors(folder),
+            tempfile.NamedTemporaryFile(dir=folder, prefix=".facilitator-") as file,
+        ):
             file.write(b"\0" * 4096)
             file.flush()
             os.fsync(file.fileno())
-    except OSError:
-        return False
-    return True
+    except UserError as error:
+        return error.code
+    return ""
 
 
 def _free(lock: FileLock | None) -> None:

@@ -27,8 +27,8 @@ RETRY_SECONDS = 3.0
 PATIENCE = 3
 """So many times another program may hold the file before edits are kept elsewhere."""
 
-_BROKEN = frozenset({"store.io", "store.damaged"})
-"""After these only opening the file anew tells what is the matter."""
+_WORKING = frozenset({"store.in_use", "store.disk_full"})
+"""After these the connection is good; after all others only opening the file anew tells what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,7 +256,8 @@ class Writer:
             if self._has(job):
                 return None
             error = self._hold.sorted_out(refused)
-            self._broken = self._broken or (error.code in _BROKEN and not _is_ours(refused))
+            # What the disk said itself, not what that stands for: a stick that is gone may count as full.
+            self._broken = self._broken or not (refused.code in _WORKING or _is_ours(refused))
             return error
         except Exception as fault:  # noqa: BLE001  (ours; whoever waits is told, not left waiting for ever)
             log.exception("an edit could not be written")
