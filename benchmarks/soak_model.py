@@ -1,39 +1,141 @@
-"""Long random work against a plain model: edits, undo, redo, restarts; and files merged in any order."""
+"""Long random work of three laptops with wrong clocks, compared with a plain model after every step.
+
+Edits, undo, redo, going back and forth in history, restarts, bringing files together, erasing, backups and
+going back to them. After each session all files come together: they must hold the same, with the same seal, a
+whole chain and none of the erased words. Stores with a fault put in must be caught.
+``python -m benchmarks.soak_model 5000`` does so many operations, other ones each time.
+"""
 
 from __future__ import annotations
 
-import random
+import sys
 import tempfile
 import time
+from collections import Counter
+from collections.abc import Callable, Generator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
-from benchmarks.rows import Row
-from tests.store.test_merge import laptops, merged
-from tests.store.test_session import run_model
+from benchmarks.plain_model import Different
+from benchmarks.rows import Row, scaled, table
+from benchmarks.three_laptops import Session
+from facilitator.domain.changes import ChangeSet
+from facilitator.store import log
+from facilitator.store.edit import Edit
+from facilitator.store.keys import Key, random_key
+from facilitator.store.log import FieldChange
+from facilitator.store.memory import Memory
+from facilitator.store.undo import Done
 
-OPERATIONS = 10_000
-ORDERS = 12
+OPERATIONS = 100_000
+A_SESSION = 400
+MEMORY = Path("/dev/shm")
+"""Where there is such a place: how durable files are is tried elsewhere."""
+
+
+def run(operations: int, seed: int, key: Key | None = None) -> Counter[str]:
+    """Do so many operations in sessions and return how often each was done.
+
+    Raises:
+        Different: at the first disagreement, with the seed and the operation it came at.
+    """
+    done: Counter[str] = Counter()
+    for number in range(-(-operations // A_SESSION)):
+        place = MEMORY if MEMORY.is_dir() else None
+        with tempfile.TemporaryDirectory(dir=place) as folder:
+            session = Session(Path(folder), seed + number, key)
+            try:
+                for _ in range(min(A_SESSION, operations - number * A_SESSION)):
+                    session.step()
+                session.finish()
+            except Different as found:
+                raise Different(f"seed {seed + number}, operation {session.number}: {found}") from found
+            finally:
+                session.close()
+            done += session.done
+    return done
+
+
+# ── faults put in on purpose ────────────────────────────────────────────────
+
+
+def _undo_whatever(self: Memory, done: Done, changes: Sequence[FieldChange], kind: str) -> ChangeSet | None:
+    """Undo without a look at what somebody else changed since."""
+    edit = Edit(done.label, self.tables)
+    for change in changes:
+        edit.put(change.entity, change.id, {change.field: change.before})
+    return self.apply(edit, kind, done.stamp)
+
+
+def _nothing_erased(_db: object) -> list[tuple[str, str, str, int]]:
+    """Forget what was erased when files come together."""
+    return []
+
+
+FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
+    "undo over what somebody else did": (Memory, "revert", _undo_whatever),
+    "erasing that does not spread": (log, "erasures", _nothing_erased),
+}
+
+
+@contextmanager
+def put_in(fault: str) -> Generator[None]:
+    """Let the store have a fault for a while."""
+    owner, name, wrong = FAULTS[fault]
+    right = getattr(owner, name)
+    setattr(owner, name, wrong)
+    try:
+        yield
+    finally:
+        setattr(owner, name, right)
+
+
+def caught(fault: str, operations: int = 4 * A_SESSION) -> bool:
+    """Tell whether the model notices a fault within so many operations."""
+    with put_in(fault):
+        try:
+            run(operations, 1)
+        except Different:
+            return True
+    return False
 
 
 def rows() -> list[Row]:
-    with tempfile.TemporaryDirectory() as folder:
-        start = time.perf_counter()
-        run_model(Path(folder), OPERATIONS)
-        spent = time.perf_counter() - start
-    with tempfile.TemporaryDirectory() as folder:
-        paths = laptops(Path(folder), 20, 40)
-        rnd = random.Random(2)
-        results = [merged(Path(folder), rnd.sample(paths, len(paths))) for _ in range(ORDERS)]
-    different = sum(result != results[0] for result in results)
+    """Try plain, and a part of it encrypted; then a model with a fault, which must be noticed."""
+    operations = scaled(OPERATIONS)
+    start = time.perf_counter()
+    done = run(operations, 1)
+    spent = time.perf_counter() - start
+    secret = run(max(operations // 20, 200), 50_000, random_key())
+    print("  " + ", ".join(f"{name} {count}" for name, count in done.most_common()), flush=True)
+    rare = min(done.values())
     return [
-        Row(name="random operations equal to the model", value=OPERATIONS, unit="operations"),
-        Row(name="one operation with its check", value=1_000 * spent / OPERATIONS, unit="ms"),
         Row(
-            name=f"orders of 20 files with another result, of {ORDERS}",
-            value=different,
-            unit="orders",
-            bar=0,
-            absolute=True,
+            name="operations equal to the model",
+            value=done.total(),
+            unit="operations",
+            bar=operations,
+            at_least=True,
         ),
-        Row(name="entities after the merge", value=len(results[0]), unit="entities", bar=100, at_least=True),
+        Row(name="the rarest of them", value=rare, unit="operations", bar=1, at_least=True),
+        Row(name="the same on encrypted files", value=secret.total(), unit="operations"),
+        Row(name="one operation with its comparison", value=1_000 * spent / operations, unit="ms"),
+        *(
+            Row(name=f"{fault}: caught", value=caught(fault), unit="times", bar=1, at_least=True)
+            for fault in FAULTS
+        ),
     ]
+
+
+def _main() -> int:
+    if len(sys.argv) > 1:
+        print(run(int(sys.argv[1]), time.time_ns() % 1_000_000_000))
+        return 0
+    found = rows()
+    print(table(found))
+    return 0 if all(row.ok for row in found) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(_main())

@@ -1,7 +1,7 @@
-"""Kill the real window at random while somebody works in it, on one file again and again, and count what is lost.
+"""Kill the real window at random while somebody works in it, on one file again and again; count what is lost.
 
-What the window showed as safe (the tick on a note; "all saved" after grouping, undo, redo or erasing) must be so
-after the kill; what was being done must be there whole or not at all. Two windows with a fault put in (a tick
+What the window showed as safe (the tick on a note; "all saved" after grouping, undo, redo or erasing) must be
+so after the kill; what was being done must be there whole or not at all. Two windows with a fault put in (a tick
 before the note is durable; an edit in pieces) must be caught. ``python -m benchmarks.soak_window 20``
 """
 
@@ -56,12 +56,12 @@ class Known:
     open: list[Any] = field(default_factory=list[Any])
     words: dict[str, str] = field(default_factory=dict[str, str])
 
-    def will(self, kind: str, *about: Any) -> None:
+    def will(self, kind: str, *about: Any) -> None:  # noqa: ANN401
         """Take note of what is going to be done."""
         if kind != "note":
             self.open = [kind, *about]
 
-    def did(self, kind: str, *about: Any) -> None:
+    def did(self, kind: str, *about: Any) -> None:  # noqa: ANN401
         """Take note of what the window showed as safe."""
         if kind == "note":
             self.texts[about[0]] = self.words[about[0]] = about[1]
@@ -164,7 +164,7 @@ class Windows:
         count.idle += not seen and early
 
     def _watch(self, wanted: int, count: Count, known: Known, *, doing: bool = False) -> int:
-        """Read until so many gestures are safe (and one more begun), or until the end when none are wanted."""
+        """Read until so many gestures are safe (and one more begun), or to the end when none are wanted."""
         seen, what = 0, ""
         while not wanted or seen < wanted or (doing and what != "will"):
             what, *about = self._line()
@@ -258,10 +258,7 @@ def rows() -> list[Row]:
 
 
 def _main() -> int:
-    if len(sys.argv) > 1:
-        found = kill_windows(int(sys.argv[1]), time.time_ns()).rows("window")
-    else:
-        found = rows()
+    found = kill_windows(int(sys.argv[1]), time.time_ns()).rows("window") if len(sys.argv) > 1 else rows()
     print(table(found))
     return 0 if all(row.ok for row in found) else 1
 

@@ -1,8 +1,8 @@
-"""A hand at the real window until somebody kills it: types notes, groups, undoes, erases, and tells what it saw.
+"""A hand at the real window until somebody kills it: it types, groups, undoes, erases, and tells what it saw.
 
-Started once; every line on standard input names a dialogue and forks a process with a window of its own, so that
-loading Qt is paid once. Each line on standard output is one JSON list: ``["born", pid]``, ``["will", …]`` before
-something is done, ``["did", …]`` once the window shows that it is safe, ``["gone", status]`` after the end.
+Started once; every line on standard input names a dialogue and forks a process with a window of its own, so
+that loading Qt is paid once. Each line on standard output is one JSON list: ``["born", pid]``, ``["will", …]``
+before something is done, ``["did", …]`` once the window shows that it is safe, ``["gone", status]`` at the end.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ class Hands:
         self.window = window
         self.chance = random.Random(number)
         self.number = number
-        self.count = 0
+        self.count = self.groups = 0
         window.go(Go("step", STEP))
         self.page = cast("StepPage", window.page)
         self.board = self.page.area.board
@@ -121,7 +121,8 @@ class Hands:
         chosen = [id for id in chosen if self.session.state.note(id) is not None]
         if len(chosen) < 2:
             return
-        title = f"{GROUPED} {self.number}-{self.count}"
+        self.groups += 1
+        title = f"{GROUPED} {self.number}-{self.groups}"
         tell("will", "group", title, chosen)
         self._answer(title)
         self.board.choose(chosen)

@@ -71,7 +71,7 @@ class Memory:
 
     def apply(self, edit: Edit, kind: str, undoes: int | None) -> ChangeSet | None:
         """Make an edit true and hand on its job; None when it changes nothing."""
-        # The next files that come together would take it away again, unseen: nothing is said of what was erased.
+        # Nothing is said of what was erased: files that come together would take it away again, unseen.
         rows, fields = edit.outcome(without=self._erased)
         if not rows and undoes is None:
             return None

@@ -1,4 +1,4 @@
-"""A kill at any moment loses no note whose id was printed: the long trial ``benchmarks.soak_kill``, cut short."""
+"""A kill at any moment loses no note whose id was printed: the long trial ``soak_kill``, cut short."""
 
 from __future__ import annotations
 
