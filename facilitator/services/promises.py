@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
+from typing import Any
 
+from facilitator import paths
 from facilitator.domain import entities as e
 from facilitator.domain.publishable import is_withheld
 from facilitator.domain.state import State
+from facilitator.report.strings import LANGUAGES, load
 
 RUN = 6
 """So many words in a row are no accident."""
@@ -73,6 +77,48 @@ def copied(state: State) -> Iterator[Copied]:
             while last + 1 in starts:
                 last += 1
             yield Copied(entity, id, field, words[starts[0]].start(), words[last + RUN - 1].end())
+
+
+def suggested(dialogue: e.Dialogue) -> str:
+    """Return a promise to read aloud that fits the choices, in the language of the dialogue."""
+    strings = load(paths.resources(), dialogue.language)
+    values = {"n": strings.number(dialogue.smallest_group), "date": strings.date(dialogue.retention)}
+    return " ".join(strings.t(f"promise.{key}", **values) for key in _sentences(dialogue))
+
+
+def is_suggested(text: str) -> bool:
+    """Tell whether ``text`` is a suggestion of ours, for whichever choices."""
+    return any(
+        re.fullmatch(_pattern(e.Dialogue(language=language, **choice)), " ".join(text.split()))
+        for language in LANGUAGES
+        for choice in _choices()
+    )
+
+
+def _sentences(dialogue: e.Dialogue) -> list[str]:
+    found = ["start", dialogue.publication]
+    # Without words nothing stands beside them.
+    found += [dialogue.anonymity] if dialogue.publication != "numbers" else []
+    found += ["small"] if dialogue.smallest_group > 1 else []
+    found += ["retention"] if dialogue.retention else []
+    return [*found, "back"]
+
+
+def _choices() -> Iterator[dict[str, Any]]:
+    for publication, anonymity in product(e.PUBLICATIONS, e.ANONYMITIES):
+        for smallest, day in product((1, 5), ("", "2026-01-01")):
+            yield {
+                "publication": publication,
+                "anonymity": anonymity,
+                "smallest_group": smallest,
+                "retention": day,
+            }
+
+
+def _pattern(dialogue: e.Dialogue) -> str:
+    strings = load(paths.resources(), dialogue.language)
+    told = (strings.t(f"promise.{key}", n="\0", date="\0") for key in _sentences(dialogue))
+    return re.escape(" ".join(told)).replace(re.escape("\0"), ".{1,40}")
 
 
 def _rows(state: State, entity: str) -> list[e.Entity]:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain import entities as e
-from facilitator.services.promises import copied, loosens
+from facilitator.services.promises import copied, is_suggested, loosens, suggested
 from facilitator.services.publication import check, decide, open_findings, replace
 from facilitator.store.session import SessionStore
 from tests.report.builders import method, small_state
@@ -92,3 +92,26 @@ def test_somebody_decides_about_copied_words(tmp_path: Path) -> None:
         assert store.state.goals[0].residents_say == "…!"
         left = open_findings(store.state, check(store.state, method()))
         assert not [row for row in left if row.kind == "consent.copied"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_a_suggested_promise_fits_the_choices_and_is_known_again(language: str) -> None:
+    seen: set[str] = set()
+    for publication in e.PUBLICATIONS:
+        for anonymity in e.ANONYMITIES:
+            dialogue = e.Dialogue(
+                language=language,
+                publication=publication,
+                anonymity=anonymity,
+                smallest_group=12,
+                retention="2027-03-04",
+            )
+            words = suggested(dialogue)
+            assert "12" in words
+            assert "2027" in words
+            assert is_suggested(words)
+            assert is_suggested(words.replace(". ", ".\n"))
+            assert not is_suggested(words + " En wij geven koffie.")
+            seen.add(words)
+    assert len(seen) == 7
+    assert not is_suggested("Wij noemen geen namen.")

@@ -49,7 +49,9 @@ class ExportDialog(Dialog):
         telling: Telling | None = None,
     ) -> None:
         """Make it; ``steps`` are ids and names of the steps, whose boards can be drawn."""
-        lead = self.tr("Words that may not be used are in none of these files, except in JSON.")
+        lead = self.tr(
+            "All these files keep your promise. Only JSON holds everything, also what is not printed."
+        )
         super().__init__(context, self.tr("Export for other programs"), parent, lead=lead)
         self.set_width(640)
         self._telling = telling or Telling(context.dialogue.state.dialogue.language)

@@ -12,11 +12,12 @@ from facilitator.content.personas import read_pack_file, write_pack_file
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
 from facilitator.domain.pack import PersonaPack
-from facilitator.services import advising, dialogue, personas
+from facilitator.services import advising, dialogue, personas, promises
 from facilitator.ui.dialogs.persona_dialog import PersonaDialog
 from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.dialog import ask
 from facilitator.ui.kit.fields import LineField, TextField
 from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Go, Page
@@ -25,7 +26,7 @@ from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, QUESTION, SMALL, TITLE
 from facilitator.ui.widgets.meeting_editor import LARGE_TEXT, MeetingEditor
 from facilitator.ui.widgets.persona_tiles import PersonaTiles
-from facilitator.ui.widgets.retention_field import RetentionField
+from facilitator.ui.widgets.promise_editor import PromiseEditor
 
 PACK_SUFFIX = ".personas.json"
 WIDTH = 980
@@ -153,17 +154,13 @@ class SetupPage(Page):
 
     def _build_promise(self) -> None:
         inside = self._card(
-            self.tr("Our promise"),
-            self.tr("Read it aloud before the first question. It is printed in the report."),
+            self.tr("What we promise"),
+            self.tr("Read it aloud before the first question. Everything that is printed keeps it."),
         )
-        self.promise = TextField(self.context.theme, self, lines=3)
-        self.promise.setAccessibleName(self.tr("Our promise"))
-        self.promise.setPlaceholderText(self.tr("What happens with what people say, and what does not"))
-        self.promise.committed.connect(self._promise_committed)
-        inside.addWidget(self.promise)
-        self.retention = RetentionField(self.context, self)
-        self.retention.committed.connect(self._retention_committed)
-        inside.addWidget(self.retention)
+        self.promises = PromiseEditor(self.context, self)
+        self.promise, self.retention = self.promises.promise, self.promises.retention
+        self.promises.changed.connect(self._promise_changed)
+        inside.addWidget(self.promises)
 
     def _build_foot(self) -> QWidget:
         theme = self.context.theme
@@ -187,8 +184,7 @@ class SetupPage(Page):
             self.asked_by.set_committed(", ".join(now.commissioners))
             self.language.setCurrentIndex(max(self.language.findData(now.language), 0))
             self.threshold.setValue(now.threshold)
-            self.promise.set_committed(now.privacy_promise)
-            self.retention.set_day(now.retention)
+            self.promises.show_promise(now)
         if changes is None or changes.origin == "merge" or changes.entities & {"meeting"}:
             added = (
                 [] if changes is None else [change.id for change in changes.of("meeting") if change.appeared]
@@ -197,9 +193,10 @@ class SetupPage(Page):
         if changes is None or changes.origin == "merge" or changes.entities & {"persona"}:
             self.tiles.set_personas(state.all_personas)
         readonly = self.context.dialogue.store.readonly
-        for widget in (self.question, self.title, self.asked_by, self.promise):
+        self.promises.set_readonly(readonly)
+        for widget in (self.question, self.title, self.asked_by):
             widget.setReadOnly(readonly)
-        for field in (self.language, self.threshold, self.meetings, self.tiles, self.retention):
+        for field in (self.language, self.threshold, self.meetings, self.tiles):
             field.setEnabled(not readonly)
         self._say_what_is_open()
 
@@ -262,13 +259,22 @@ class SetupPage(Page):
         names = tuple(name.strip() for name in text.split(",") if name.strip())
         self.context.dialogue.run(dialogue.update_dialogue, commissioners=names)
 
-    @Slot(str)
-    def _promise_committed(self, text: str) -> None:
-        self.context.dialogue.run(dialogue.update_dialogue, privacy_promise=text)
+    @Slot(str, object)
+    def _promise_changed(self, field: str, value: object) -> None:
+        session = self.context.dialogue
+        if promises.loosens(session.state, {field: value}) and not self._may_promise_less():
+            self.promises.show_promise(session.state.dialogue)
+            return
+        session.run(dialogue.update_dialogue, **{field: value})
 
-    @Slot(str)
-    def _retention_committed(self, day: str) -> None:
-        self.context.dialogue.run(dialogue.update_dialogue, retention=day)
+    def _may_promise_less(self) -> bool:
+        text = self.tr("Whoever spoke heard a stricter promise. Go on only when they agreed.")
+        title, *verbs = (
+            self.tr("People were promised more"),
+            self.tr("Promise less"),
+            self.tr("Keep the promise"),
+        )
+        return ask(self.context, self, title, text, *verbs, danger=True)
 
     @Slot()
     def _language_chosen(self) -> None:

@@ -18,6 +18,7 @@ from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
+from facilitator.ui.pages import setup_page
 from facilitator.ui.pages.setup_page import SetupPage
 from tests.helpers.keys import press, type_text
 from tests.helpers.ui import make_context
@@ -70,6 +71,43 @@ def test_undo_shows_the_earlier_text(page: SetupPage, store: SessionStore) -> No
     assert store.state.dialogue.privacy_promise == "Wij noemen geen namen."
     store.undo()
     assert page.promise.text() == ""
+
+
+def test_what_is_promised_is_chosen_and_the_suggestion_follows(page: SetupPage, store: SessionStore) -> None:
+    promises = page.promises
+    promises.publication.row.button("numbers").click()
+    assert store.state.dialogue.publication == "numbers"
+    assert "Uw woorden staan niet in het rapport." in promises.suggestion.text()
+    promises.take.click()
+    assert store.state.dialogue.privacy_promise == promises.promise.text() == promises.suggestion.text()
+    assert promises.offer.isHidden()
+    promises.smallest.setValue(8)
+    promises.smallest.editingFinished.emit()
+    assert store.state.dialogue.smallest_group == 8
+    assert "minder dan 8 mensen" in promises.suggestion.text()
+    assert not promises.offer.isHidden()
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+def test_promising_less_than_people_heard_asks_first(
+    page: SetupPage, store: SessionStore, agreed: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page.promises.anonymity.row.button("full").click()
+    add_note(store, NoteDraft(text="Ik was bang"))
+    asked: list[str] = []
+
+    def answer(*given: object, **_: object) -> bool:
+        asked.append(str(given[2]))
+        return agreed
+
+    monkeypatch.setattr(setup_page, "ask", answer)
+    page.promises.publication.row.button("quotes").click()
+    assert asked == []
+    page.promises.anonymity.row.button("group").click()
+    assert asked == ["Mensen kregen meer beloofd"]
+    kept = "group" if agreed else "full"
+    assert store.state.dialogue.anonymity == page.promises.anonymity.value() == kept
+    assert store.undo_label == ("promise.loosened" if agreed else "dialogue.edited")
 
 
 def test_a_meeting_is_added_filled_in_and_deleted(page: SetupPage, store: SessionStore) -> None:
