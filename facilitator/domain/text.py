@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 
 from facilitator.domain.errors import UserError
 
@@ -11,9 +12,13 @@ TITLE_LIMIT = 300
 TEXT_LIMIT = 20_000
 PASTE_LIMIT = 100_000
 """Characters that may be pasted into a field at once: more than any text may have, yet laid out at once."""
+PASTED_WORD_LIMIT = 20_000
+"""Characters without a space between them that a field can lay out at once."""
 PASTED_NOTES_LIMIT = 5_000
-PASTED_LINES_LIMIT = 1_000_000
-"""Characters of all the lines that may be pasted as notes at once."""
+PASTED_LINES_LIMIT = 12_000_000
+"""Characters that may be pasted as notes at once."""
+QUICK_PASTE = 100_000
+"""Characters of a paste that are looked through before the next frame is due."""
 
 # Overrides and isolates can make one text look like another; ZWJ, ZWNJ and the plain direction
 # marks stay, because Arabic, Farsi and joined emoji need them.
@@ -89,31 +94,93 @@ def note_lines(text: str) -> list[str]:
     return [line for line in (" ".join(raw.split()) for raw in lines) if line]
 
 
-def pasted_notes(text: str) -> list[str]:
-    """Split pasted ``text`` as ``note_lines`` does, unless it is more than a window can show at once.
+def pasted_notes(text: str, rest: Callable[[], object] = lambda: None) -> list[str]:
+    """Split pasted ``text`` into notes: one a line, a line too long for a note at its sentences.
 
-    Raises:
-        UserError: ``paste.too_long`` with ``limit`` and ``length``; ``paste.too_many`` with ``limit``
-            and ``count``.
-    """
-    if len(text) > PASTED_LINES_LIMIT:
-        raise UserError("paste.too_long", limit=PASTED_LINES_LIMIT, length=len(text))
-    lines = note_lines(text)
-    if len(lines) > PASTED_NOTES_LIMIT:
-        raise UserError("paste.too_many", limit=PASTED_NOTES_LIMIT, count=len(lines))
-    if len(lines) == 1:
-        refuse_long_paste(lines[0])
-    return lines
+    More lines than can be looked over are put together, as many as a note holds. Nothing is left out.
 
-
-def refuse_long_paste(text: str) -> None:
-    """Refuse to put into a field what no field can hold.
+    Args:
+        rest: Called now and then, to let others have a turn.
 
     Raises:
         UserError: ``paste.too_long`` with ``limit`` and ``length``.
     """
+    if len(text) > PASTED_LINES_LIMIT:
+        raise UserError("paste.too_long", limit=PASTED_LINES_LIMIT, length=len(text))
+    lines: list[str] = []
+    for stretch in _stretches(text):
+        for line in note_lines(stretch):
+            lines += split_note(line)
+        rest()
+    return _packed(lines) if len(lines) > PASTED_NOTES_LIMIT else lines
+
+
+def _stretches(text: str) -> Iterator[str]:
+    """Give ``text`` in parts of whole lines, each quickly looked through."""
+    at = 0
+    while len(text) - at > QUICK_PASTE:
+        end = at + QUICK_PASTE
+        ends = (text.rfind(mark, at, end) for mark in "\n\r\u2029\u2028 ")
+        end = next((found + 1 for found in ends if found > at), end)
+        yield text[at:end]
+        at = end
+    yield text[at:]
+
+
+def _packed(lines: Iterable[str]) -> list[str]:
+    """Put lines together, as many as a note holds."""
+    found: list[str] = []
+    here: list[str] = []
+    length = 0
+    for line in lines:
+        if here and length + len(line) + 1 > NOTE_LIMIT:
+            found.append("\n".join(here))
+            here, length = [], 0
+        here.append(line)
+        length += len(line) + 1
+    return [*found, "\n".join(here)] if here else found
+
+
+def split_note(text: str, limit: int = NOTE_LIMIT) -> list[str]:
+    """Return a text in pieces a note can hold: cut between paragraphs, sentences or words, else within one.
+
+    Put together again, the pieces are the text but for the white space where it was cut.
+    """
+    found: list[str] = []
+    rest = text.strip()
+    while len(rest) > limit:
+        cut = _cut(rest, limit)
+        piece = rest[:cut].strip()
+        if piece:
+            found.append(piece)
+        rest = rest[cut:].lstrip()
+    return [*found, rest] if rest else found
+
+
+def _cut(text: str, limit: int) -> int:
+    least = limit // 2
+    for mark in ("\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " "):
+        at = text.rfind(mark, least, limit - len(mark) + 1)
+        if at > 0:
+            return at + len(mark)
+    at = limit
+    # Not between a letter and what stands upon it, nor within a joined emoji.
+    while at > least and (unicodedata.combining(text[at]) or "\u200d" in text[at - 1 : at + 1]):
+        at -= 1
+    return at
+
+
+def refuse_long_paste(text: str) -> None:
+    """Refuse to put into a field what no field can hold, or lay out before people notice.
+
+    Raises:
+        UserError: ``paste.too_long`` with ``limit`` and ``length``; ``paste.long_word`` likewise.
+    """
     if len(text) > PASTE_LIMIT:
         raise UserError("paste.too_long", limit=PASTE_LIMIT, length=len(text))
+    longest = max(map(len, text.split()), default=0)
+    if longest > PASTED_WORD_LIMIT:
+        raise UserError("paste.long_word", limit=PASTED_WORD_LIMIT, length=longest)
 
 
 def fold(text: str) -> str:

@@ -23,7 +23,9 @@ from facilitator.domain.text import (
     fold,
     note_lines,
     pasted_notes,
+    refuse_long_paste,
     slug,
+    split_note,
 )
 
 ANY = st.text(st.characters(codec=None), max_size=200)
@@ -143,14 +145,41 @@ def test_megabytes_are_cleaned_quickly_and_as_letter_for_letter() -> None:
     assert time.monotonic() - started < 5
 
 
-def test_a_paste_has_room_for_an_evening_of_notes_but_not_for_a_library() -> None:
+def test_a_paste_of_any_size_becomes_notes_and_nothing_is_left_out() -> None:
     assert len(pasted_notes("een regel\n" * PASTED_NOTES_LIMIT)) == PASTED_NOTES_LIMIT
-    assert pasted_notes("x" * PASTE_LIMIT) == ["x" * PASTE_LIMIT]
-    for text, code in (
-        ("een regel\n" * (PASTED_NOTES_LIMIT + 1), "paste.too_many"),
-        ("x" * (PASTE_LIMIT + 1), "paste.too_long"),
-        ("x\n" * PASTED_LINES_LIMIT, "paste.too_long"),
+    for text in (
+        "een regel met woorden\n" * (PASTED_NOTES_LIMIT + 1),
+        "w" * 200_000,
+        "Een zin. Nog een zin! " * 20_000,
+        ("alinea\r\n\r\n" + "woord " * 3_000 + "\r") * 40,
+        "gezin 👨\u200d👩\u200d👧" * 9_000,
     ):
+        notes = pasted_notes(text)
+        assert 1 < len(notes) <= PASTED_NOTES_LIMIT
+        assert max(map(len, notes)) <= NOTE_LIMIT
+        assert "".join("".join(notes).split()) == "".join(text.split())
+        assert [clean_note(note) for note in notes] == notes
+
+
+def test_a_library_is_refused_whole() -> None:
+    with pytest.raises(UserError) as caught:
+        pasted_notes("x\n" * PASTED_LINES_LIMIT)
+    assert caught.value.code == "paste.too_long"
+
+
+def test_a_long_text_is_cut_where_a_reader_would() -> None:
+    sentences = [f"Dit is zin nummer {n}." for n in range(20)]
+    pieces = split_note(" ".join(sentences), limit=100)
+    assert all(piece.endswith(".") for piece in pieces)
+    assert " ".join(pieces) == " ".join(sentences)
+    assert split_note("e\u0301" * 100, limit=51)[0].endswith("\u0301")
+    assert split_note("kort") == ["kort"]
+    assert split_note("  ") == []
+
+
+def test_a_field_takes_no_more_than_it_lays_out_at_once() -> None:
+    refuse_long_paste("woord " * (PASTE_LIMIT // 6))
+    for text, code in (("woord " * PASTE_LIMIT, "paste.too_long"), ("w" * 20_001, "paste.long_word")):
         with pytest.raises(UserError) as caught:
-            pasted_notes(text)
+            refuse_long_paste(text)
         assert caught.value.code == code

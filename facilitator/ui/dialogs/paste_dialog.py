@@ -12,6 +12,11 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.plain import PlainLabel
 
+_SHOWN = 1_000
+"""Characters of a note that can be shown and edited in its line."""
+_BEGINNING = 200
+_BATCH = 50
+
 
 class PasteDialog(Dialog):
     """Lines with a tick each; a double click or F2 changes a line."""
@@ -22,6 +27,10 @@ class PasteDialog(Dialog):
         lead = self.tr(
             "Every line becomes a note: {about}. Untick what should stay out. Edit a line with F2."
         )
+        if any(len(line) > _SHOWN for line in lines):
+            lead = self.tr(
+                "Long text is parted into several notes: {about}. Nothing is left out; untick what should be."
+            )
         title = self.tr("%n note(s) at once", "", len(lines))
         super().__init__(context, title, parent, lead=lead.format(about=about))
         self.set_width(720)
@@ -33,14 +42,11 @@ class PasteDialog(Dialog):
         self.list.setAlternatingRowColors(True)
         self.list.setMinimumHeight(theme.gap(300))
         self.list.setAccessibleName(self.tr("Notes to stick"))
-        flag = Qt.ItemFlag
+        # Thousands of lines are laid out bit by bit; the window goes on meanwhile.
+        self.list.setLayoutMode(QListWidget.LayoutMode.Batched)
+        self.list.setBatchSize(_BATCH)
         for line in lines:
-            item = QListWidgetItem(line)
-            item.setFlags(
-                flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsEditable | flag.ItemIsUserCheckable
-            )
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
+            self.list.addItem(self._item(line))
         self.body.addWidget(self.list, 1)
         self._trouble = PlainLabel("", self, tone="danger", wrap=True)
         self.body.addWidget(self._trouble)
@@ -49,14 +55,26 @@ class PasteDialog(Dialog):
         self.list.setCurrentRow(0)
         self._look()
 
+    def _item(self, line: str) -> QListWidgetItem:
+        flag = Qt.ItemFlag
+        flags = flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsUserCheckable
+        if len(line) <= _SHOWN:
+            item = QListWidgetItem(line)
+            flags |= flag.ItemIsEditable
+        else:
+            length = self.tr("%n character(s)", "", len(line))
+            item = QListWidgetItem(f"{line[:_BEGINNING]} … ({length})")
+            item.setData(Qt.ItemDataRole.UserRole, line)
+        item.setFlags(flags)
+        item.setCheckState(Qt.CheckState.Checked)
+        return item
+
     def lines(self) -> list[str]:
         """Return the ticked lines that hold anything, as they are now."""
         items = (self.list.item(n) for n in range(self.list.count()))
-        return [
-            item.text().strip()
-            for item in items
-            if item.checkState() == Qt.CheckState.Checked and item.text().strip()
-        ]
+        ticked = (item for item in items if item.checkState() == Qt.CheckState.Checked)
+        texts = (str(item.data(Qt.ItemDataRole.UserRole) or item.text()).strip() for item in ticked)
+        return [text for text in texts if text]
 
     @Slot()
     def _look(self) -> None:

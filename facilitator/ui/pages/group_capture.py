@@ -7,11 +7,10 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.entities import BASES, KINDS
-from facilitator.domain.text import note_lines
 from facilitator.services.notes import NoteDraft, add_note, add_notes
-from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.pages.note_faces import NoteFaces
+from facilitator.ui.pages.pasting import Pasting
 from facilitator.ui.pages.persona_rows import PersonaRows
 from facilitator.ui.pages.similar_hint import SimilarHint
 from facilitator.ui.widgets.capture_bar import CaptureBar, Choice
@@ -40,6 +39,7 @@ class GroupCapture(QObject):
         self._similar.pointed.connect(self._point_out)
         self.bar.submitted.connect(self._stick)
         self.bar.many_pasted.connect(self._stick_many)
+        self._pasting = Pasting(page, self._about, self._stick_chosen)
 
     def offer_people(self) -> None:
         """Offer the personas as they are now."""
@@ -79,16 +79,17 @@ class GroupCapture(QObject):
         if note is not None:
             self._page.reveal(Where(note=id, insight=next(iter(note.insights), "")))
 
-    @Slot(str)
+    @Slot(object)
     def _stick_many(self, text: str) -> None:
-        lines = note_lines(text)
-        state = self._page.context.dialogue.state
-        persona = state.persona(self.bar.value("persona"))
-        about = persona.name if persona is not None else ""
-        chosen = PasteDialog.ask(self._page.context, self._page, lines, about) if lines else None
-        if chosen:
-            self._page.context.dialogue.run(add_notes, [self._draft(line) for line in chosen])
+        self._pasting.take(text)
         self.bar.field.setFocus()
+
+    def _about(self) -> str:
+        persona = self._page.context.dialogue.state.persona(self.bar.value("persona"))
+        return persona.name if persona is not None else ""
+
+    def _stick_chosen(self, chosen: list[str]) -> None:
+        self._page.context.dialogue.run(add_notes, [self._draft(line) for line in chosen])
 
     def keep_draft(self) -> None:
         """Make a note of what is in the field."""

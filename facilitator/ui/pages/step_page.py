@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import BASES, Note, Spot
-from facilitator.domain.errors import UserError
-from facilitator.domain.text import pasted_notes
 from facilitator.services.notes import NoteDraft, add_note, add_notes, move_to_persona
 from facilitator.store.session import SaveStatus
-from facilitator.ui.dialogs.paste_dialog import PasteDialog
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.notices import Notice, refusal
+from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Page, Where
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.pages.host_side import HostSide
 from facilitator.ui.pages.notes_area import NotesArea
+from facilitator.ui.pages.pasting import Pasting
 from facilitator.ui.pages.persona_rows import PERSONA_KEYS, PersonaRows
 from facilitator.ui.pages.similar_hint import SimilarHint
 from facilitator.ui.pages.step_notes import StepNotes
@@ -90,6 +88,7 @@ class StepPage(Page):
         self.area.card.step_requested.connect(self.personas.step)
         self.capture.submitted.connect(self._stick)
         self.capture.many_pasted.connect(self._stick_many)
+        self._pasting = Pasting(self, self._about, self._stick_chosen)
         self.capture.chip_changed.connect(self._on_chip)
         self.context.dialogue.saved.connect(self._on_saved)
         for place, keys in enumerate(PERSONA_KEYS):
@@ -253,16 +252,13 @@ class StepPage(Page):
             self.capture.accepted()
             self._wait_for([id])
 
-    @Slot(str)
+    @Slot(object)
     def _stick_many(self, text: str) -> None:
-        lines = pasted_notes(text)
-        if self.context.dialogue.store.readonly or not lines:
-            return
-        about = self._about()
-        chosen = PasteDialog.ask(self.context, self, lines, about)
-        self.capture.field.setFocus()
-        if not chosen:
-            return
+        if not self.context.dialogue.store.readonly:
+            self._pasting.take(text)
+            self.capture.field.setFocus()
+
+    def _stick_chosen(self, chosen: list[str]) -> None:
         ids = self.context.dialogue.run(add_notes, [self._draft(line) for line in chosen])
         if ids:
             self._wait_for(ids)
@@ -279,12 +275,7 @@ class StepPage(Page):
     def paste_many(self) -> None:
         """Make notes of the lines on the clipboard, after a look."""
         text = QGuiApplication.clipboard().text()
-        try:
-            lines = pasted_notes(text)
-        except UserError as error:
-            self.notice_requested.emit(refusal(self.context.words, error))
-            return
-        if lines:
+        if text and not text.isspace():
             self._stick_many(text)
         else:
             words = self.tr("There is no text to paste. Copy the lines first, then try again.")

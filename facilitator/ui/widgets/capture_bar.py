@@ -56,7 +56,7 @@ class CaptureBar(Surface):
     """
 
     submitted = Signal(str)
-    many_pasted = Signal(str)
+    many_pasted = Signal(object)
     chip_changed = Signal(str, str)
     typed = Signal(str)
     similar_wanted = Signal()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import Image
-from facilitator.domain.text import pasted_notes
+from facilitator.domain.text import QUICK_PASTE, pasted_notes
 from facilitator.ui.kit.direction import follow_direction
 from facilitator.ui.kit.fields import TextField
 from facilitator.ui.kit.notices import tell_refusal
@@ -21,13 +21,13 @@ class CaptureField(TextField):
 
     Signals:
         submitted: The text, on Enter; the field keeps it until ``clear`` is called.
-        many_pasted: A pasted text of several lines; it is not put in the field.
+        many_pasted: A pasted text of several lines, or too long for one note; it is not put in the field.
         picture_pasted: An ``Image`` made of a pasted picture or a dropped picture file.
         emptied: Escape in a field without text.
     """
 
     submitted = Signal(str)
-    many_pasted = Signal(str)
+    many_pasted = Signal(object)
     picture_pasted = Signal(object)
     emptied = Signal()
 
@@ -74,11 +74,13 @@ class CaptureField(TextField):
                 image: Image = read_picture(source)
                 self.picture_pasted.emit(image)
                 return
-            lines = pasted_notes(source.text()) if source.hasText() else []
         except UserError as error:
             tell_refusal(self, error)
             return
-        if len(lines) > 1:
-            self.many_pasted.emit(source.text())
+        text = source.text()
+        # So much is looked through beside the window, which goes on meanwhile.
+        lines = pasted_notes(text) if len(text) <= QUICK_PASTE else []
+        if len(lines) > 1 or len(text) > QUICK_PASTE:
+            self.many_pasted.emit(text)
         elif lines:
             self.insertPlainText(lines[0])
