@@ -1,8 +1,8 @@
 """What a dialogue on several laptops must be, told as plainly as can be: a heap of events in a dictionary.
 
 Nothing here is shared with the store but the names and defaults of the fields. A value is that of the newest
-event about it; undo gives back what was there before, unless somebody else changed it since; what was erased is
-gone from every event, and nothing brings it back.
+event about it; undo gives back what was there before, unless somebody else changed it since; what was erased
+is gone from every event, and nothing brings it back.
 """
 
 from __future__ import annotations

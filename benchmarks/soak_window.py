@@ -1,8 +1,8 @@
 """Kill the real window at random while somebody works in it, on one file again and again; count what is lost.
 
 What the window showed as safe (the tick on a note; "all saved" after grouping, undo, redo or erasing) must be
-so after the kill; what was being done must be there whole or not at all. Two windows with a fault put in (a tick
-before the note is durable; an edit in pieces) must be caught. ``python -m benchmarks.soak_window 20``
+so after the kill; what was being done must be there whole or not at all. Two windows with a fault put in (a
+tick before the note is durable; an edit in pieces) must be caught. ``python -m benchmarks.soak_window 20``
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """A hand at the real window until somebody kills it: it types, groups, undoes, erases, and tells what it saw.
 
 Started once; every line on standard input names a dialogue and forks a process with a window of its own, so
-that loading Qt is paid once. Each line on standard output is one JSON list: ``["born", pid]``, ``["will", …]``
-before something is done, ``["did", …]`` once the window shows that it is safe, ``["gone", status]`` at the end.
+that loading Qt is paid once. Each line on standard output is one JSON list: ``["born", pid]``;
+``["will", …]`` before something is done; ``["did", …]`` once the window shows that it is safe;
+``["gone", status]`` at the end.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A kill of the real window at any moment loses nothing the window showed as safe: the long trial in short."""
+"""A kill of the real window at any moment loses nothing it showed as safe: the long trial in short."""
 
 from __future__ import annotations
 
