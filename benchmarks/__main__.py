@@ -7,4 +7,4 @@ import sys
 from benchmarks.rows import main
 
 if __name__ == "__main__":
-    sys.exit(main("bench"))
+    sys.exit(main())

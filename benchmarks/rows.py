@@ -126,20 +126,9 @@ def write_json(rows: Iterable[Row], out: Path) -> None:
 def measure(prefix: str, only: str = "") -> list[Row]:
     """Run every module of this package named ``<prefix>_*`` (its ``rows()``) and return all rows.
 
-    ``only`` keeps the modules with this text in their name. What cannot be run here is said in the end.
+    ``only`` keeps the modules with this text in their name.
     """
-    found: list[Row] = []
-    skipped: list[str] = []
-    for name in modules(prefix):
-        if only not in name:
-            continue
-        print(f"measuring {name} ...", file=sys.stderr, flush=True)
-        try:
-            found += _rows_of(importlib.import_module(f"benchmarks.{name}"))
-        except Skipped as reason:
-            skipped.append(f"SKIPPED {name}: {reason}")
-    print("\n".join(skipped), end="\n" if skipped else "", flush=True)
-    return found
+    return [row for name in modules(prefix) if only in name for row in rows_of(name)]
 
 
 def modules(prefix: str) -> list[str]:
@@ -148,22 +137,40 @@ def modules(prefix: str) -> list[str]:
     return sorted(names)
 
 
-def _rows_of(module: ModuleType) -> list[Row]:
+def rows_of(name: str) -> list[Row]:
+    """Run one module of this package.
+
+    Raises:
+        Skipped: it cannot be run here.
+    """
+    print(f"measuring {name} ...", file=sys.stderr, flush=True)
+    module: ModuleType = importlib.import_module(f"benchmarks.{name}")
     rows: Callable[[], list[Row]] = module.rows
     return rows()
 
 
-def main(prefix: str, arguments: Sequence[str] | None = None) -> int:
-    """Measure, print the table, write the JSON; 0 when every bar is kept, 1 when not, 2 when nothing ran."""
+def options(prefix: str, arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return ``out`` and ``only`` from the command line; for trials ``scale`` too."""
     parser = argparse.ArgumentParser(prog=f"python -m benchmarks{'' if prefix == 'bench' else '.' + prefix}")
     parser.add_argument("--out", type=Path, default=Path("build") / f"{prefix}.json")
     parser.add_argument("--only", default="", help="run the modules with this in their name")
-    options = parser.parse_args(arguments)
-    found = measure(prefix, options.only)
+    if prefix != "bench":
+        parser.add_argument("--scale", type=float, default=1.0, help="run this share of each trial")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, print the table, write the JSON; 0 when every bar is kept, 1 when not, 2 when nothing ran."""
+    given = options("bench", arguments)
+    return told(measure("bench", given.only), given.out)
+
+
+def told(found: Sequence[Row], out: Path) -> int:
+    """Print the table, write the JSON and return the exit code; see ``main``."""
     if not found:
         print("nothing was measured", file=sys.stderr)
         return 2
     print(table(found))
-    write_json(found, options.out)
-    print(f"\nwritten to {options.out}")
+    write_json(found, out)
+    print(f"\nwritten to {out}")
     return 0 if all(row.ok for row in found) else 1

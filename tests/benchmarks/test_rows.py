@@ -36,7 +36,7 @@ def test_writes_every_row_and_tells_whether_all_bars_hold(
     row = Row(name="open", value=4.0, unit="s", floor=2.0, bar=bar)
     monkeypatch.setattr(rows, "measure", lambda _prefix, _only: [row])
     out = tmp_path / "new" / "bench.json"
-    assert rows.main("bench", ["--out", str(out)]) == code
+    assert rows.main(["--out", str(out)]) == code
     assert json.loads(out.read_text("utf-8")) == [
         {"name": "open", "value": 4.0, "unit": "s", "floor": 2.0, "ratio": 2.0, "bar": bar, "ok": code == 0}
     ]
@@ -44,5 +44,14 @@ def test_writes_every_row_and_tells_whether_all_bars_hold(
 
 def test_nothing_measured_is_not_a_success(tmp_path: Path) -> None:
     out = tmp_path / "bench.json"
-    assert rows.main("bench", ["--only", "no such module", "--out", str(out)]) == 2
+    assert rows.main(["--only", "no such module", "--out", str(out)]) == 2
     assert not out.exists()
+
+
+def test_a_long_trial_can_be_cut_short_but_never_to_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(rows.SCALE, raising=False)
+    assert rows.scaled(400) == 400
+    monkeypatch.setenv(rows.SCALE, "0.1")
+    assert rows.scaled(400) == 40
+    monkeypatch.setenv(rows.SCALE, "0.001")
+    assert rows.scaled(400) == 1
