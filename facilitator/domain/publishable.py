@@ -79,7 +79,7 @@ def publishable(state: State) -> Printable:
     dialogue = state.dialogue
     tables: Tables = {name: rows for name, rows in state.tables.items() if name not in _DROPPED}
     pools = _pools(state.meetings, dialogue.smallest_group)
-    meetings = _shown_meetings(state.meetings, pools)
+    meetings = _shown_meetings(state.meetings, pools, dialogue.smallest_group)
     moved = {meeting.id: pool for pool, held in pools.items() for meeting in held}
     notes = [_placed(note, moved) for note in state.notes]
     small = _small_groups(notes, meetings, dialogue.smallest_group)
@@ -159,19 +159,22 @@ def _filled(meetings: list[e.Meeting], minimum: int) -> list[e.Meeting]:
     return pool
 
 
-def _shown_meetings(meetings: list[e.Meeting], pools: Mapping[str, list[e.Meeting]]) -> list[e.Meeting]:
+def _shown_meetings(
+    meetings: list[e.Meeting], pools: Mapping[str, list[e.Meeting]], minimum: int
+) -> list[e.Meeting]:
     gone = {meeting.id for held in pools.values() for meeting in held}
     shown = [meeting for meeting in meetings if meeting.id not in gone]
     last = max((meeting.seq for meeting in meetings), default=0)
     for nth, (pool, held) in enumerate(pools.items(), 1):
-        groups = {meeting.group for meeting in held}
+        groups, people = {meeting.group for meeting in held}, _people(held)
+        few = people < minimum
         shown.append(
             e.Meeting(
                 id=pool,
                 alive=True,
                 channel=pool.removeprefix(_TOGETHER),
-                group=groups.pop() if len(groups) == 1 else OTHER,
-                people=_people(held),
+                group=groups.pop() if len(groups) == 1 and not few else OTHER,
+                people=0 if few else people,
                 seq=last + nth,
             )
         )

@@ -152,6 +152,8 @@ def test_a_channel_that_is_too_small_as_a_whole_counts_with_the_other_channels()
     told = publishable(state)
     assert gather(told).channel_of == {"n": "other"}
     assert [row.id for row in too_small(state)] == ["a"]
+    (pool,) = (row for row in told.meetings if is_together(row))
+    assert (pool.people, pool.group) == (0, "other")
 
 
 def test_a_meeting_nobody_counted_is_not_taken_for_small() -> None:
@@ -261,6 +263,5 @@ def test_nothing_that_was_promised_away_is_left_in_any_dialogue(
     )
     pools = sum(told.kept.together.values())
     assert len(told.meetings) - len(told.kept.together) + pools == len(state.meetings)
-    few = {row.id for row in too_small(state)}
-    for row in told.meetings:
-        assert row.people == 0 or row.people >= smallest or (is_together(row) and few)
+    assert all(row.people == 0 or row.people >= smallest for row in told.meetings)
+    assert all(row.people < smallest for row in too_small(state))

@@ -115,3 +115,35 @@ def test_the_last_page_says_how_it_was_made_and_what_is_not_counted() -> None:
     assert "Onze belofte over privacy Nooit uw naam." in text
     assert "SIL Open Font License" in text
     assert "tellen nergens mee als stem" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "level", "told", "count"),
+    [
+        (
+            "nl",
+            "quotes",
+            "Alleen woorden die als citaat mogen, zijn afgedrukt.",
+            "Van 4 notities zijn de woorden",
+        ),
+        ("nl", "numbers", "Woorden uit notities zijn niet afgedrukt.", "Van 4 notities zijn de woorden"),
+        ("en", "numbers", "Words from notes are not printed.", "The words of 4 notes"),
+    ],
+)
+def test_the_last_page_tells_how_the_promise_was_kept(
+    language: str, level: str, told: str, count: str
+) -> None:
+    data = report_of(small_state(publication=level, anonymity="full"), language)
+    text = flat(laid_out(data, "notes"))
+    assert flat(told) in text
+    assert flat(count) in text
+    short = {"quotes": "citaten", "numbers": "zonder woorden" if language == "nl" else "without words"}[level]
+    assert flat(short) in flat(laid_out(data, "opening"))
+
+
+def test_the_last_page_tells_that_small_meetings_stand_together() -> None:
+    few = [e.Meeting(id=f"m{n}", name=f"Keukentafel {n}", channel="soft", people=3, seq=n) for n in (1, 2)]
+    text = flat(laid_out(report_of(small_state(*few)), "process"))
+    assert flat("2 bijeenkomsten staan daarom bij ‘Kleine bijeenkomsten, samen’.") in text
+    assert flat("soms minder dan 5 mensen") in text
+    assert "Keukentafel" not in text
