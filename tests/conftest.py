@@ -44,6 +44,8 @@ def _own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACILITATOR_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("FACILITATOR_DATA", str(tmp_path / "kept"))
     monkeypatch.setenv("FACILITATOR_SESSIONS", str(tmp_path / "sessions"))
+    # For the programs that tests start: the system's own keys are not theirs.
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.delenv("FACILITATOR_RESOURCES", raising=False)
 
 

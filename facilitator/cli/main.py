@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator import __version__, logs, paths
-from facilitator.cli import erasing, keeping, output, reading, window, writing
+from facilitator.cli import erasing, keeping, keys, output, reading, window, writing
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
 from facilitator.domain.errors import UserError
@@ -32,6 +32,8 @@ _DO = {
     "backups": keeping.backups,
     "restore": keeping.restore,
     "save-readable": keeping.save_readable,
+    "key": keys.key,
+    "open-sealed": keys.open_sealed,
     "erase": erasing.erase,
     "remove": erasing.remove,
 }
@@ -80,6 +82,7 @@ def _run(arguments: list[str], desk: Desk) -> int:
 
 
 def _command(given: Namespace, name: str, desk: Desk) -> int:
+    desk.passphrase_file = getattr(given, "passphrase_file", None)
     return window.play_demo(given.out) if name == "demo" else _DO[name](given, desk)
 
 

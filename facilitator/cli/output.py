@@ -75,7 +75,14 @@ _AT_THE_END = {"store.disk_full": "cli.disk_full", "store.io": "cli.io"}
 
 
 class Desk:
-    """What every command needs, each thing made when first asked for."""
+    """What every command needs, each thing made when first asked for.
+
+    Attributes:
+        passphrase_file: Where the passphrase of a locked dialogue is, ``-`` for standard input, or None.
+    """
+
+    def __init__(self) -> None:
+        self.passphrase_file: str | None = None
 
     @cached_property
     def settings(self) -> Settings:

@@ -6,14 +6,14 @@ import json
 from argparse import Namespace
 from datetime import date
 
-from facilitator.cli import output, publishing
+from facilitator.cli import keys, output, publishing
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain import entities as e
 from facilitator.domain.report_data import PARTS, FormOrder
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
-from facilitator.services import exporting, handed_out
+from facilitator.services import exporting, handed_out, sealing
 from facilitator.services.exporting import Wish
 from facilitator.services.reporting import report_data, write_form, write_report
 
@@ -112,9 +112,14 @@ def export(given: Namespace, desk: Desk) -> int:
             logo=given.logo,
             logo_alt=given.logo_text,
         )
-        write = exporting.prepared(store, given.out, wish, desk.library)
-        lossless = exporting.format_in(wish, given.out) == exporting.LOSSLESS
+        seal = keys.seal_of(given, desk)
+        out = given.out if seal is None else sealing.plain_name(given.out)
+        lossless = exporting.format_in(wish, out) == exporting.LOSSLESS
+        exporting.prepared(store, out, wish, desk.library)
         if not lossless and not publishing.may_leave(store, given, desk):
             return publishing.UNDECIDED
-        write()
+        if seal is None:
+            exporting.export(store, out, wish, desk.library)
+        else:
+            sealing.prepared_sealed(store, out, wish, desk.library, seal)()
     return 0

@@ -8,10 +8,12 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from facilitator import paths
+from facilitator.cli import secrets
 from facilitator.cli.output import Desk
 from facilitator.domain.errors import UserError
-from facilitator.services import settings
-from facilitator.services.opening import Kept, open_dialogue
+from facilitator.services import locking, settings
+from facilitator.services.opening import Kept, Opened, open_dialogue
+from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
 
 
@@ -20,11 +22,33 @@ def kept(desk: Desk) -> Kept:
     return Kept(paths.sessions(), desk.settings.known)
 
 
+def opened(path: Path, desk: Desk, *, readonly: bool = False, twin: str = "ask") -> Opened:
+    """Open a dialogue as ``open_dialogue`` does; a locked one with the key that is kept or asked for.
+
+    Raises:
+        UserError: what ``open_dialogue`` and ``secrets.key_for`` refuse.
+    """
+
+    def attempt(key: Key | None) -> Opened:
+        return open_dialogue(
+            path, source=desk.settings.source, readonly=readonly, key=key, kept=kept(desk), twin=twin
+        )
+
+    try:
+        return attempt(None)
+    except UserError as error:
+        if error.code != "store.locked":
+            raise
+    found = attempt(secrets.key_for(path, desk))
+    if not readonly:
+        locking.settle(found.store)
+    return found
+
+
 @contextmanager
 def to_read(path: Path, desk: Desk) -> Generator[SessionStore]:
     """Open for looking only, so that it works beside an open window; a file from elsewhere is only read."""
-    opened = open_dialogue(path, source=desk.settings.source, readonly=True, kept=kept(desk))
-    with finishing(opened.store) as store:
+    with finishing(opened(path, desk, readonly=True).store) as store:
         yield store
 
 
@@ -40,7 +64,7 @@ def to_write(path: Path, desk: Desk) -> Generator[SessionStore]:
     ours = kept(desk)
     if os.path.exists(path) and not ours.holds(path):
         raise UserError("open.not_ours", path=str(path))
-    with finishing(open_dialogue(path, source=desk.settings.source, kept=ours).store) as store:
+    with finishing(opened(path, desk).store) as store:
         if store.readonly:
             raise UserError("store.readonly", path=str(path))
         yield store

@@ -79,6 +79,33 @@ def key_from(typed: str, path: Path) -> Key:
     return keys.from_passphrase(plain_words(typed), salt)
 
 
+def is_code(typed: str, key: Key) -> bool:
+    """Tell whether what was typed is the recovery code of ``key``, however it was written."""
+    try:
+        return keys.from_code(typed, key.salt) == key
+    except (UserError, ValueError):
+        return False
+
+
+def check_key(path: Path, key: Key) -> None:
+    """Refuse a key that does not open a file; costs a thousandth of a second.
+
+    Raises:
+        UserError: ``key.wrong`` and what ``rekeying.check_key`` refuses.
+    """
+    rekeying.check_key(path, key)
+
+
+def kept_by_laptop(key: Key) -> bool:
+    """Tell whether the system keeps this key."""
+    return key_store.find(key.name) == key
+
+
+def has_store() -> bool:
+    """Tell whether this system has a safe place for keys."""
+    return key_store.has_store()
+
+
 def is_locked(path: Path) -> bool:
     """Tell whether a file that is not open anywhere wants a key."""
     return rekeying.beginning(path) != rekeying.PLAIN

@@ -16,6 +16,8 @@ from facilitator.domain.errors import UserError
 LANGUAGES = ("nl", "en")
 THEMES = ("light", "dark", "contrast", "system")
 TEXT_SCALES = (100, 200)
+LOCK_MINUTES = (5, 10, 15, 30, 0)
+"""After so many minutes an encrypted dialogue is locked away; 0 is never."""
 RECENT_LIMIT = 12
 KNOWN_LIMIT = 500
 
@@ -33,7 +35,10 @@ class Settings:
         recent: Paths of dialogues opened lately, newest first.
         known: Paths of all dialogues that were made or opened here as our own, newest first.
         source: Name of this computer in the log of a dialogue; made once, so that undo survives a restart.
+        second_backup: Folder that gets every backup too while it is there, or empty.
         window: Size and place of the window, as the window wrote it.
+        lock_minutes: One of ``LOCK_MINUTES``.
+        recipient: Public key of the organisation that gets a way back into locked dialogues, or empty.
     """
 
     language: str = "nl"
@@ -43,7 +48,10 @@ class Settings:
     known: tuple[str, ...] = ()
     source: str = field(default_factory=_new_source)
     sound: bool = True
+    second_backup: str = ""
     window: str = ""
+    lock_minutes: int = 15
+    recipient: str = ""
 
 
 def load(path: Path) -> Settings:
@@ -126,6 +134,9 @@ _CHECKS: dict[str, Callable[[object], bool]] = {
     "source": _is_source,
     "sound": lambda value: isinstance(value, bool),
     "window": _is_text,
+    "second_backup": _is_text,
+    "lock_minutes": lambda value: not isinstance(value, bool) and value in LOCK_MINUTES,
+    "recipient": lambda value: isinstance(value, str) and len(value) <= 100 and value.isprintable(),
 }
 
 

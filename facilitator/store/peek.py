@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, guard
+from facilitator.store import engine, files, guard
 from facilitator.store.engine import Database
 from facilitator.store.recovery import UNFINISHED, journal_of
 
@@ -46,16 +47,31 @@ def peek(path: Path) -> Peek:
 
     Raises:
         UserError: ``store.missing``, ``store.foreign``, ``store.newer``, ``store.damaged``,
-            ``store.not_readable``, ``store.io``.
+            ``store.locked`` for an encrypted one, ``store.not_readable``, ``store.io``.
     """
     guard.check_there(path)
     try:
-        return _read(path)
+        try:
+            return _read(path)
+        except UserError as error:
+            if error.code == "store.foreign":
+                _refuse_locked(path)
+            raise
     except UserError as error:
         # Somebody writes right now, or a writer was cut off and only a writer may put that right.
         if error.code == "store.in_use" or (error.code in UNFINISHED and journal_of(path).exists()):
             return Peek(interrupted=True)
         raise
+
+
+def _refuse_locked(path: Path) -> None:
+    """Tell an encrypted dialogue from a stranger by its bytes, unless somebody has it open."""
+    # Closing a second handle would drop the locks this very process may hold on it.
+    lock = files.take_lock(path) if os.path.exists(files.lock_place(path)) else None
+    try:
+        guard.check_header(path)
+    finally:
+        files.release(lock)
 
 
 def _read(path: Path) -> Peek:

@@ -12,7 +12,7 @@ from facilitator.domain.errors import UserError
 from facilitator.store import disk, engine, files, guard, migrations
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import SALT, Key, salt_of
-from facilitator.store.recovery import journal_of
+from facilitator.store.recovery import connect_to_read, journal_of
 
 PLAIN = b"SQLite format 3\x00"
 """How a file begins that anybody can read."""
@@ -89,6 +89,16 @@ def beginning(path: Path) -> bytes:
         return salt_of(path)
     finally:
         files.release(lock)
+
+
+def check_key(path: Path, key: Key) -> None:
+    """Refuse a key that does not open a file; nothing of it is read but its first page.
+
+    Raises:
+        UserError: ``key.wrong``; ``store.in_use``, ``store.missing``, ``store.not_readable``, ``store.io``.
+    """
+    guard.check_there(path)
+    connect_to_read(path, key).close()
 
 
 def erase(path: Path) -> bool:

@@ -2,17 +2,17 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pyrage
 import pytest
 
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.sealed import check_recipient, is_for_passphrase, read_sealed, seal, unseal
+from tests.helpers.age import Holder
 
 WORDS = "vier losse woorden hier"
 SECRET = b"de buurvrouw is bang"
-ME = pyrage.x25519.Identity.generate()
-PUBLIC, PRIVATE = str(ME.to_public()), str(ME)
+ME = Holder()
+PUBLIC, PRIVATE = ME.public, ME.secret
 
 
 def test_what_is_sealed_under_a_passphrase_opens_with_that_alone() -> None:
@@ -30,7 +30,7 @@ def test_what_is_sealed_for_somebody_opens_with_their_key_alone() -> None:
     assert SECRET not in data
     assert not is_for_passphrase(data)
     assert unseal(data, identity=f"# created: today\n# public key: {PUBLIC}\n{PRIVATE}\n") == SECRET
-    stranger = str(pyrage.x25519.Identity.generate())
+    stranger = Holder().secret
     for given in ({"identity": stranger}, {"passphrase": WORDS}):
         with pytest.raises(UserError) as refused:
             unseal(data, **given)

@@ -11,6 +11,7 @@ import pytest
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.store import engine
+from facilitator.store.keys import random_key
 from facilitator.store.peek import peek
 from facilitator.store.session import SessionStore
 from tests.store.builders import cut_off
@@ -126,3 +127,34 @@ try:
 except sqlite3.OperationalError:
     print("locked")
 """
+
+
+def test_an_encrypted_dialogue_is_told_from_a_stranger(tmp_path: Path) -> None:
+    with SessionStore.create(tmp_path / "op-slot.dialoog", source="s", key=random_key()) as store:
+        path = store.path
+    with pytest.raises(UserError) as refused:
+        peek(path)
+    assert refused.value.code == "store.locked"
+    stranger = tmp_path / "brief.dialoog"
+    stranger.write_bytes(b"geen dialoog " * 900)
+    with pytest.raises(UserError) as refused:
+        peek(stranger)
+    assert refused.value.code == "store.foreign"
+
+
+def test_a_look_at_an_encrypted_dialogue_that_is_open_leaves_its_locks_alone(tmp_path: Path) -> None:
+    """Positive control of the rule: to read its bytes here would let a second program write in between."""
+    key = random_key()
+    with SessionStore.create(tmp_path / "op-slot.dialoog", source="s", key=key) as store:
+        db = engine.connect(store.path, key=key)
+        db.execute("BEGIN IMMEDIATE")
+        assert peek(store.path).interrupted
+        other = "import sys; from pathlib import Path; from facilitator.store import engine; " + (
+            "from facilitator.store.keys import Key; k = [bytes.fromhex(x) for x in sys.argv[2:]]; "
+            "db = engine.connect(Path(sys.argv[1]), key=Key(*k)); "
+            "db.execute('PRAGMA busy_timeout=50').fetchall(); db.execute('BEGIN IMMEDIATE')"
+        )
+        command = [sys.executable, "-c", other, str(store.path), key.raw.hex(), key.salt.hex()]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
+        db.close()
+        assert "database is locked" in done.stderr

@@ -1,4 +1,4 @@
-"""The user's choices: language, colours, size of text, sound."""
+"""The user's choices: language, colours, size of text, when to lock away, sound."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
-from facilitator.services.settings import Settings
+from facilitator.services.settings import LOCK_MINUTES, Settings
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
@@ -38,9 +38,22 @@ class SettingsDialog(Dialog):
         self.add_field(self.tr("Language of the window"), self._language)
         self.add_field(self.tr("Colours"), self._theme)
         self.add_field(self.tr("Size of the text"), self._scale, self.tr("Also with Ctrl + and Ctrl −"))
+        self._add_lock(settings)
         self.body.addWidget(self._sound)
         self.body.addStretch(1)
         self.add_buttons(self.tr("Save these settings"), self.tr("Cancel"))
+
+    def _add_lock(self, settings: Settings) -> None:
+        times = [
+            (
+                str(count),
+                self.tr("%n minute(s) without a key touched", "", count) if count else self.tr("Never"),
+            )
+            for count in LOCK_MINUTES
+        ]
+        self._lock = self._choices("lock_minutes", times, str(settings.lock_minutes))
+        hint = self.tr("Only dialogues with a lock on them; everything is saved first.")
+        self.add_field(self.tr("Lock a dialogue away after"), self._lock, hint)
 
     def _choices(self, name: str, choices: list[tuple[str, str]], value: str) -> QComboBox:
         box = ChoiceBox(self)
@@ -51,8 +64,9 @@ class SettingsDialog(Dialog):
         return box
 
     def choose(self, name: str, value: str) -> None:
-        """Choose ``value`` for ``language``, ``theme`` or ``text_scale``."""
-        box = {"language": self._language, "theme": self._theme, "text_scale": self._scale}[name]
+        """Choose ``value`` for ``language``, ``theme``, ``text_scale`` or ``lock_minutes``."""
+        boxes = [self._language, self._theme, self._scale, self._lock]
+        box = next(box for box in boxes if box.objectName() == name)
         box.setCurrentIndex(box.findData(value))
 
     def changed(self, settings: Settings) -> Settings:
@@ -63,4 +77,5 @@ class SettingsDialog(Dialog):
             theme=str(self._theme.currentData()),
             text_scale=int(self._scale.currentData()),
             sound=self._sound.isChecked(),
+            lock_minutes=int(self._lock.currentData()),
         )

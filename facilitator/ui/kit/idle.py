@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
 
 PAUSE_MS = 300
 """So long after the last key or movement nothing is done."""
-_INPUT = frozenset(
+INPUT = frozenset(
     (
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -51,7 +51,7 @@ class IdleWork(QObject):
             self._watched.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _INPUT and self.active:
+        if event.type() in INPUT and self.active:
             self._next.start(PAUSE_MS)
         return False
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Go, Page
 from facilitator.ui.pages.combined_page import CombinedPage
+from facilitator.ui.pages.locked_page import LockedPage
 
 MakePage = Callable[[Context, QWidget | None], Page]
 MakeStepPage = Callable[[Context, str, QWidget | None], Page]
@@ -32,6 +33,8 @@ class Registry:
 
     def make(self, go: Go, context: Context, sessions: Path, parent: QWidget) -> Page:
         """Return a new page for ``go``; the start page when there is none for it."""
+        if go.page == "locked":
+            return LockedPage(context, parent)
         if go.page == "setup" and self.setup is not None:
             return self.setup(context, parent)
         if go.page == "report" and self.report is not None:

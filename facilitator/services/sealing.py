@@ -1,0 +1,90 @@
+"""Exports sealed for e-mail (age): nothing of them lies in the open where they go."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from facilitator.content.library import Library
+from facilitator.exchange import sealed
+from facilitator.exchange.files import refuse_session, write_whole
+from facilitator.services import handed_out
+from facilitator.services.exporting import Wish, format_in, prepared
+from facilitator.store import rekeying
+from facilitator.store.session import SessionStore
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """How an export is sealed (age): for the holder of a public key, or under a passphrase."""
+
+    recipient: str = ""
+    passphrase: str = ""
+
+
+def plain_name(out: Path) -> Path:
+    """Return the name of what is inside a sealed file: without ``.age`` behind it."""
+    return out.with_suffix("") if out.suffix.casefold() == sealed.SUFFIX else out
+
+
+def prepared_sealed(
+    store: SessionStore, out: Path, wish: Wish, library: Library, seal: Seal
+) -> Callable[[], list[Path]]:
+    """Return the work of writing, as ``prepared``; every file is sealed before it gets its place.
+
+    It is called ``out`` with ``.age`` behind it; several files each keep their own name behind it.
+
+    In the open it is only in a folder of the user alone, in memory where the system has such a place; it
+    is overwritten there.
+
+    Raises:
+        UserError: what ``prepared`` refuses; ``sealed.bad_recipient``.
+    """
+    refuse_session(out)
+    if seal.recipient:
+        sealed.check_recipient(seal.recipient)
+    folder = tempfile.TemporaryDirectory(prefix="facilitator-", dir=_in_memory())
+    try:
+        inner = Path(folder.name) / plain_name(out).name
+        kind = format_in(wish, inner)
+        write = prepared(store, inner, replace(wish, format=kind), library)
+    except BaseException:
+        folder.cleanup()
+        raise
+    return partial(_write_sealed, write, folder, out, seal, store.identity)
+
+
+def _in_memory() -> str | None:
+    place = "/dev/shm"
+    return place if os.path.isdir(place) and os.access(place, os.W_OK) else None
+
+
+def _write_sealed(
+    write: Callable[[], list[Path]],
+    folder: tempfile.TemporaryDirectory[str],
+    out: Path,
+    seal: Seal,
+    identity: bytes,
+) -> list[Path]:
+    with folder:
+        written: list[Path] = []
+        try:
+            write()
+            inner = sorted(one for one in Path(folder.name).rglob("*") if one.is_file())
+            for one in inner:
+                plain = plain_name(out)
+                name = plain.name if len(inner) == 1 else f"{plain.stem}-{one.name}"
+                place = out.with_name(name + sealed.SUFFIX)
+                data = sealed.seal(one.read_bytes(), recipient=seal.recipient, passphrase=seal.passphrase)
+                write_whole(place, [data])
+                written.append(place)
+        finally:
+            for one in Path(folder.name).rglob("*"):
+                if one.is_file():
+                    rekeying.erase(one)
+    handed_out.record(identity, written, "age")
+    return written

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from facilitator import paths
+from facilitator.content.library import Library
+from facilitator.domain.errors import UserError
+from facilitator.exchange.sealed import unseal
+from facilitator.services import handed_out, sealing
+from facilitator.services.exporting import Wish
+from facilitator.services.notes import NoteDraft, add_note
+from facilitator.services.sealing import Seal, plain_name, prepared_sealed
+from facilitator.store.session import SessionStore
+from tests.helpers.age import Holder
+from tests.helpers.window import make_file
+
+SECRET = "de buurvrouw is bang voor haar zoon"
+WORDS = "vier losse woorden hier"
+ME = Holder()
+SEAL = Seal(recipient=ME.public)
+
+
+@pytest.fixture
+def dialogue(tmp_path: Path) -> Iterator[SessionStore]:
+    with SessionStore.open(make_file(tmp_path), source="laptop-1") as store:
+        add_note(store, NoteDraft(text=SECRET, persona="fatima", step="ervaren"))
+        yield store
+
+
+def library() -> Library:
+    return Library(paths.resources())
+
+
+def wish() -> Wish:
+    return Wish(made_on="2026-11-14")
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Let what is made in the open be made where it can be searched."""
+    place = tmp_path / "tijdelijk"
+    place.mkdir()
+    monkeypatch.setattr(sealing, "_in_memory", lambda: str(place))
+    return place
+
+
+def test_only_the_sealed_file_is_left_and_it_is_remembered(
+    dialogue: SessionStore, tmp_path: Path, temporary: Path
+) -> None:
+    out = tmp_path / "uit.json"
+    place = out.with_name("uit.json.age")
+    assert prepared_sealed(dialogue, out, wish(), library(), SEAL)() == [place]
+    assert list(temporary.iterdir()) == []
+    assert not out.exists()
+    assert SECRET in unseal(place.read_bytes(), identity=ME.secret).decode()
+    assert place in [one.path for one in handed_out.known(dialogue.identity)]
+
+
+def test_what_lay_in_the_open_is_overwritten(
+    dialogue: SessionStore, tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[bool] = []
+    real = Path.unlink
+
+    def looking(path: Path, missing_ok: bool = False) -> None:
+        if path.is_relative_to(temporary) and path.name == "uit.md":
+            seen.append(set(path.read_bytes()) == {0})
+        real(path, missing_ok=missing_ok)
+
+    monkeypatch.setattr(Path, "unlink", looking)
+    prepared_sealed(dialogue, tmp_path / "uit.md", wish(), library(), Seal(passphrase=WORDS))()
+    assert seen == [True]
+
+
+@pytest.mark.parametrize("name", ["uit.onbekend", "zorg.dialoog"])
+def test_what_is_refused_leaves_nothing(
+    dialogue: SessionStore, tmp_path: Path, temporary: Path, name: str
+) -> None:
+    with pytest.raises(UserError):
+        prepared_sealed(dialogue, tmp_path / name, wish(), library(), SEAL)
+    assert list(temporary.iterdir()) == []
+
+
+def test_what_is_no_key_is_refused_before_anything_is_made(
+    dialogue: SessionStore, tmp_path: Path, temporary: Path
+) -> None:
+    with pytest.raises(UserError) as refused:
+        prepared_sealed(dialogue, tmp_path / "uit.json", wish(), library(), Seal(recipient="age1niets"))
+    assert refused.value.code == "sealed.bad_recipient"
+    assert list(temporary.iterdir()) == []
+
+
+def test_the_name_of_what_is_inside() -> None:
+    assert plain_name(Path("a/uit.docx.age")) == Path("a/uit.docx")
+    assert plain_name(Path("a/uit.docx")) == Path("a/uit.docx")
