@@ -27,6 +27,10 @@ RETRY_SECONDS = 3.0
 PATIENCE = 3
 """So many times another program may hold the file before edits are kept elsewhere."""
 
+SLOW_SECONDS = 10.0
+"""A place that has not answered for so long may never do so: a server that is gone, a stick that is dying."""
+WATCH_SECONDS = 1.0
+
 _WORKING = frozenset({"store.in_use", "store.disk_full"})
 """After these the connection is good; after all others only opening the file anew tells what is wrong."""
 
@@ -76,12 +80,19 @@ class Writer:
         self._failures = 0
         self._broken = False
         self._retry_at = 0.0
+        self._busy_since: float | None = None
         self._stopping = False
         self._changed = threading.Condition(threading.Lock())
         # A queue of C wakes a thread in a third of the time a condition takes: felt in every durable note.
         self._bell: SimpleQueue[None] = SimpleQueue()
         self._thread = threading.Thread(target=self._run, name="facilitator-writer", daemon=True)
         self._thread.start()
+        # The rescue file is used by one thread at a time.
+        self._keeping = threading.Lock()
+        self._ended = threading.Event()
+        self._watch = threading.Thread(target=self._watch_over, name="facilitator-watch", daemon=True)
+        if rescue is not None:
+            self._watch.start()
 
     @property
     def status(self) -> SaveStatus:
@@ -170,7 +181,13 @@ class Writer:
             self._stopping = True
             self._changed.notify_all()
         self._bell.put(None)
-        self._thread.join()
+        # Nobody can end a thread the system leaves waiting for its disk; the program may end all the same.
+        self._thread.join(None if self._rescue is None else SLOW_SECONDS + WATCH_SECONDS)
+        self._ended.set()
+        if self._rescue is not None:
+            self._watch.join()
+            if self._thread.is_alive():
+                self._rescue.close()
 
     def _run(self) -> None:
         while not self._stopping:
@@ -191,11 +208,13 @@ class Writer:
     def _end(self) -> None:
         if self._trouble is not None:
             self._keep()
+        self._ended.set()
         for call in self._calls:
             call.error = self._closed()
             call.done.set()
         if self._rescue is not None:
-            self._rescue.close()
+            with self._keeping:
+                self._rescue.close()
         self._hold.close()
 
     def _sleep(self) -> None:
@@ -206,7 +225,10 @@ class Writer:
 
     def _answer(self, call: _Call) -> None:
         kept = self._rescue.db if self._rescue is not None and self._trouble is not None else None
-        db = kept or self._hold.db
+        with self._keeping if kept is not None else contextlib.nullcontext():
+            self._answer_from(kept or self._hold.db, call)
+
+    def _answer_from(self, db: Database | None, call: _Call) -> None:
         try:
             if db is None:
                 raise self._trouble or UserError("store.io", path=str(self._path), detail="")
@@ -218,8 +240,10 @@ class Writer:
     # ── one edit ────────────────────────────────────────────────────────────
 
     def _write(self, job: Job) -> None:
+        self._busy_since = time.monotonic()
         error = self._refusal(job)
         with self._changed:
+            self._busy_since = None
             if error is not None:
                 self._retry_at = time.monotonic() + RETRY_SECONDS
             elif self._jobs and self._jobs[0] is job:
@@ -297,16 +321,18 @@ class Writer:
     def _keep(self) -> bool:
         """Put what the disk refuses into the rescue file; tell whether anything was added."""
         trouble = self._trouble
-        if self._rescue is None or trouble is None:
+        if trouble is None or (trouble.code == "store.in_use" and self._failures < PATIENCE):
             return False
-        if trouble.code == "store.in_use" and self._failures < PATIENCE:
-            return False
+        with self._keeping:
+            return self._keep_with(self._hold.db)
+
+    def _keep_with(self, db: Database | None) -> bool:
         with self._changed:
             jobs, so_far = list(self._jobs), self._submitted
-            if not jobs or self._kept[1] == so_far:
+            if self._rescue is None or not jobs or self._kept[1] == so_far:
                 return False
         try:
-            kept = (self._rescue.keep(jobs, self._hold.db), so_far)
+            kept = (self._rescue.keep(jobs, db), so_far)
         except UserError as error:
             log.warning("edits could not be kept on the internal disk: %s", error.code)
             kept = (None, 0)
@@ -325,10 +351,31 @@ class Writer:
         if self._rescue is None or self._rescue.db is None or self._hold.db is None:
             return
         try:
-            with translated(self._path):
+            with self._keeping, translated(self._path):
                 self._rescue.finish(self._hold.db)
         except UserError as error:
             log.warning("the rescue file stays: %s", error.code)
+
+    # ── a place that does not answer at all ─────────────────────────────────
+
+    def _watch_over(self) -> None:
+        """Keep edits, and answer calls, while the disk leaves the writer without an answer."""
+        while not self._ended.wait(WATCH_SECONDS):
+            since = self._busy_since
+            if since is None or time.monotonic() - since < SLOW_SECONDS:
+                continue
+            with self._changed:
+                # It may have answered just now.
+                if self._busy_since != since:
+                    continue
+                self._error = self._error or UserError("store.io", path=str(self._path), detail="slow")
+                self._changed.notify_all()
+                calls = [self._calls.popleft() for _ in range(len(self._calls))]
+            with self._keeping:
+                # The connection is the writer's, who may come back to it at any time.
+                self._keep_with(None)
+                for call in calls:
+                    self._answer_from(cast("Rescue", self._rescue).db, call)
 
 
 def _is_ours(error: UserError) -> bool:

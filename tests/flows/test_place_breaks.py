@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -305,3 +306,61 @@ def test_where_the_laptop_refuses_too_it_stays_in_memory_and_nobody_says_it_is_s
         evening.until(lambda: store.status.pending == 0, "it was never written")
         assert store.check() == []
         assert len(texts(whole(evening.file)[0])) == BEFORE + 2
+
+
+def test_a_place_that_does_not_answer_at_all_holds_nobody_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "SLOW_SECONDS", 0.2)
+    monkeypatch.setattr(writer, "WATCH_SECONDS", 0.05)
+    answers = threading.Event()
+    with vfs.listening() as listener, begun(tmp_path, "") as evening:
+        store, place = evening.store, str(evening.place)
+
+        def hang(op: vfs.Op) -> int:
+            if op[0] == "write" and op[1].startswith(place):
+                answers.wait(20)
+            return 0
+
+        listener.refuse = hang
+        try:
+            add_note(store, "de server is weg")
+            evening.until(lambda: store.status.kept, "nothing was kept")
+            add_note(store, "en nog een")
+            evening.until(lambda: store.status.kept, "later edits were not kept")
+            kept = store.status.kept
+            assert kept is not None
+            assert living(whole(kept)[0]) == living(store.state)
+            assert _code(store) == "store.io"
+            # What has to be read is read from there; nobody waits.
+            assert len(store.history()) == BEFORE + 2
+            with pytest.raises(UserError, match=r"store\.io"):
+                store.wait_saved()
+        finally:
+            answers.set()
+        evening.until(lambda: not store.status.pending, "it was never written")
+        evening.until(lambda: not rescuing.all_rescued(evening.kept), "the rescue file stays behind")
+        assert store.check() == []
+        assert living(whole(evening.file)[0]) == living(store.state)
+        assert len(store.history()) == BEFORE + 2
+
+
+def test_the_program_can_end_while_a_place_does_not_answer(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writer, "SLOW_SECONDS", 0.2)
+    monkeypatch.setattr(writer, "WATCH_SECONDS", 0.05)
+    answers = threading.Event()
+    with vfs.listening() as listener, begun(tmp_path, "") as evening:
+        place = str(evening.place)
+        listener.refuse = lambda op: answers.wait(20) * 0 if op[1].startswith(place) else 0
+        try:
+            add_note(evening.store, "de server is weg")
+            evening.until(lambda: evening.store.status.kept, "nothing was kept")
+            start = time.monotonic()
+            evening.store.abandon()
+            assert time.monotonic() - start < 5
+            [found] = rescuing.all_rescued(evening.kept)
+            assert "de server is weg" in texts(whole(found.path)[0])
+        finally:
+            answers.set()
