@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -77,6 +77,7 @@ PRAGMAS = {
 
 BUSY_MS = 5_000
 _STEPS = 5_000
+"""Steps of SQLite's machine between two looks at the clock."""
 
 
 class Secret(Protocol):
@@ -193,6 +194,12 @@ def wrapped(conn: Connection) -> Database:
 def execute_many(db: Database, sql: str, rows: Iterable[Sequence[object]]) -> None:
     """Run one statement once for each of ``rows``, which costs less than one by one."""
     db.conn.executemany(sql, rows)
+
+
+def watch(db: Database, late: Callable[[], bool] | None, may: Callable[..., int] | None) -> None:
+    """Stop a statement as soon as ``late`` says so, and let only happen what ``may`` allows; None: all."""
+    db.conn.set_progress_handler(late, _STEPS if late is not None else 0)
+    db.conn.set_authorizer(may)
 
 
 def _set_pragmas(conn: Connection, readonly: bool) -> None:

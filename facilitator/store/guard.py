@@ -139,7 +139,6 @@ SECONDS = 3.0
 SIZE_LIMIT = 1024**3
 """Largest file from elsewhere, in bytes."""
 _BYTES_A_SECOND = 50 * 1024**2
-_STEPS = 5_000
 _OCTETS = 16 * 1024**2
 """More than any value that may be kept takes, however it is written."""
 _ROWS = 2_000_000
@@ -214,14 +213,12 @@ def _has_journal(path: Path) -> bool:
 def watched(db: Database, path: Path, seconds: float) -> Generator[None]:
     """Let SQLite do nothing but read, and not longer than this."""
     until = time.monotonic() + seconds
-    db.conn.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
-    db.conn.set_authorizer(_may)
+    engine.watch(db, lambda: time.monotonic() > until, _may)
     try:
         with translated(path):
             yield
     finally:
-        db.conn.set_progress_handler(None, 0)
-        db.conn.set_authorizer(None)
+        engine.watch(db, None, None)
 
 
 def _may(action: int, *_: str | None) -> int:
