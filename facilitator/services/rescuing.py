@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
+from facilitator.domain.schema import encode
 from facilitator.services.mending import mend
 from facilitator.services.merging import MergeReport
 from facilitator.store import rescue
 from facilitator.store.files import SUFFIX
 from facilitator.store.keys import Key, salt_of
+from facilitator.store.log import LogRows
 from facilitator.store.merge import read_foreign
 from facilitator.store.peek import peek
 from facilitator.store.session import SaveStatus, SessionStore
@@ -26,6 +28,7 @@ class Rescued:
         notes: Number of living notes; 0 when it is encrypted.
         at_ms: When something was last kept in it, milliseconds since 1970.
         edits: How many edits the dialogue it was compared with lacks; 0 when it was not.
+        fresh: How many notes these add.
         locked: Whether it is encrypted.
         error: Why it cannot be read, or None.
     """
@@ -36,6 +39,7 @@ class Rescued:
     notes: int = 0
     at_ms: int = 0
     edits: int = 0
+    fresh: int = 0
     locked: bool = False
     error: UserError | None = None
 
@@ -74,13 +78,13 @@ def waiting(store: SessionStore, folder: Path) -> Rescued | None:
         if found.locked and key is None:
             return found
         try:
-            theirs = {edit[:2] for edit in read_foreign(found.path, key).edits}
+            rows = read_foreign(found.path, key)
         except UserError:
             # A damaged one holds nothing that can be put together; it stays, and ``all_rescued`` tells of it.
             continue
-        lacking = len(theirs - mine)
+        lacking = {edit[:2] for edit in rows.edits} - mine
         if lacking:
-            return replace(found, edits=lacking)
+            return replace(found, edits=len(lacking), fresh=_fresh(rows, lacking))
     return None
 
 
@@ -109,6 +113,11 @@ def save_as(rescued: Rescued, path: Path, source: str, key: Key | None = None) -
     """
     with SessionStore.open(rescued.path, source=source, readonly=True, key=key) as store:
         store.save_copy(path)
+
+
+def _fresh(rows: LogRows, lacking: set[tuple[str, int]]) -> int:
+    alive = (encode(True), "note", "alive")
+    return len({e[4] for e in rows.events if (e[6], e[3], e[5]) == alive and (e[0], e[2]) in lacking})
 
 
 def _is_rescue(path: Path) -> bool:

@@ -153,6 +153,17 @@ def take_lock(path: Path) -> FileLock:
     return lock
 
 
+def lies_open(path: Path) -> bool:
+    """Tell whether somebody, this process or another, has a file open for writing."""
+    if not os.path.exists(lock_place(path)):
+        return False
+    try:
+        release(take_lock(path))
+    except UserError as error:
+        return error.code == "store.in_use"
+    return False
+
+
 def release(lock: FileLock | None) -> None:
     """Free the lock; None is fine."""
     if lock is not None:

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from facilitator import __version__, logs, paths
 from facilitator.content.library import Library
+from facilitator.services import raising
 from facilitator.services.settings import load
+from facilitator.store.files import lies_open
 from facilitator.ui.dialogs.crash_dialog import CrashDialog
 from facilitator.ui.kit.crash import CrashReporter
 from facilitator.ui.kit.icons import pixmap
@@ -73,9 +75,16 @@ def make_window(app: QApplication) -> MainWindow:
     return window
 
 
+def in_front(path: Path) -> bool:
+    """Tell whether a window has this dialogue open already; it comes to the front then."""
+    return lies_open(path) and raising.ask_and_wait(path)
+
+
 def run_window(path: Path | None, example: bool = False) -> int:
     """Open the window on ``path``, on a copy of the example, or on the start page; return the exit code."""
     logs.start(paths.logs())
+    if path is not None and in_front(path):
+        return 0
     app = make_application()
     window = make_window(app)
     collecting.begin()

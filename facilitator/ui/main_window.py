@@ -8,12 +8,17 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent
 
-from facilitator.domain.errors import UserError
 from facilitator.services.settings import Settings
 from facilitator.ui.shell import geometry
+from facilitator.ui.shell.backing import Backing
 from facilitator.ui.shell.commands import WindowCommands
 from facilitator.ui.shell.frame import Frame
+from facilitator.ui.shell.keeping import Keeping
+from facilitator.ui.shell.leaving import may_leave
+from facilitator.ui.shell.mending import Mending
+from facilitator.ui.shell.raising import Raising
 from facilitator.ui.shell.registry import Registry
+from facilitator.ui.shell.saving import Saving
 from facilitator.ui.shell.world import World
 from facilitator.ui.widgets.drop_zone import dropped_file
 
@@ -24,6 +29,11 @@ class MainWindow(Frame):
     def __init__(self, world: World, settings: Settings, registry: Registry) -> None:
         super().__init__(world, settings, registry)
         self.commands = WindowCommands(self)
+        self.saving = Saving(self, self.commands.save_copy)
+        self.keeping = Keeping(self)
+        self.backing = Backing(self)
+        self.mending = Mending(self)
+        self.raising = Raising(self)
         self.setAcceptDrops(True)
         self.begin()
 
@@ -41,16 +51,6 @@ class MainWindow(Frame):
     def name_actions(self) -> None:
         self.commands.name_actions()
 
-    def tell_unsaved(self, error: UserError) -> None:
-        self.commands.tell_unsaved(error)
-
-    def tell_readonly(self) -> None:
-        self.commands.tell_readonly()
-
-    @Slot()
-    def tell_about_saving(self) -> None:
-        self.commands.tell_about_saving()
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_file(event.mimeData()) is not None:
             event.acceptProposedAction()
@@ -67,7 +67,7 @@ class MainWindow(Frame):
             self.open_any(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.page.may_leave() or not self.commands.may_close():
+        if not self.page.may_leave() or not may_leave(self, self.commands.save_copy):
             event.ignore()
             return
         self.clock.stop()

@@ -84,7 +84,7 @@ def test_a_read_only_copy_shows_a_banner_and_offers_a_copy(
     opened = window.desk.open(path)
     assert opened
     window.context.dialogue.store.readonly = True
-    window.tell_readonly()
+    window.saving.tell_readonly()
     target = tmp_path / "kopie.dialoog"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a, **_k: (str(target), ""))
     shown = window.notice_bar.shown()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLocale, QObject, QTranslator
 
 from facilitator import paths
 
@@ -70,6 +70,13 @@ def day_text(iso: str, language: str, today: date | None = None) -> str:
         return iso
     shown = "d MMMM" if today is not None and today.year == day.year else "d MMMM yyyy"
     return locale(language).toString(QDate(day.year, day.month, day.day), shown)
+
+
+def moment_text(at_ms: int, language: str, now: datetime) -> str:
+    """Return a moment, in milliseconds since 1970, in words ("zaterdag 14 november 12:40")."""
+    year = datetime.fromtimestamp(at_ms / 1000).year
+    shown = "dddd d MMMM HH:mm" if year == now.year else "d MMMM yyyy HH:mm"
+    return locale(language).toString(QDateTime.fromMSecsSinceEpoch(at_ms), shown)
 
 
 def number_text(number: int, language: str) -> str:

@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.errors import UserError
 from facilitator.ui.kit.messages import Words
 
+_CALM = frozenset({"store.readonly"})
+"""Refused because that was agreed before: nothing is the matter."""
+
 NOTICE_KINDS = ("info", "warning", "error")
 
 
@@ -37,7 +40,7 @@ class Notice:
 
 def refusal(words: Words, error: UserError) -> Notice:
     """Return the notice that tells a refused wish in plain words."""
-    return Notice("error", words.error(error), key=error.code)
+    return Notice("warning" if error.code in _CALM else "error", words.error(error), key=error.code)
 
 
 @runtime_checkable

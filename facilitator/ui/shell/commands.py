@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
@@ -16,19 +16,22 @@ from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
 from facilitator.ui.dialogs.settings_dialog import SettingsDialog
 from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
 from facilitator.ui.kit.actions import action_text
 from facilitator.ui.kit.choose_file import open_file, save_file
 from facilitator.ui.kit.language import LANGUAGES
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.theme import CHOICES, SCALES
+from facilitator.ui.pages.erasing import Erasing
 from facilitator.ui.shell.arriving import Arriving
 from facilitator.ui.shell.exporting import Exporting
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
+from facilitator.ui.shell.locking import Locking
 from facilitator.ui.shell.panes import cycle
+from facilitator.ui.shell.removing import Removing
 from facilitator.ui.shell.turning import Turning
+from facilitator.ui.shell.versions import Versions
 
 Handlers = dict[str, Callable[[], object]]
 
@@ -40,9 +43,11 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window = window
         self._turning = Turning(window)
+        self._versions = Versions(window)
         self._exporting = Exporting(window)
+        self._removing = Removing(window)
         self._arriving = Arriving(window)
-        window.desk.unsaved.connect(self.tell_unsaved)
+        self._locking = Locking(window)
 
     # ── which there are ─────────────────────────────────────────────────────
 
@@ -100,13 +105,20 @@ class WindowCommands(QObject):
         for number, step in enumerate(steps, 1):
             found[f"step_{number}"] = lambda id=step.id: window.go_to_step(id)
         found |= {"step_back": lambda: self.go_by(-1), "step_on": lambda: self.go_by(1)}
+        found |= self._locking.handlers()
         if not session.store.readonly:
+            found |= {"erase_words": self.erase_words, "remove_dialogue": self._removing.remove}
+            found["versions"] = self._versions.run
             found |= {"import_csv": self.import_csv, "merge_file": self.merge_file}
             if session.store.undo_label is not None:
                 found["undo"] = self._turning.undo
             if session.store.redo_label is not None:
                 found["redo"] = self._turning.redo
         return found
+
+    def erase_words(self) -> None:
+        """Erase what tells of a person, wherever it stands."""
+        Erasing(self._window.context, self._window).erase_words()
 
     def show_coverage(self) -> None:
         """Show who has been heard, and go where the person points."""
@@ -214,60 +226,6 @@ class WindowCommands(QObject):
         path = save_file(window, self.tr("Export as JSON"), proposed, self.tr("JSON (*.json)"))
         if path is not None and window.desk.export_json(path):
             window.notify(Notice("info", self.tr("The export is in {place}.").format(place=path)))
-
-    # ── saving ──────────────────────────────────────────────────────────────
-
-    @Slot(object)
-    def tell_unsaved(self, error: UserError) -> None:
-        """Show the red bar: what the disk refused, and two ways out."""
-        window = self._window
-        session = window.desk.session
-        notice = Notice(
-            "error",
-            window.context.words.error(error),
-            self.tr("Try again"),
-            session.store.retry if session is not None else None,
-            key="save",
-            second_label=self.tr("Save a copy…"),
-            second_action=self.save_copy,
-        )
-        window.notify(notice)
-
-    def tell_readonly(self) -> None:
-        """Say that this file can only be looked at."""
-        text = self.tr(
-            "You can only look at this dialogue; the file cannot be changed. Save a copy and go on in that."
-        )
-        notice = Notice("warning", text, self.tr("Save a copy…"), self.save_copy, key="readonly")
-        self._window.notify(notice)
-
-    def tell_about_saving(self) -> None:
-        """Say where the notes are."""
-        window = self._window
-        session = window.context.dialogue
-        status = session.store.status
-        if status.error is not None:
-            self.tell_unsaved(status.error)
-        elif session.store.readonly:
-            self.tell_readonly()
-        else:
-            text = self.tr("Every note is saved at once, in {place}.").format(place=session.store.path)
-            window.notify(Notice("info", text, self.tr("Save a copy…"), self.save_copy, key="saved"))
-
-    def may_close(self) -> bool:
-        """Close the dialogue for good; ask first when notes are not on disk."""
-        window = self._window
-        while not window.desk.close():
-            dialog = UnsavedDialog(window.context, window)
-            dialog.exec()
-            answer = dialog.answer
-            dialog.deleteLater()
-            if answer == "stay":
-                return False
-            # The copy holds every note: nothing is left to be asked about.
-            if answer == "drop" or self.save_copy():
-                return window.desk.close(even_unsaved=True)
-        return True
 
     # ── going, looks, help ──────────────────────────────────────────────────
 

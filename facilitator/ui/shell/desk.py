@@ -19,7 +19,7 @@ from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.page import Go
-from facilitator.ui.shell import collecting
+from facilitator.ui.shell import closing, collecting
 from facilitator.ui.shell.world import World
 
 
@@ -32,8 +32,16 @@ class Desk(QObject):
         unsaved: The UserError that kept notes of the open dialogue from the disk when it was to be closed.
         opened: The path of the dialogue that was opened.
         closing: The open dialogue is about to be closed: the last moment to write in it.
+        settled: The Session about to be closed, everything in it written as far as the disk takes it.
+        left_kept: Title, and number of notes this laptop keeps, of a dialogue closed without its own file.
         taken_in: An Opened whose words come from a file elsewhere, or that is only a look at one.
         twin_met: The UserError of a file from elsewhere whose dialogue is here already.
+        damaged: The UserError of a file that is damaged.
+        in_use: The UserError of a file that is open elsewhere.
+        locked: The UserError of a file that wants a key, and ``twin`` as it was given.
+
+    Attributes:
+        put_away: An encrypted dialogue is closed for a while and comes back when it is unlocked.
     """
 
     session_changed = Signal()
@@ -43,12 +51,19 @@ class Desk(QObject):
     closing = Signal()
     taken_in = Signal(object)
     twin_met = Signal(object)
+    settled = Signal(object)
+    left_kept = Signal(str, int)
+    damaged = Signal(object)
+    in_use = Signal(object)
+    locked = Signal(object, str)
 
     def __init__(self, world: World, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._world = world
         self._settings = settings
         self.session: Session | None = None
+        self.put_away = False
+        self._shutting = False
 
     @property
     def kept(self) -> Kept:
@@ -58,25 +73,31 @@ class Desk(QObject):
     def open(self, path: Path, twin: str = "ask", key: Key | None = None) -> bool:
         """Open a dialogue file; the one that is open is closed when that succeeds.
 
-        Of a file from elsewhere a copy is taken in; ``twin`` as for ``open_dialogue``.
+        Of a file from elsewhere a copy is taken in; ``twin`` as for ``open_dialogue``, and ``look`` opens
+        any file for looking only.
         """
         if self.session is not None and _same(self.session.store.path, path):
             return True
         source = self._settings().source
         return self._take_opened(
-            lambda: open_dialogue(path, source=source, kept=self.kept, twin=twin, key=key)
+            lambda: open_dialogue(
+                path, source=source, readonly=twin == "look", kept=self.kept, twin=twin, key=key
+            ),
+            twin,
         )
 
     def create(self, path: Path, setup: DialogueSetup) -> bool:
         """Make a new dialogue and open it."""
-        return self._take(lambda: create_dialogue(path, setup, self._world.library, self._settings().source))
+        source, rescue = self._settings().source, self.kept.rescued
+        return self._take(lambda: create_dialogue(path, setup, self._world.library, source, rescue=rescue))
 
     def import_json(self, json_path: Path) -> bool:
         """Make a new dialogue from a JSON export, in the folder of dialogues, and open it."""
 
         def take() -> SessionStore:
             path = self.free_path(json_path.stem)
-            return import_json(json_path, path, self._settings().source, self._world.library)
+            source, rescue = self._settings().source, self.kept.rescued
+            return import_json(json_path, path, source, self._world.library, rescue=rescue)
 
         return self._take(take)
 
@@ -87,12 +108,16 @@ class Desk(QObject):
             return False
         return self.import_json(self._world.example)
 
-    def close(self, *, even_unsaved: bool = False) -> bool:
-        """Close the open dialogue, if any; False when notes cannot be saved and that matters."""
+    def close(self, *, even_unsaved: bool = False, leave_kept: bool = False) -> bool:
+        """Close the open dialogue, if any; False when notes cannot be saved and that matters.
+
+        Args:
+            leave_kept: It does not matter when this laptop keeps them.
+        """
         old = self.session
         if old is None:
             return True
-        if not self._shut(old, even_unsaved=even_unsaved):
+        if not self._shut(old, even_unsaved=even_unsaved, leave_kept=leave_kept):
             return False
         self.session = None
         self.session_changed.emit()
@@ -102,15 +127,31 @@ class Desk(QObject):
         collecting.closed(notes)
         return True
 
-    def _shut(self, session: Session, *, even_unsaved: bool) -> bool:
-        self.closing.emit()
+    def _shut(self, session: Session, *, even_unsaved: bool = False, leave_kept: bool = False) -> bool:
+        if self._shutting:
+            # Asked for again while the last notes are written.
+            return False
+        self._shutting = True
+        try:
+            self.closing.emit()
+            closing.wait_written(session.store)
+            self.settled.emit(session)
+            return self._closed(session, even_unsaved, leave_kept)
+        finally:
+            self._shutting = False
+
+    def _closed(self, session: Session, even_unsaved: bool, leave_kept: bool) -> bool:
         try:
             session.close()
         except UserError as error:
-            if not even_unsaved:
+            kept = closing.is_kept(session.store)
+            if not even_unsaved and not (kept and leave_kept):
                 self.unsaved.emit(error)
                 return False
+            notes = sum(entity == "note" for entity, _ in session.store.unsaved())
             session.abandon()
+            if kept:
+                self.left_kept.emit(session.state.dialogue.title, notes)
         return True
 
     def save_copy(self, path: Path) -> bool:
@@ -139,7 +180,7 @@ class Desk(QObject):
     def first_page(self) -> Go:
         """Return where to begin: set-up while there is no meeting nor note, else the step shown last."""
         if self.session is None:
-            return Go("start")
+            return Go("locked" if self.put_away else "start")
         state = self.session.state
         if not state.meetings and not state.notes:
             return Go("setup")
@@ -155,16 +196,21 @@ class Desk(QObject):
     def _take(self, make: Callable[[], SessionStore]) -> bool:
         return self._take_opened(lambda: Opened(make()))
 
-    def _take_opened(self, make: Callable[[], Opened]) -> bool:
+    def _take_opened(self, make: Callable[[], Opened], twin: str = "ask") -> bool:
         try:
             with collecting.loading():
                 opened = make()
         except UserError as error:
-            (self.twin_met if error.code == "open.twin" else self.refused).emit(error)
+            if error.code == "store.locked":
+                self.locked.emit(error, twin)
+            else:
+                ways = {"open.twin": self.twin_met, "store.in_use": self.in_use}
+                ways["store.damaged"] = self.damaged
+                ways.get(error.code, self.refused).emit(error)
             return False
         store = opened.store
         old = self.session
-        if old is not None and not self._shut(old, even_unsaved=False):
+        if old is not None and not self._shut(old, leave_kept=True):
             store.close()
             return False
         collecting.loaded(_notes(store))

@@ -14,7 +14,6 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
 from facilitator.services.dialogue import go_to_step
 from facilitator.services.settings import Settings, save, with_recent
-from facilitator.store.session import SaveStatus
 from facilitator.ui.kit.action_table import TABLE
 from facilitator.ui.kit.actions import ActionBook
 from facilitator.ui.kit.context import Context, build_context
@@ -34,17 +33,17 @@ from facilitator.ui.widgets.header_bar import HeaderBar
 from facilitator.ui.widgets.notice_bar import NoticeBar
 from facilitator.ui.widgets.step_bar import REPORT
 
-SAVE_KEY = "save"
-
 
 class Frame(QMainWindow):
     """One window on one dialogue, or on the start page; what it can do comes from ``handlers``.
 
     Signals:
         page_shown: The Go that is on screen now.
+        built: Everything that shows words or colours is there anew.
     """
 
     page_shown = Signal(object)
+    built = Signal()
 
     def __init__(self, world: World, settings: Settings, registry: Registry) -> None:
         super().__init__()
@@ -58,6 +57,7 @@ class Frame(QMainWindow):
         self.desk.opened.connect(self._remember)
         self.desk.closing.connect(self._keep_typing)
         self.here = Go("start")
+        self.mark = ""
         self._pages: dict[Go, Page] = {}
         self._views: dict[Go, dict[str, object]] = {}
         self._looks_old = False
@@ -104,12 +104,12 @@ class Frame(QMainWindow):
         self._connect()
         self.notice_bar.take_over(waiting)
         self._tick()
+        self.built.emit()
 
     def _connect(self) -> None:
         self.book.triggered.connect(self.do)
         self.header.home_requested.connect(self.close_dialogue)
         self.header.setup_requested.connect(self._go_setup)
-        self.header.save_details_requested.connect(self.tell_about_saving)
         self.header.steps.step_chosen.connect(self.go_to_step)
 
     def rebuild(self) -> None:
@@ -248,13 +248,10 @@ class Frame(QMainWindow):
         self._pages = {}
         if session is not None:
             session.changed.connect(self._on_change)
-            session.saved.connect(self._on_saved)
         self._show(self.desk.first_page())
         for page in pages:
             self.stack.removeWidget(page)
             page.deleteLater()
-        if session is not None and session.store.readonly:
-            self.tell_readonly()
 
     @Slot(object)
     def _on_change(self, changes: ChangeSet) -> None:
@@ -263,20 +260,12 @@ class Frame(QMainWindow):
         self._show_state()
 
     @Slot(object)
-    def _on_saved(self, status: SaveStatus) -> None:
-        self._show_saved()
-        if status.error is None:
-            self.notice_bar.dismiss(SAVE_KEY)
-        else:
-            self.tell_unsaved(status.error)
-
-    @Slot(object)
     def _remember(self, path: Path) -> None:
         self.change_settings(with_recent(self.settings, path), rebuild=False)
 
     def close_dialogue(self) -> bool:
         """Close the dialogue and show the start page; False when something keeps it open."""
-        if not self.page.may_leave() or not self.desk.close():
+        if not self.page.may_leave() or not self.desk.close(leave_kept=True):
             return False
         if self.here.page != "start":
             self._show(Go("start"))
@@ -307,7 +296,8 @@ class Frame(QMainWindow):
         title = "Facilitator"
         if session is not None:
             self._show_header()
-            title = f"{session.state.dialogue.title} – Facilitator"
+            named = [session.state.dialogue.title, self.mark, title]
+            title = " – ".join(part for part in named if part)
         self.setWindowTitle(title)
         self.show_commands()
 
@@ -321,13 +311,12 @@ class Frame(QMainWindow):
         place = " · ".join(part for part in (meeting.name, meeting.venue) if part) if meeting else ""
         self.header.show_dialogue(dialogue.title, place)
         self.header.show_setup(self.here.page == "setup")
-        self._show_saved()
 
-    def _show_saved(self) -> None:
-        session = self.desk.session
-        if session is not None:
-            status, kept = session.store.status, "readonly" if session.store.readonly else "saved"
-            self.header.show_saved("unsaved" if status.error else "saving" if status.pending else kept)
+    def show_mark(self, mark: str) -> None:
+        """Say in the title of the window how it is with saving, when that is not as it should be."""
+        if mark != self.mark:
+            self.mark = mark
+            self._show_state()
 
     @Slot()
     def _tick(self) -> None:
@@ -381,17 +370,6 @@ class Frame(QMainWindow):
 
     def name_actions(self) -> None:
         """Let the actions say what they would do now."""
-
-    def tell_unsaved(self, error: UserError) -> None:
-        """Say that the disk refused notes."""
-        self.show_refusal(error)
-
-    def tell_readonly(self) -> None:
-        """Say that this dialogue can only be looked at."""
-
-    @Slot()
-    def tell_about_saving(self) -> None:
-        """Say where the notes are."""
 
     # ── size and place ──────────────────────────────────────────────────────
 

@@ -83,13 +83,14 @@ class HeaderBar(Surface):
         self._setup.setChecked(on)
 
     def show_saved(self, state: str) -> None:
-        """Show ``saved``, ``saving``, ``unsaved`` or ``readonly``."""
+        """Show ``saved``, ``saving``, ``kept`` on this laptop, ``unsaved`` or ``readonly``."""
         if state == self._save_state:
             return
         self._save_state = state
         words, sign, colour = {
             "saved": (self.tr("All saved"), "check", self._theme.good),
             "saving": (self.tr("Saving…"), "clock", self._theme.quiet),
+            "kept": (self.tr("Kept on this laptop"), "laptop", self._theme.danger),
             "unsaved": (self.tr("Not saved"), "error", self._theme.danger),
             "readonly": (self.tr("View only"), "lock", self._theme.quiet),
         }[state]

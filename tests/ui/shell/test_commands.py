@@ -17,6 +17,7 @@ from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.shell.leaving import may_leave
 from tests.helpers.keys import press, type_text
 from tests.helpers.window import PlainPage, make_file
 
@@ -226,13 +227,13 @@ def test_closing_with_unsaved_notes_asks_first(
         dialog.done(0)
 
     answer(decide)
-    assert window.commands.may_close() is closes
+    assert may_leave(window, window.commands.save_copy) is closes
     assert (window.desk.session is None) is closes
 
 
 def test_words_about_saving_name_the_file(window: MainWindow, tmp_path: Path) -> None:
     open_dialogue(window, tmp_path)
-    window.tell_about_saving()
+    window.saving.tell()
     assert "zorg.dialoog" in window.notice_bar.text()
 
 

@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
+from facilitator.services import handed_out
 from facilitator.services.dialogue import DialogueSetup
 from facilitator.services.settings import Settings
 from facilitator.store.session import SessionStore
@@ -133,3 +134,12 @@ def test_notes_that_cannot_be_saved_keep_it_open(
     assert desk.session is not None
     assert desk.close(even_unsaved=True)
     assert codes == ["store.disk_full", "store.disk_full"]
+
+
+def test_where_a_copy_went_is_remembered(desk: Desk, tmp_path: Path) -> None:
+    assert desk.open(make_file(tmp_path))
+    assert desk.session is not None
+    copy = tmp_path / "kopie.dialoog"
+    assert desk.save_copy(copy)
+    known = handed_out.known(desk.session.store.identity)
+    assert [(one.path, one.kind) for one in known] == [(copy, "copy")]

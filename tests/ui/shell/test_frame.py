@@ -97,7 +97,9 @@ def test_a_disk_that_refuses_shows_a_red_bar_that_goes_when_all_is_saved(
     assert shown is not None
     assert (shown.kind, shown.key) == ("error", "save")
     session.saved.emit(SaveStatus(0, None))
-    assert window.notice_bar.shown() is None
+    after = window.notice_bar.shown()
+    assert after is not None
+    assert (after.kind, after.key) == ("info", "save")
 
 
 def test_what_the_world_refuses_is_told_in_plain_words(window: MainWindow) -> None:

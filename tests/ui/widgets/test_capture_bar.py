@@ -186,9 +186,7 @@ def test_similar_notes_are_told_quietly(bar: CaptureBar, qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("state", ["kept", "unsaved"])
-def test_it_shows_and_says_where_new_notes_go_while_the_file_refuses_them(
-    bar: CaptureBar, state: str
-) -> None:
+def test_it_shows_and_says_where_new_notes_go_while_the_file_refuses(bar: CaptureBar, state: str) -> None:
     assert bar.kept_sign.isHidden()
     bar.show_kept(state)
     assert bar.kept_sign.isVisible()

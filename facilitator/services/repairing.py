@@ -1,0 +1,86 @@
+"""A damaged file from the outside: which dialogue it was, which backups there are, a new file to go on in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from facilitator import paths
+from facilitator.domain.errors import UserError
+from facilitator.services import safekeeping, whereabouts
+from facilitator.services.safekeeping import Backup, Salvage
+from facilitator.store import foreign, salvage
+from facilitator.store.keys import Key
+
+_ELSEWHERE = frozenset({"store.not_writable", "store.disk_full", "store.io"})
+"""Where the damaged file lies nothing can be written: the new one goes to our own folder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Damage:
+    """What is known of a damaged file.
+
+    Attributes:
+        identity: Which dialogue it was, empty when nothing tells.
+        backups: Those of it, newest first, also from other places; the same one once.
+    """
+
+    path: Path
+    identity: bytes
+    backups: tuple[Backup, ...]
+
+    @property
+    def newest(self) -> Backup | None:
+        """Return the newest good backup."""
+        return next((backup for backup in self.backups if backup.good), None)
+
+
+def damage_of(path: Path, more: Iterable[Path] = (), key: Key | None = None) -> Damage:
+    """Return what can be found out; takes a second or two when the file itself hardly tells anything.
+
+    Args:
+        more: Other folders with backups, such as that on a stick.
+    """
+    identity = _identity(path, key)
+    if not identity:
+        return Damage(path, b"", ())
+    found: dict[tuple[int, str], Backup] = {}
+    for folder in (paths.backups(), *more):
+        for backup in safekeeping.backups(folder, identity, key):
+            found.setdefault((backup.at_ms, backup.seal or str(backup.path)), backup)
+    newest_first = sorted(found.values(), key=lambda backup: -backup.at_ms)
+    return Damage(path, identity, tuple(newest_first))
+
+
+def _identity(path: Path, key: Key | None) -> bytes:
+    found = whereabouts.identity_at(path) or foreign.identity_of(path, key)
+    if found:
+        return found
+    try:
+        return salvage.look_into(path, key).identity
+    except UserError:
+        return b""
+
+
+def go_on_with(damaged: Path, backup: Backup, folder: Path, key: Key | None = None) -> Path:
+    """Put a backup beside the damaged file, or into ``folder`` where that cannot be; return where.
+
+    Raises:
+        UserError: ``backup.damaged``, ``key.wrong``; what keeps ``folder`` from taking it.
+    """
+    try:
+        return safekeeping.restore_beside(damaged, backup, key=key)
+    except UserError as error:
+        if error.code not in _ELSEWHERE or damaged.parent == folder:
+            raise
+    return safekeeping.restore_beside(folder / damaged.name, backup, key=key)
+
+
+def save_readable(damaged: Path, free: Path, key: Key | None = None) -> Salvage:
+    """Write what can be read of a damaged file to ``free``, a path that is not taken.
+
+    Raises:
+        UserError: ``salvage.nothing``; what keeps the place from taking it.
+    """
+    return safekeeping.save_readable(damaged, free, key=key)

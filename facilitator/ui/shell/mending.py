@@ -1,0 +1,116 @@
+"""Damaged files in the window: what they were, and a new file to go on in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+
+from facilitator.domain.errors import UserError
+from facilitator.services import repairing
+from facilitator.services.repairing import Damage
+from facilitator.services.safekeeping import Backup, Salvage
+from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
+from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.tasks import Handle
+from facilitator.ui.shell.backing import second_of
+from facilitator.ui.shell.frame import Frame
+
+KEY = "damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    path: Path
+    second: str
+
+    def __call__(self, _handle: Handle, /) -> Damage:
+        second = second_of(self.second)
+        return repairing.damage_of(self.path, () if second is None else (second,))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    path: Path
+    out: Path
+
+    def __call__(self, _handle: Handle, /) -> Salvage:
+        return repairing.save_readable(self.path, self.out)
+
+
+class Mending(QObject):
+    """Asks what to do with a damaged file; that file itself is never touched."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        window.desk.damaged.connect(self._on_damaged)
+
+    @Slot(object)
+    def _on_damaged(self, error: UserError) -> None:
+        self.look(Path(str(error.details.get("path", ""))))
+
+    def look(self, path: Path) -> None:
+        """Find out what there is of a damaged file, and ask."""
+        window = self._window
+        text = self.tr("‘{name}’ is damaged. Looking for backups of it…").format(name=path.name)
+        window.notify(Notice("warning", text, key=KEY))
+        task = window.tasks.start(_Look(path, window.settings.second_backup))
+        task.succeeded.connect(self._ask)
+        task.failed.connect(self._failed)
+
+    @Slot(object)
+    def _ask(self, damage: Damage) -> None:
+        window = self._window
+        window.notice_bar.dismiss(KEY)
+        choice = DamagedDialog.ask(window.context, damage.path.name, damage.backups, window)
+        if choice is None:
+            return
+        if choice.backup is None:
+            self.save_readable(damage.path)
+        else:
+            self.go_on_with(damage.path, choice.backup)
+
+    def go_on_with(self, path: Path, backup: Backup) -> None:
+        """Open a backup as a new file."""
+        window = self._window
+        try:
+            new = repairing.go_on_with(path, backup, window.world.sessions)
+        except UserError as error:
+            self._failed(error)
+            return
+        self._open(new, self.tr("You go on in {place}. The damaged file stays as it was.").format(place=new))
+
+    def save_readable(self, path: Path) -> None:
+        """Read what can be read into a new file, beside the window, and open that."""
+        window = self._window
+        text = self.tr("Reading what can be read of ‘{name}’…").format(name=path.name)
+        window.notify(Notice("warning", text, key=KEY))
+        task = window.tasks.start(_Read(path, window.desk.free_path(path.stem)))
+        task.succeeded.connect(self._on_saved)
+        task.failed.connect(self._failed)
+
+    @Slot(object)
+    def _on_saved(self, saved: Salvage) -> None:
+        text = self.tr(
+            "%n note(s) could be read. You go on in {place}; the damaged file stays.", "", saved.notes
+        )
+        if saved.lost:
+            text += " " + self.tr("At least %n thing(s) could not be read.", "", saved.lost)
+        self._open(saved.path, text.format(place=saved.path))
+
+    def _open(self, path: Path, text: str) -> None:
+        window = self._window
+        window.notice_bar.dismiss(KEY)
+        # It was made here just now: it is ours, wherever it lies.
+        window.desk.opened.emit(path)
+        if window.desk.open(path):
+            window.notify(Notice("warning", text, key=KEY))
+
+    @Slot(object)
+    def _failed(self, error: BaseException) -> None:
+        self._window.notice_bar.dismiss(KEY)
+        if not isinstance(error, UserError):
+            raise error
+        self._window.show_refusal(error)
