@@ -18,17 +18,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Note
-from facilitator.services import erasing
 from facilitator.services.settings import Settings
 from facilitator.store.keys import Key
 from facilitator.ui.application import make_application, make_registry
+from facilitator.ui.dialogs.erase_notes_dialog import EraseNotesDialog
+from facilitator.ui.dialogs.erased_dialog import ErasedDialog
+from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.language import Translators
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
@@ -65,6 +68,7 @@ class Hands:
         self.new: list[str] = []
         self.mine: list[str] = []
         self.waiting: set[str] = set()
+        self.told = False
 
     # ── what the window shows ───────────────────────────────────────────────
 
@@ -160,13 +164,31 @@ class Hands:
             self.mine = [one for one in self.mine if one != id or what == "redo"]
 
     def erase(self) -> None:
-        """Erase a note of this evening for good."""
+        """Erase a note of this evening for good, as the window asks and tells it."""
         id = self.chance.choice(self.mine)
         self.mine.remove(id)
+        self.board.choose([id])
         tell("will", "erase", id)
-        self.session.run(erasing.erase_notes, [id])
+        self._click_in(EraseNotesDialog)
+        self.page.commands()["erase_notes"]()
+        self.told = False
+        # The backups follow; the window tells when they have.
+        self._click_in(ErasedDialog)
+        self.until(lambda: self.told or self._all_saved())
         self.until(self._all_saved)
         tell("did", "erase", id)
+        self.until(lambda: self.told)
+        self.window.activateWindow()
+
+    def _click_in(self, kind: type[Dialog]) -> None:
+        """Press the button that does it once such a dialog is there."""
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, kind):
+            self.told = True
+            button = cast("QWidget", dialog.findChild(QWidget, "primary"))
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        else:
+            QTimer.singleShot(2, self.window, lambda: self._click_in(kind))
 
     def work(self) -> None:
         """Go on for ever."""
