@@ -63,31 +63,36 @@ class NoteDialog(Dialog):
                 self.tr("May it be quoted?"), [(c, words.consent(c)) for c in CONSENTS], note.consent, 3, 0
             ),
         }
-        self.table = NumberBox(self)
-        self.table.setRange(0, MOST_TABLES)
-        self.table.lineEdit().setTextMargins(theme.px(8), 0, 0, 0)
-        self.table.setSpecialValueText(self.tr("not known"))
-        self.table.setValue(note.table)
-        self._place(self.tr("Table"), self.table, 2, 1)
-        self.starred = QCheckBox(self.tr("Key quote"), self)
-        self.starred.setChecked(note.starred)
-        self._grid.addWidget(self.starred, 7, 1)
+        self._build_table()
+        self._build_star()
         self.body.addLayout(self._grid)
         cancel = self.tr("Close") if readonly else self.tr("Cancel")
         self._keep = self.add_buttons(self.tr("Save the note"), cancel)
         self.text.textChanged.connect(self._look)
         self._look()
+        self.erase = self.add_button("erase", self.tr("Erase for good…"))
+        self.erase.setAutoDefault(False)
+        self.erase.clicked.connect(self._erase)
         if readonly:
             self._look_only()
-        else:
-            self.erase = self.add_button("erase", self.tr("Erase for good…"))
-            self.erase.setAutoDefault(False)
-            self.erase.clicked.connect(self._erase)
 
     @Slot()
     def _erase(self) -> None:
         self.wants_erasing = True
         self.reject()
+
+    def _build_table(self) -> None:
+        self.table = NumberBox(self)
+        self.table.setRange(0, MOST_TABLES)
+        self.table.lineEdit().setTextMargins(self.theme.px(8), 0, 0, 0)
+        self.table.setSpecialValueText(self.tr("not known"))
+        self.table.setValue(self._note.table)
+        self._place(self.tr("Table"), self.table, 2, 1)
+
+    def _build_star(self) -> None:
+        self.starred = QCheckBox(self.tr("Key quote"), self)
+        self.starred.setChecked(self._note.starred)
+        self._grid.addWidget(self.starred, 7, 1)
 
     def _build_text(self) -> None:
         self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
@@ -122,6 +127,7 @@ class NoteDialog(Dialog):
 
     def _look_only(self) -> None:
         self._keep.hide()
+        self.erase.hide()
         self.text.setReadOnly(True)
         self.picture.look_only()
         for field in (*self._boxes.values(), self.table, self.starred):
