@@ -68,7 +68,7 @@ def decode(entity: str, field: str, text: str) -> Value:
     """
     try:
         raw: object = json.loads(text)
-    except (ValueError, RecursionError):
+    except (TypeError, ValueError, RecursionError):
         raise UserError("data.bad_value", entity=entity, field=field) from None
     return checked(entity, field, raw)
 

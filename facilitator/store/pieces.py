@@ -148,54 +148,20 @@ def _walk(copy: Path, key: Key | None, found: Pieces, until: float) -> None:
 def _take(found: Pieces, name: str, row: dict[str, Any]) -> None:
     if name == "event":
         values = tuple(row.get(column) for column in log.EVENT_COLUMNS.split(", "))
-        if _is_event(values):
+        if proof.is_event(values) and values[5] in DEFAULTS.get(str(values[3]), {}):
             found.events.setdefault(cast("Any", values[:2]), set()).add(cast("EventRow", values))
     elif name == "edit":
         values = tuple(row.get(column) for column in log.EDIT_COLUMNS.split(", "))
-        if _is_edit(values):
+        if proof.is_edit((*values[:5], values[5] or b"", values[6] or b"")):
             found.edits.setdefault(cast("Any", values[:2]), set()).add(cast("EditRow", values))
     elif not set(DEFAULTS[name]) - set(row) and "mark" in row:
         values = [row["id"], *(row[column] for column in DEFAULTS[name])]
-        if _is_text(row["id"]) and proof.mark(values) == row["mark"]:
+        if proof.is_text(row["id"]) and proof.mark(values) == row["mark"]:
             found.rows[name, row["id"]] = {column: row[column] for column in DEFAULTS[name]}
             found.ids.add(row["id"])
-    elif "mark" not in row and _is_text(row.get("id")):
+    elif "mark" not in row and proof.is_text(row.get("id")):
         known = {column: row[column] for column in DEFAULTS[name] if column in row}
         found.unmarked[name, row["id"]] = known
-
-
-def _is_text(value: object) -> bool:
-    """Tell whether it is text, every letter of which can be read."""
-    if not isinstance(value, str):
-        return False
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _is_event(row: Row) -> bool:
-    src, hlc, edit, entity, id, name, value, shown = row
-    return (
-        all(map(_is_text, (src, entity, id, name)))
-        and isinstance(hlc, int)
-        and isinstance(edit, int)
-        and name in DEFAULTS.get(entity, {})
-        and (value is None or _is_text(value))
-        and (shown is None or isinstance(shown, bytes))
-    )
-
-
-def _is_edit(row: Row) -> bool:
-    src, hlc, kind, label, undoes, before, chain = row
-    return (
-        all(map(_is_text, (src, kind, label)))
-        and isinstance(hlc, int)
-        and (undoes is None or isinstance(undoes, int))
-        and (before is None or isinstance(before, bytes))
-        and (chain is None or isinstance(chain, bytes))
-    )
 
 
 # ── page by page ────────────────────────────────────────────────────────────
@@ -251,7 +217,7 @@ def _sort(found: Pieces, row: Row) -> None:
     kinds = tuple(map(type, values))
     if kinds == (str, str, int):
         # The list of migrations looks the same, but counts from one.
-        if _is_text(values[0]) and _is_text(values[1]) and values[2] > _NO_STAMP:
+        if proof.is_text(values[0]) and proof.is_text(values[1]) and values[2] > _NO_STAMP:
             found.named.add((values[0], values[1], values[2]))
     elif kinds[:3] == (str, int, int) and len(values) in _EVENT_SIZES:
         _take(found, "event", dict(zip(log.EVENT_COLUMNS.split(", "), row, strict=False)))

@@ -101,9 +101,14 @@ def _read_table(db: Database, name: str, slips: list[tuple[str, str]]) -> dict[s
     rows: dict[str, Entity] = {}
     cursor = db.execute(_SELECT[name])
     while chunk := cursor.fetchmany(_CHUNK):
-        slips += [(name, str(row[0])) for row in chunk if mark(row[:-1]) != row[-1]]
-        *columns, _ = zip(*chunk, strict=True)
-        made: list[Any] = [kind.__new__(kind) for _ in chunk]
+        held = [row for row in chunk if mark(row[:-1]) == row[-1]]
+        if len(held) < len(chunk):
+            # What is in such a row can be anything; it is not even made an entity of.
+            slips += [(name, str(row[0])) for row in chunk if mark(row[:-1]) != row[-1]]
+            if not held:
+                continue
+        *columns, _ = zip(*held, strict=True)
+        made: list[Any] = [kind.__new__(kind) for _ in held]
         for put, read_one, column in zip(setters, readers, columns, strict=True):
             values: Iterable[Any] = column if read_one is None else map(read_one, column)
             deque[Any](map(put, made, values), maxlen=0)

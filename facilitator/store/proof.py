@@ -143,13 +143,61 @@ def code(identity: bytes, ends: Iterable[bytes]) -> str:
     return "-".join(text[place : place + _GROUP] for place in range(0, _LETTERS, _GROUP))
 
 
+def is_edit(row: Sequence[object]) -> bool:
+    """Tell whether columns hold what those of an edit can hold."""
+    src, hlc, kind, label, undoes, before, chain = row
+    return (
+        all(map(is_text, (src, kind, label)))
+        and isinstance(hlc, int)
+        and (undoes is None or isinstance(undoes, int))
+        and isinstance(before, bytes)
+        and isinstance(chain, bytes)
+    )
+
+
+def is_event(row: Sequence[object]) -> bool:
+    """Tell whether columns hold what those of an event can hold."""
+    src, hlc, edit, entity, id, field, value, shown = row
+    return (
+        all(map(is_text, (src, entity, id, field)))
+        and isinstance(hlc, int)
+        and isinstance(edit, int)
+        and (value is None or is_text(value))
+        and (shown is None or isinstance(shown, bytes))
+    )
+
+
+def is_text(value: object) -> bool:
+    """Tell whether it is text, every letter of which can be written."""
+    if not isinstance(value, str):
+        return False
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
 def breaks(identity: bytes, edits: Sequence[EditRow], events: Iterable[EventRow]) -> list[Break]:
     """Return every place where the log is not what was written, in the order of the edits."""
+    found: list[Break] = []
+    told = list(events)
+    # Damage can leave anything in a column.
+    found += [Break("proof.edit", str(edit[0]), _number(edit[1])) for edit in edits if not is_edit(edit)]
+    found += [
+        Break("proof.value", str(event[0]), _number(event[2]), *map(str, event[3:6]))
+        for event in told
+        if not is_event(event)
+    ]
+    edits = [edit for edit in edits if is_edit(edit)]
     of_edit: dict[tuple[str, int], list[EventRow]] = {}
-    for event in sorted(events, key=lambda event: (event[0], event[1])):
+    for event in sorted(filter(is_event, told), key=lambda event: (event[0], event[1])):
         of_edit.setdefault((event[0], event[2]), []).append(event)
     known = {identity, *(edit[6] for edit in edits)}
-    found: list[Break] = []
     for edit in sorted(edits, key=lambda edit: (edit[1], edit[0])):
         source, stamp = edit[:2]
         mine = of_edit.pop((source, stamp), [])
@@ -158,8 +206,8 @@ def breaks(identity: bytes, edits: Sequence[EditRow], events: Iterable[EventRow]
             for event in mine
             if not holds(event[7], event[6])
         ]
-        told = chained(edit[5], edit[:5], ((e[1], e[3], e[4], e[5], e[7]) for e in mine))
-        if told != edit[6]:
+        shown = chained(edit[5], edit[:5], ((e[1], e[3], e[4], e[5], e[7]) for e in mine))
+        if shown != edit[6]:
             found.append(Break("proof.edit", source, stamp))
         if not known.issuperset(split(edit[5])):
             found.append(Break("proof.before", source, stamp))

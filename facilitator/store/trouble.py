@@ -41,7 +41,7 @@ def troubles(db: Database) -> list[Trouble]:
         for one in proof.breaks(rows.identity, rows.edits, rows.events):
             label = labels.get((one.source, one.stamp), "")
             found.append(Trouble(one.code, one.entity, one.id, one.field, one.source, one.stamp, label))
-    except (engine.Error, UnicodeDecodeError, UserError, TypeError):
+    except (engine.Error, UnicodeDecodeError, UserError):
         # As far as it can be read; that it is damaged was told first.
         return found
     return found

@@ -49,7 +49,8 @@ def test_whatever_went_wrong_is_below_the_bar() -> None:
     good.codes["refused: store.damaged"] = 5
     assert all(row.ok for row in told(good, ""))
     for name in ("crashes", "hangs", "altered", "changed", "invented", "broken", "unnoticed"):
-        wrong = Count(files=8, saved_notes=200, **{name: 1})
+        wrong = Count(files=8, saved_notes=200)
+        setattr(wrong, name, 1)
         wrong.codes["refused: store.damaged"] = 5
         assert [row.ok for row in told(wrong, "")].count(False) == 1, name
     assert not all(row.ok for row in told(Count(files=8), ""))

@@ -96,3 +96,26 @@ def test_an_erased_payload_leaves_the_field_at_its_default(tmp_path: Path) -> No
     note = projection.from_log(db)["note"][id]
     assert note.text == ""  # pyright: ignore[reportAttributeAccessIssue]
     db.close()
+
+
+@pytest.mark.parametrize("value", [None, 5, b"x", "[5]", "geen lijst"])
+def test_whatever_damage_leaves_in_a_column_is_named_and_no_fault(tmp_path: Path, value: object) -> None:
+    store = new_store(tmp_path)
+    id = add_note(store, "een")
+    add_note(store, "twee")
+    store.close()
+    path = tmp_path / "los.db"
+    db = engine.connect(path)
+    other = engine.connect(store.path, readonly=True)
+    for name in ENTITY_TYPES:
+        columns = ", ".join(f'"{field}"' for field in ["id", *DEFAULTS[name], "mark"])
+        db.execute(f'CREATE TABLE "{name}"({columns})')
+        for row in other.execute(f'SELECT {columns} FROM "{name}"').fetchall():
+            db.execute(f'INSERT INTO "{name}" VALUES ({",".join("?" * len(row))})', row)
+    other.close()
+    assert projection.changed(db) == []
+    db.execute("UPDATE note SET insights = ?, text = ? WHERE id = ?", [value, value, id])
+    assert projection.changed(db) == [("note", id)]
+    with pytest.raises(UserError, match=r"data\.changed"):
+        projection.read(db)
+    db.close()

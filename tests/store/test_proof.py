@@ -240,3 +240,16 @@ def test_the_seal_in_memory_is_that_of_the_file(tmp_path: Path) -> None:
     assert proof.code(log.identity(db), ends) == seal
     db.close()
     assert len(seal.split("-")) == 5
+
+
+@given(st.integers(0), st.integers(0, 7), st.sampled_from([None, 5, "x", b"x", 2.5]))
+def test_whatever_damage_leaves_in_a_column_is_a_break_and_no_fault(
+    rows: LogRows, place: int, column: int, value: object
+) -> None:
+    event = rows.events[place % len(rows.events)]
+    if event[column] != value and not (column == 7 and value is None):
+        changed = swapped(rows.events, place % len(rows.events), column, value)
+        assert breaks(replace(rows, events=changed))
+    edit = rows.edits[place % len(rows.edits)]
+    if column < 7 and edit[column] != value:
+        assert breaks(replace(rows, edits=swapped(rows.edits, place % len(rows.edits), column, value)))
