@@ -30,6 +30,7 @@ class Count:
         acknowledged: Gestures the program said were safe before it was killed.
         journals: Kills in the middle of a write: SQLite had to take something back.
         idle: Kills before anything was acknowledged in that run.
+        backups: Backups that were left, looked at as well.
         lost, torn, corrupt: Gestures that are not there although acknowledged; files of which edits are there
             in part; files that are not whole or do not open.
         refused: Starts after a kill that did not come to life.
@@ -40,6 +41,7 @@ class Count:
     acknowledged: int = 0
     journals: int = 0
     idle: int = 0
+    backups: int = 0
     lost: int = 0
     torn: int = 0
     corrupt: int = 0
@@ -65,6 +67,7 @@ class Count:
         return [
             Row(name=f"{name}: kills", value=self.kills, unit="kills"),
             Row(name=f"{name}: in the middle of a write", value=self.journals, unit="kills"),
+            Row(name=f"{name}: backups looked at", value=self.backups, unit="files"),
             Row(
                 name=f"{name}: acknowledged",
                 value=self.acknowledged,

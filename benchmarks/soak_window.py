@@ -216,9 +216,18 @@ def kill_windows(kills: int, seed: int, *, fault: str = "", key: Key | None = No
                     windows.kill_one(file, chance, count, known)
                     count.kills += 1
                     look_at(count, file, key, known.judge)
+                count.backups += _backups(file.parent, key, count)
         finally:
             windows.close()
     return count
+
+
+def _backups(folder: Path, key: Key | None, count: Count) -> int:
+    """Return how many backups the killed windows left; each must be whole, whenever the kill came."""
+    found = list((folder / "kept" / "backups").glob("*/*.dialoog"))
+    for path in found:
+        look_at(count, path, key, lambda _state: {})
+    return len(found)
 
 
 def _new_file(folder: Path, key: Key | None) -> Path:
