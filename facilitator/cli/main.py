@@ -12,7 +12,7 @@ from facilitator.cli import erasing, keeping, keys, output, reading, window, wri
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
 from facilitator.domain.errors import UserError
-from facilitator.services import reporting, suggesting
+from facilitator.services import extra_names, reporting, suggesting
 
 REFUSED = 1
 WRONG_USE = 2
@@ -46,6 +46,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if arguments == [reporting.WORKER_FLAG]:
             return reporting.serve(sys.stdin.buffer, sys.stdout)
+        if arguments == [extra_names.WORKER_FLAG]:
+            return extra_names.serve(sys.stdin.buffer, sys.stdout)
         if arguments == [suggesting.WORKER_FLAG]:
             return suggesting.serve(sys.stdin.buffer, sys.stdout)
         output.use_utf8()

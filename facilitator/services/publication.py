@@ -7,10 +7,8 @@ until the text it was about changes.
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import cast
 
 from facilitator.domain import entities as e
@@ -21,6 +19,8 @@ from facilitator.domain.publishable import is_withheld, too_small
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line, clean_note
 from facilitator.services import personal_data
+from facilitator.services.extra_names import Names, merged, shifted
+from facilitator.services.findings import Finding, about, at, code_of, id_of
 from facilitator.services.personal_data import KINDS, Span
 from facilitator.services.pictures import PLACES
 from facilitator.services.promises import copied
@@ -58,44 +58,24 @@ _EARLIER = 20
 """So many finds of one kind an earlier text may have had."""
 _SHORTEST = 3
 """No find is shorter, with what parts it from the next."""
-_AROUND = 70
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One thing to decide about.
-
-    Attributes:
-        id: The same as long as nothing before it in the text changes.
-        kind: Code such as ``personal.phone`` or ``gate.open``; its words stand under ``findings``.
-        entity, target, field: Where it is; ``field`` is empty when it is about the whole.
-        start, end: Place in the text of ``field``; both 0 without one.
-        excerpt: The words around it on one line, ``mark`` the place in these.
-        suggestion: What could stand there instead, or empty.
-        weight: 3 nearly sure, 2 likely, 1 perhaps.
-        text_hash: Code of what it rests on.
-    """
-
-    id: str
-    kind: str
-    entity: str
-    target: str
-    field: str = ""
-    start: int = 0
-    end: int = 0
-    excerpt: str = ""
-    mark: tuple[int, int] = (0, 0)
-    suggestion: str = ""
-    weight: int = 2
-    text_hash: str = ""
 
 
 class PublicationCheck:
-    """Checks dialogues; remembers what it found in a text, so that looking again costs little."""
+    """Checks dialogues; remembers what it found in a text, so that looking again costs little.
 
-    def __init__(self) -> None:
+    Attributes:
+        names: What the extra finder saw, by text.
+    """
+
+    def __init__(self, names: Names | None = None) -> None:
         self._known: tuple[str, tuple[str, ...]] = ("", ())
         self._spans: dict[str, list[Span]] = {}
+        self.names: Names = {} if names is None else names
+
+    def add_names(self, names: Names) -> None:
+        """Take in what the extra finder saw."""
+        self.names |= names
+        self._spans = {}
 
     def find(self, state: State, method: Method) -> list[Finding]:
         """Return all findings, decided ones too: personal data first, then people, then work still open."""
@@ -116,7 +96,18 @@ class PublicationCheck:
         return [*found, *_promises(state), *_cells(state), *_open_work(state, method)]
 
     def _look(self, text: str) -> list[Span]:
-        return personal_data.find(text, language=self._known[0], known=self._known[1])
+        return _spans(text, *self._known, self.names)
+
+
+def _spans(text: str, language: str, known: tuple[str, ...], names: Names) -> list[Span]:
+    spans = personal_data.find(text, language=language, known=known)
+    return merged(spans, text, names, language, known) if names.get(text) else spans
+
+
+def printed_texts(state: State) -> list[str]:
+    """Return every text that is printed, each once."""
+    rows = ((row, field) for entity, row in _printed_rows(state) for field in PRINTED[entity])
+    return list(dict.fromkeys(text for row, field in rows if (text := str(getattr(row, field) or ""))))
 
 
 def check(state: State, method: Method) -> list[Finding]:
@@ -170,13 +161,13 @@ def decisions_about(state: State, entity: str, ids: Iterable[str], *, dead: bool
 
 def _possible(state: State, entity: str, target: str) -> Iterator[str]:
     """Yield every id a finding about this one can have: ids do not tell what they are about."""
-    yield from (_id(kind, entity, target) for kind in _WHOLE.get(entity, ()))
+    yield from (id_of(kind, entity, target) for kind in _WHOLE.get(entity, ()))
     row = state.get(entity, target)
     for field in PRINTED.get(entity, ()):
         text = str(getattr(row, field, None) or "")
-        yield _id("consent.copied", entity, target, field, "")
+        yield id_of("consent.copied", entity, target, field, "")
         for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
-            yield from (_id(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)
+            yield from (id_of(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)
 
 
 # ── deciding ────────────────────────────────────────────────────────────────
@@ -196,8 +187,10 @@ def decide(store: SessionStore, finding: Finding, verdict: str, reason: str = ""
         edit.create(e.Decision(id=finding.id, verdict=verdict, reason=why, text_hash=finding.text_hash))
 
 
-def replace(store: SessionStore, finding: Finding, text: str) -> None:
+def replace(store: SessionStore, finding: Finding, text: str, names: Names | None = None) -> None:
     """Put ``text`` where the finding is and keep that decision; those about the rest of it stay; one edit.
+
+    ``names`` is what the extra finder saw; it then knows the changed text as well.
 
     Raises:
         UserError: ``publication.no_text``, ``publication.stale``, ``note.empty``, ``note.too_long``,
@@ -210,9 +203,11 @@ def replace(store: SessionStore, finding: Finding, text: str) -> None:
     before = _text_of(state, finding)
     naive = before[: finding.start] + text + before[finding.end :]
     after = _cleaned(finding, naive)
-    decisions = [e.Decision(id=finding.id, verdict="changed", text_hash=_hash(after))]
+    decisions = [e.Decision(id=finding.id, verdict="changed", text_hash=code_of(after))]
     if after == naive:
-        decisions += _moved(state, finding, before, after)
+        seen: Names = {} if names is None else names
+        shifted(seen, before, after, finding.start, finding.end)
+        decisions += _moved(state, finding, before, after, seen)
     with store.edit("publication.replaced") as edit:
         edit.set(finding.entity, finding.target, **{finding.field: after})
         for decision in {row.id: row for row in decisions}.values():
@@ -228,7 +223,7 @@ def _cleaned(finding: Finding, text: str) -> str:
 def _need_fresh(state: State, finding: Finding) -> None:
     row = state.get(finding.entity, finding.target)
     gone = finding.entity != "gate" and (row is None or not row.alive)
-    if gone or (finding.field and _hash(_text_of(state, finding)) != finding.text_hash):
+    if gone or (finding.field and code_of(_text_of(state, finding)) != finding.text_hash):
         raise UserError("publication.stale")
 
 
@@ -237,12 +232,12 @@ def _text_of(state: State, finding: Finding) -> str:
     return str(getattr(row, finding.field) or "") if row is not None else ""
 
 
-def _moved(state: State, finding: Finding, before: str, after: str) -> Iterator[e.Decision]:
+def _moved(state: State, finding: Finding, before: str, after: str, seen: Names) -> Iterator[e.Decision]:
     """Yield the decisions about the other findings of a text, as they apply to the changed text."""
     language, names = state.dialogue.language, _known_names(state)
     where = (finding.entity, finding.target, finding.field)
     shift = len(after) - len(before)
-    spans = [personal_data.find(text, language=language, known=names) for text in (before, after)]
+    spans = [_spans(text, language, names, seen) for text in (before, after)]
     now = {(new.kind, new.start): new for new in _findings(*where, after, spans[1])}
     for old in _findings(*where, before, spans[0]):
         decided = decision_of(state, old)
@@ -282,41 +277,9 @@ def _findings(entity: str, target: str, field: str, text: str, spans: Iterable[S
     seen: Counter[str] = Counter()
     for span in spans:
         kind = f"personal.{span.kind}"
-        found = _at(kind, entity, target, field, text, span.start, span.end, str(seen[kind]))
+        found = at(kind, entity, target, field, text, span.start, span.end, str(seen[kind]))
         yield dataclasses.replace(found, suggestion=span.replacement, weight=span.weight)
         seen[kind] += 1
-
-
-def _at(
-    kind: str, entity: str, target: str, field: str, text: str, start: int, end: int, nth: str = ""
-) -> Finding:
-    excerpt, mark = _excerpt(text, start, end)
-    return Finding(
-        id=_id(kind, entity, target, field, nth),
-        kind=kind,
-        entity=entity,
-        target=target,
-        field=field,
-        start=start,
-        end=end,
-        excerpt=excerpt,
-        mark=mark,
-        text_hash=_hash(text),
-    )
-
-
-def _excerpt(text: str, start: int, end: int) -> tuple[str, tuple[int, int]]:
-    """Return the words around a place on one line, and the place in them."""
-    first = max(start - _AROUND, 0)
-    last = min(end + _AROUND, len(text))
-    before, words, behind = (_line(part) for part in (text[first:start], text[start:end], text[end:last]))
-    before = ("… " if first else "") + before.lstrip()
-    behind = behind.rstrip() + (" …" if last < len(text) else "")
-    return before + words + behind, (len(before), len(before) + len(words))
-
-
-def _line(text: str) -> str:
-    return text.replace("\n", " ")
 
 
 def _promises(state: State) -> Iterator[Finding]:
@@ -334,10 +297,10 @@ def _promises(state: State) -> Iterator[Finding]:
             kind, weight = "consent.first_name_quoted", 1
         if kind:
             rests = f"{note.text}\n{note.consent}\n{note.starred}\n{note.kind}"
-            yield _about(kind, "note", note.id, note.text, weight, rests)
+            yield about(kind, "note", note.id, note.text, weight, rests)
     for one in copied(state):
         text = str(getattr(state.get(one.entity, one.target), one.field))
-        yield _at("consent.copied", one.entity, one.target, one.field, text, one.start, one.end)
+        yield at("consent.copied", one.entity, one.target, one.field, text, one.start, one.end)
 
 
 def _cells(state: State) -> Iterator[Finding]:
@@ -347,53 +310,31 @@ def _cells(state: State) -> Iterator[Finding]:
     for meeting in too_small(state):
         if meeting.id in heard:
             rests = f"{meeting.people} {meeting.group} {meeting.channel}"
-            yield _about("cell.meeting", "meeting", meeting.id, meeting.name, 3, rests)
+            yield about("cell.meeting", "meeting", meeting.id, meeting.name, 3, rests)
     people = [row for row in state.tables.get("participant", {}).values() if row.alive]
     if 0 < len(people) < minimum:
-        yield _about("cell.participants", "dialogue", e.DIALOGUE_ID, "", 3, str(len(people)))
+        yield about("cell.participants", "dialogue", e.DIALOGUE_ID, "", 3, str(len(people)))
 
 
 def _open_work(state: State, method: Method) -> Iterator[Finding]:
     for place in PLACES:
         shown = state.picture(getattr(state.dialogue, place))
         if shown is not None and not shown.description:
-            yield _about(f"{place}.no_description", "picture", shown.id, "", 2, shown.id)
+            yield about(f"{place}.no_description", "picture", shown.id, "", 2, shown.id)
     for note in state.notes:
         shows = note.picture and not is_withheld(state.dialogue, note)
         picture = state.picture(note.picture) if shows else None
         if picture is not None and not picture.description:
-            yield _about("picture.no_description", "note", note.id, note.text, 2, picture.id)
+            yield about("picture.no_description", "note", note.id, note.text, 2, picture.id)
     for goal in state.goals:
         if not goal.definition:
-            yield _about("goal.no_definition", "goal", goal.id, goal.title, 2, goal.title)
+            yield about("goal.no_definition", "goal", goal.id, goal.title, 2, goal.title)
     for advice in state.advices:
         if advice.votes_for is None:
-            yield _about("advice.unvoted", "advice", advice.id, advice.text, 2, advice.text)
+            yield about("advice.unvoted", "advice", advice.id, advice.text, 2, advice.text)
     passed = method.index(state.dialogue.furthest)
     for step in method.steps[:passed]:
         waiting = open_conditions(state, step)
         if waiting and not state.gate(step.id).overruled:
             rests = " ".join(condition.id for condition in waiting)
-            yield _about("gate.open", "gate", step.id, step.title, 1, rests)
-
-
-def _about(kind: str, entity: str, target: str, words: str, weight: int, rests: str) -> Finding:
-    excerpt = _line(words[: 2 * _AROUND]) + (" …" if len(words) > 2 * _AROUND else "")
-    return Finding(
-        id=_id(kind, entity, target),
-        kind=kind,
-        entity=entity,
-        target=target,
-        excerpt=excerpt,
-        weight=weight,
-        text_hash=_hash(rests),
-    )
-
-
-def _id(*parts: str) -> str:
-    # Of the place, never of the words: a code of a citizen's number would give the number away.
-    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:32]
-
-
-def _hash(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:32]
+            yield about("gate.open", "gate", step.id, step.title, 1, rests)
