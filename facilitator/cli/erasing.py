@@ -6,6 +6,7 @@ import re
 from argparse import Namespace
 from collections.abc import Iterable
 from contextlib import suppress
+from pathlib import Path
 
 from facilitator import paths
 from facilitator.cli import output
@@ -36,10 +37,15 @@ def erase(given: Namespace, desk: Desk) -> int:
             done = erasing.erase_notes(store, [note.id for note in notes])
         else:
             done = _words(store, given, desk)
-        swept = erasing.carry_on(store)
+        swept = erasing.carry_on(store, _second(desk))
         _tell(done, swept, desk)
         _tell_handed_out(erasing.still_out(store), desk)
     return int(bool(swept.failed))
+
+
+def _second(desk: Desk) -> list[Path]:
+    """Return the other folder with backups, if there is one."""
+    return [Path(desk.settings.second_backup)] if desk.settings.second_backup else []
 
 
 def _note(state: State, code: str) -> Note:
@@ -96,7 +102,7 @@ def _tell_handed_out(files: Iterable[HandedOut], desk: Desk) -> None:
 
 def remove(given: Namespace, desk: Desk) -> int:
     """Remove a dialogue with everything this laptop keeps of it; 1 when something is left."""
-    removal = removing.removal_of(given.file)
+    removal = removing.removal_of(given.file, _second(desk))
     for path in (removal.path, *removal.beside, *removal.kept):
         output.say(desk.words.line("said", "to_remove", path=str(path)))
     exports = [one.path for one in removal.handed_out] if given.exports else []

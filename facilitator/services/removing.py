@@ -38,6 +38,7 @@ class Removal:
         kept: Backups and what was rescued.
         handed_out: Files that left it on this laptop and are still there, newest first.
         key_name: Under which the system may keep its key; empty when it is not encrypted.
+        folders: Where backups of it were looked for, and are once more before it goes.
     """
 
     path: Path
@@ -46,6 +47,7 @@ class Removal:
     kept: tuple[Path, ...]
     handed_out: tuple[HandedOut, ...]
     key_name: str = ""
+    folders: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,19 +115,21 @@ def removal_of(path: Path, more: Iterable[Path] = ()) -> Removal:
         kept=tuple(kept),
         handed_out=tuple(handed_out.known(identity)) if identity else (),
         key_name=head.hex() if locked else "",
+        folders=tuple(folders),
     )
 
 
 def removal_of_open(store: SessionStore, more: Iterable[Path] = ()) -> Removal:
     """Return what removing the open dialogue would take away, once it is closed."""
-    place = Path(os.path.realpath(store.path))
+    place, folders = Path(os.path.realpath(store.path)), [paths.backups(), *more]
     return Removal(
         path=place,
         identity=store.identity,
         beside=tuple(one for one in _beside(place) if not one.name.endswith("-journal")),
-        kept=tuple(erasing.files_of(store.identity, [paths.backups(), *more], paths.rescued())),
+        kept=tuple(erasing.files_of(store.identity, folders, paths.rescued())),
         handed_out=tuple(handed_out.known(store.identity)),
         key_name=store.key.name if store.key is not None else "",
+        folders=tuple(folders),
     )
 
 
@@ -178,8 +182,10 @@ def remove(removal: Removal, exports: Collection[Path] = (), today: date | None 
     left: list[tuple[Path, str]] = []
     try:
         wanted = [one.path for one in removal.handed_out if one.path in set(exports)]
-        gone = [_shredded(some, left) for some in (wanted, removal.kept, removal.beside)]
-        _drop_folder(removal.kept)
+        # One more backup may have been made when it was closed.
+        kept = dict.fromkeys([*removal.kept, *_kept_now(removal)])
+        gone = [_shredded(some, left) for some in (wanted, kept, removal.beside)]
+        _drop_folder(kept, left)
         file = _shredded([removal.path], left)
     finally:
         files.release(lock)
@@ -192,6 +198,12 @@ def remove(removal: Removal, exports: Collection[Path] = (), today: date | None 
     if removed.files or removed.backups or removed.exports:
         _note_down(removed, today or date.today())
     return removed
+
+
+def _kept_now(removal: Removal) -> list[Path]:
+    if not removal.identity:
+        return []
+    return erasing.files_of(removal.identity, removal.folders, paths.rescued())
 
 
 def _shredded(wanted: Iterable[Path], left: list[tuple[Path, str]]) -> int:
@@ -208,10 +220,11 @@ def _shredded(wanted: Iterable[Path], left: list[tuple[Path, str]]) -> int:
     return count
 
 
-def _drop_folder(kept: Iterable[Path]) -> None:
+def _drop_folder(kept: Iterable[Path], left: list[tuple[Path, str]]) -> None:
+    """Remove the folders of backups, and what was left half made in them."""
     for folder in {one.parent for one in kept} - {paths.rescued(), paths.backups()}:
         with contextlib.suppress(OSError):
-            (folder / backups.PLACE).unlink(missing_ok=True)
+            _shredded([one for one in folder.iterdir() if one.suffix != SUFFIX and one.is_file()], left)
             folder.rmdir()
 
 

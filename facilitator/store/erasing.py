@@ -108,7 +108,9 @@ def sweep(known: Sequence[Erasure], key: Key | None, files: Iterable[Path]) -> S
             if erase_like(path, known, key):
                 cleaned.append(path)
         except UserError as error:
-            failed.append((path, error))
+            # Backups are thinned meanwhile: what is gone holds nothing.
+            if os.path.lexists(path):
+                failed.append((path, error))
     return Swept(looked, tuple(cleaned), tuple(failed))
 
 
@@ -133,7 +135,8 @@ def erase_like(path: Path, known: Sequence[Erasure], key: Key | None = None) -> 
             needed = _needed(db, known)
         if not needed:
             return False
-        draft = path.with_name(f".{path.name[:60]}.{os.getpid()}.tmp")
+        # Two rounds may come at the same time: each writes a file of its own, and both are right.
+        draft = path.with_name(f".{path.name[:60]}.{os.urandom(4).hex()}.tmp")
         try:
             _new(draft)
             engine.copy_into(db, draft, key)

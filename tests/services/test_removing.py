@@ -12,7 +12,15 @@ import pytest
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.services import handed_out, removing
-from facilitator.services.removing import days_left, forgotten, is_due, removal_of, remove, same_title
+from facilitator.services.removing import (
+    days_left,
+    forgotten,
+    is_due,
+    removal_of,
+    removal_of_open,
+    remove,
+    same_title,
+)
 from facilitator.services.settings import Settings
 from facilitator.store import engine
 from facilitator.store.keys import Key, random_key
@@ -105,6 +113,18 @@ def test_a_stick_with_backups_is_cleared_too(tmp_path: Path) -> None:
         away = _back_up(store, tmp_path / "stick")
     assert remove(removal_of(path, [tmp_path / "stick"])).backups == 1
     assert not away.parent.exists()
+
+
+def test_a_backup_made_after_the_question_goes_too_and_what_was_half_made(tmp_path: Path) -> None:
+    path = tmp_path / "zorg.dialoog"
+    with dialogue(path) as store:
+        early = _back_up(store, paths.backups())
+        removal = removal_of_open(store)
+        late = _back_up(store, paths.backups(), "20260103T000000Z")
+        (early.parent / ".half.tmp").write_bytes(b"words")
+    assert late not in removal.kept
+    assert remove(removal).backups == 2
+    assert not early.parent.exists()
 
 
 def test_a_damaged_file_can_be_removed_and_no_other_backups_go_with_it(tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -25,9 +26,10 @@ from facilitator.ui.kit.tasks import Handle
 @dataclass(frozen=True, slots=True)
 class _Sweep:
     store: SessionStore
+    second: str
 
     def __call__(self, handle: Handle, /) -> Swept:
-        return service.carry_on(self.store)
+        return service.carry_on(self.store, [Path(self.second)] if self.second else [])
 
 
 class Erasing(QObject):
@@ -75,8 +77,8 @@ class Erasing(QObject):
         return lambda words, whole: service.find_words(store, words, whole=whole)
 
     def _follow(self, done: Erased, lead: str) -> None:
-        self._done, self._lead = done, lead
-        task = self._context.tasks.start(_Sweep(self._context.dialogue.store))
+        self._done, self._lead, store = done, lead, self._context.dialogue.store
+        task = self._context.tasks.start(_Sweep(store, self._context.settings.second_backup))
         task.succeeded.connect(self._swept)
         task.failed.connect(self._failed)
         task.finished.connect(self.deleteLater)

@@ -85,7 +85,8 @@ class Removing(QObject):
         if self._removal is not None or not window.page.may_leave():
             return
         store = window.context.dialogue.store
-        removal = removing.removal_of_open(store)
+        second = window.settings.second_backup
+        removal = removing.removal_of_open(store, [Path(second)] if second else [])
         exports = RemoveDialog.ask(window.context, window, removal, store.state.dialogue.title)
         if exports is None or not window.close_dialogue():
             return
