@@ -8,9 +8,10 @@ from pathlib import Path
 
 from facilitator import paths
 from facilitator.domain.errors import UserError
-from facilitator.services import safekeeping, whereabouts
+from facilitator.services import rescuing, safekeeping, whereabouts
+from facilitator.services.rescuing import Rescued
 from facilitator.services.safekeeping import Backup, Salvage
-from facilitator.store import foreign, salvage
+from facilitator.store import files, foreign, salvage
 from facilitator.store.keys import Key
 
 _ELSEWHERE = frozenset({"store.not_writable", "store.disk_full", "store.io"})
@@ -34,6 +35,14 @@ class Damage:
     def newest(self) -> Backup | None:
         """Return the newest good backup."""
         return next((backup for backup in self.backups if backup.good), None)
+
+
+def is_damaged(error: UserError) -> bool:
+    """Tell whether a file that cannot be opened is a damaged one of ours."""
+    if error.code == "store.foreign":
+        # With its first bytes gone it looks like any stranger; but a dialogue was open in that place.
+        return bool(whereabouts.identity_at(Path(str(error.details.get("path", "")))))
+    return error.code == "store.damaged"
 
 
 def damage_of(path: Path, more: Iterable[Path] = (), key: Key | None = None) -> Damage:
@@ -61,6 +70,28 @@ def _identity(path: Path, key: Key | None) -> bytes:
         return salvage.look_into(path, key).identity
     except UserError:
         return b""
+
+
+def homeless(rescued: Path, present: Iterable[Path]) -> list[Rescued]:
+    """Return what was kept of dialogues whose own file is not there, newest first.
+
+    Args:
+        rescued: Folder with rescue files.
+        present: Files that are there, wherever they lie.
+    """
+    kept = [one for one in rescuing.all_rescued(rescued) if not files.lies_open(one.path)]
+    if not kept:
+        return []
+    here = {foreign.identity_of(path).hex() for path in present}
+    return [one for one in kept if one.identity not in here and not _lies_there(one.identity)]
+
+
+def _lies_there(identity: str) -> bool:
+    try:
+        place = whereabouts.place_of(bytes.fromhex(identity))
+    except ValueError:
+        return False
+    return place is not None and place.exists()
 
 
 def go_on_with(damaged: Path, backup: Backup, folder: Path, key: Key | None = None) -> Path:

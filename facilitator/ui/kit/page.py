@@ -52,6 +52,7 @@ class Page(QWidget):
         commands_changed: The answer of ``commands()`` may differ now.
         action_requested: The id of an action of the table that the main window should do.
         open_requested: The path of a file to open.
+        deed_requested: Something to do with files that are kept or damaged.
     """
 
     navigate_requested = Signal(object)
@@ -60,6 +61,7 @@ class Page(QWidget):
     commands_changed = Signal()
     action_requested = Signal(str)
     open_requested = Signal(object)
+    deed_requested = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -13,6 +14,7 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.pack import PackPersona
 from facilitator.services.catalog import SessionCard, list_sessions
 from facilitator.services.removing import is_due
+from facilitator.services.repairing import is_damaged
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.language import day_text, locale, number_text
@@ -21,6 +23,7 @@ from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import FlowLayout, ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, QUESTION, TITLE
+from facilitator.ui.pages.kept_files import KeptFiles
 from facilitator.ui.widgets.dialogue_card import DialogueCard
 from facilitator.ui.widgets.drop_zone import DropZone
 
@@ -39,6 +42,9 @@ class StartPage(Page):
         scroll = ScrollColumn(theme, self, (44, 64, 32, 64), 24)
         whole.addWidget(scroll)
         scroll.body.addLayout(self._make_top())
+        self.kept = KeptFiles(context, self)
+        self.kept.wanted.connect(self.deed_requested)
+        scroll.body.addWidget(self.kept)
         self._list = QWidget()
         self._flow = FlowLayout(self._list, theme.gap(24))
         scroll.body.addWidget(self._list)
@@ -127,7 +133,8 @@ class StartPage(Page):
             self._flow.removeWidget(card)
             card.deleteLater()
         self._cards = []
-        for found in list_sessions(self._folder, self.context.settings.recent):
+        all_found = list_sessions(self._folder, self.context.settings.recent)
+        for found in all_found:
             if found.error is not None and found.error.code == "store.missing":
                 continue
             card = self._make_card(found)
@@ -139,6 +146,9 @@ class StartPage(Page):
         lines = max((card.title_lines() for card in self._cards), default=1)
         for card in self._cards:
             card.reserve_lines(lines)
+        there = [one for one in all_found if one.error is None or one.error.code != "store.missing"]
+        damaged = [one.path for one in there if one.error is not None and is_damaged(one.error)]
+        self.kept.look([one.path for one in there if one.error is None], damaged)
         self._list.setVisible(bool(self._cards))
         self._empty.setVisible(not self._cards)
 
@@ -159,7 +169,8 @@ class StartPage(Page):
         count = self.tr("%n note(s)", "", found.notes)
         if found.notes > 999:
             count = count.replace(str(found.notes), number_text(found.notes, language))
-        notes = f"{count} · {self._when(found.modified)}"
+        looking = "" if _may_write(found.path) else self.tr("view only")
+        notes = " · ".join(part for part in (count, self._when(found.modified), looking) if part)
         due = is_due(found.retention, today)
         if due:
             day = day_text(found.retention, language, today)
@@ -208,3 +219,7 @@ class StartPage(Page):
 
     def show_drop(self, on: bool) -> None:
         self._zone.show_hover(on)
+
+
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -14,6 +14,7 @@ from facilitator.services.dialogue import DialogueSetup, create_dialogue, method
 from facilitator.services.exchange import export_json, import_json
 from facilitator.services.merging import MergeReport, merge_files
 from facilitator.services.opening import Kept, Opened, open_dialogue
+from facilitator.services.repairing import is_damaged
 from facilitator.services.settings import Settings
 from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
@@ -205,8 +206,8 @@ class Desk(QObject):
                 self.locked.emit(error, twin)
             else:
                 ways = {"open.twin": self.twin_met, "store.in_use": self.in_use}
-                ways["store.damaged"] = self.damaged
-                ways.get(error.code, self.refused).emit(error)
+                usual = self.damaged if is_damaged(error) else self.refused
+                ways.get(error.code, usual).emit(error)
             return False
         store = opened.store
         old = self.session

@@ -40,10 +40,12 @@ class Frame(QMainWindow):
     Signals:
         page_shown: The Go that is on screen now.
         built: Everything that shows words or colours is there anew.
+        deed_requested: What a page wants done with files that are kept or damaged.
     """
 
     page_shown = Signal(object)
     built = Signal()
+    deed_requested = Signal(object)
 
     def __init__(self, world: World, settings: Settings, registry: Registry) -> None:
         super().__init__()
@@ -230,6 +232,7 @@ class Frame(QMainWindow):
         page.commands_changed.connect(self.show_commands)
         page.action_requested.connect(self.do)
         page.open_requested.connect(self.open_any)
+        page.deed_requested.connect(self.deed_requested)
 
     @Slot()
     def _go_setup(self) -> None:

@@ -8,12 +8,15 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
-from facilitator.services import repairing
+from facilitator.services import repairing, rescuing
 from facilitator.services.repairing import Damage
+from facilitator.services.rescuing import Rescued
 from facilitator.services.safekeeping import Backup, Salvage
 from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
+from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.tasks import Handle
+from facilitator.ui.pages.kept_files import Deed
 from facilitator.ui.shell.backing import second_of
 from facilitator.ui.shell.frame import Frame
 
@@ -46,6 +49,48 @@ class Mending(QObject):
         super().__init__(window)
         self._window = window
         window.desk.damaged.connect(self._on_damaged)
+        window.deed_requested.connect(self.do)
+
+    @Slot(object)
+    def do(self, deed: Deed) -> None:
+        """Do what a card of the start page asks for."""
+        about = deed.about
+        if isinstance(about, Rescued):
+            (self.open_rescued if deed.name == "open_rescued" else self.save_rescued)(about)
+        elif deed.name == "use_backup" and about.newest is not None:
+            self.go_on_with(about.path, about.newest)
+        else:
+            self.save_readable(about.path)
+
+    # ── what this laptop kept ───────────────────────────────────────────────
+
+    def open_rescued(self, rescued: Rescued) -> None:
+        """Go on in a dialogue of which only this laptop knows, as a file among the others."""
+        window = self._window
+        if rescued.locked:
+            # It asks for its key, and is taken in as a copy.
+            window.desk.open(rescued.path)
+        else:
+            self._bring_home(rescued, window.desk.free_path(rescued.title))
+
+    def save_rescued(self, rescued: Rescued) -> None:
+        """Ask where, and go on in a dialogue of which only this laptop knows there."""
+        window = self._window
+        proposed = window.desk.free_path(rescued.title)
+        path = save_file(window, self.tr("Save the dialogue"), proposed, self.tr("Dialogues (*.dialoog)"))
+        if path is not None:
+            self._bring_home(rescued, path)
+
+    def _bring_home(self, rescued: Rescued, path: Path) -> None:
+        window = self._window
+        try:
+            rescuing.save_as(rescued, path, window.settings.source)
+        except UserError as error:
+            window.show_refusal(error)
+            return
+        self._open(path, self.tr("You go on in {place}.").format(place=path))
+
+    # ── a damaged file ──────────────────────────────────────────────────────
 
     @Slot(object)
     def _on_damaged(self, error: UserError) -> None:
