@@ -1,10 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import fields
+import struct
+from base64 import b64decode, b64encode
+from dataclasses import fields, replace
 
 import pytest
 
-from facilitator.domain.caps import REFERENCES, cleaned, is_good, is_id, is_storable
+from facilitator.domain.caps import REFERENCES, cleaned, is_good, is_id, is_storable, is_whole
+from facilitator.domain.entities import Picture
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value
 
 
@@ -70,3 +73,33 @@ def test_text_is_cleaned_and_drawings_are_left_alone() -> None:
     assert cleaned("persona", "translations", {"en": {"line": "a\x07"}}) == {"en": {"line": "a"}}
     assert cleaned("persona", "portrait", "<svg>\r\n</svg> ") == "<svg>\r\n</svg> "
     assert cleaned("note", "table", 3) == 3
+
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+def test_a_picture_is_one_and_what_it_says_it_is() -> None:
+    assert is_good("picture", "data", PIXEL)
+    assert is_good("picture", "data", "")
+    for text in ("x", "PHN2Zy8+", PIXEL[:40], f"{PIXEL} ", b64encode(b"GIF89a").decode()):
+        assert not is_good("picture", "data", text)
+    honest = Picture(id="p", data=PIXEL, format="png", width=1, height=1)
+    assert is_whole(honest)
+    for lie in ({"width": 9}, {"height": 0}, {"format": "jpeg"}):
+        assert not is_whole(replace(honest, **lie))
+
+
+def test_a_picture_larger_than_may_be_decoded_is_refused_by_its_head() -> None:
+    raw = bytearray(b64decode(PIXEL))
+    raw[16:24] = struct.pack(">II", 40_000, 40_000)
+    assert not is_good("picture", "data", b64encode(raw).decode())
+
+
+def test_remarks_in_a_picture_go_when_it_is_cleaned_and_are_refused_else() -> None:
+    raw = b64decode(PIXEL)
+    remark = b"Author\0Fatima"
+    chunk = struct.pack(">I", len(remark)) + b"tEXt" + remark + b"\0\0\0\0"
+    told = b64encode(raw[:33] + chunk + raw[33:]).decode()
+    assert not is_good("picture", "data", told)
+    assert cleaned("picture", "data", told) == PIXEL
+    assert cleaned("picture", "data", "geen beeld") == "geen beeld"

@@ -266,3 +266,15 @@ def test_a_doubled_key_among_very_many_is_found_at_once(tmp_path: Path) -> None:
         load(path)
     assert (caught.value.code, caught.value.details["where"]) == ("exchange.doubled_key", "k59999")
     assert time.perf_counter() - begun < 5
+
+
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+
+
+@pytest.mark.parametrize(
+    "lie", [{"data": "UE5H"}, {"width": 40_000, "height": 40_000}, {"format": "jpeg"}, {"data": PIXEL[:60]}]
+)
+def test_a_picture_that_is_not_what_it_says_is_refused(tmp_path: Path, lie: Tree) -> None:
+    honest = {"id": "p1", "data": PIXEL, "format": "png", "width": 1, "height": 1}
+    load(put(tmp_path, {**small(), "pictures": [honest]}))
+    assert refused(put(tmp_path, {**small(), "pictures": [{**honest, **lie}]})).code == "exchange.bad_value"

@@ -13,9 +13,10 @@ from PySide6.QtCore import QMimeData, QSize, QUrl
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.caps import is_good
 from facilitator.domain.entities import Picture
 from facilitator.domain.errors import UserError
-from facilitator.domain.pictures import LONG_SIDE, TEXT_LIMIT
+from facilitator.domain.pictures import LONG_SIDE, TEXT_LIMIT, bare_picture, told_size
 from facilitator.domain.state import State
 from facilitator.ui.kit import pictures
 
@@ -133,3 +134,15 @@ def test_thumbnails_are_decoded_once_and_never_enlarged(qtbot: QtBot) -> None:
     assert shelf.pixmap("q", QSize(60, 60), 1.0).isNull()
     assert shelf.of("weg") is None
     assert shelf.of("") is None
+
+
+def test_what_we_make_is_what_may_come_in_from_elsewhere(qtbot: QtBot) -> None:
+    """A dialogue with our own pictures can be taken in, merged and imported."""
+    for hue in (0, 120):
+        image = QImage(64, 48, QImage.Format.Format_ARGB32)
+        image.fill(QColor.fromHsv(hue, 200, 200, 128 if hue else 255))
+        image.setText("Author", "Fatima")
+        made = pictures.made_anew(image)
+        assert bare_picture(made.data) == made.data
+        assert told_size(made.data) == (made.format, made.width, made.height)
+        assert is_good("picture", "data", b64encode(made.data).decode())
