@@ -190,8 +190,15 @@ def fold(text: str) -> str:
     return "".join(ch for ch in decomposed if not unicodedata.combining(ch))
 
 
+_DEVICES = frozenset(
+    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
+"""Names Windows keeps for itself, whatever ending they get."""
+
+
 def slug(text: str, fallback: str = "naam", limit: int = 60) -> str:
     """Return an ASCII name for files and ids: ``a-z0-9`` and single hyphens, at most ``limit`` long."""
     ascii_text = "".join(ch if ch.isascii() and ch.isalnum() else "-" for ch in fold(text))
     parts = [part for part in ascii_text.split("-") if part]
-    return "-".join(parts)[:limit].strip("-") or fallback
+    name = "-".join(parts)[:limit].strip("-") or fallback
+    return f"{fallback}-{name}" if name in _DEVICES else name

@@ -23,6 +23,7 @@ from facilitator.ui.kit.theme import load_fonts, load_theme
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.advice_page import AdvicePage
 from facilitator.ui.pages.group_page import GroupPage
+from facilitator.ui.pages.report_making import clear_left_behind
 from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.pages.setup_page import SetupPage
 from facilitator.ui.pages.start_page import StartPage
@@ -83,6 +84,7 @@ def in_front(path: Path) -> bool:
 def run_window(path: Path | None, example: bool = False) -> int:
     """Open the window on ``path``, on a copy of the example, or on the start page; return the exit code."""
     logs.start(paths.logs())
+    clear_left_behind()
     if path is not None and in_front(path):
         return 0
     app = make_application()

@@ -183,3 +183,10 @@ def test_a_field_takes_no_more_than_it_lays_out_at_once() -> None:
         with pytest.raises(UserError) as caught:
             refuse_long_paste(text)
         assert caught.value.code == code
+
+
+@pytest.mark.parametrize("name", ["CON", "nul", "Com1", "LPT9"])
+def test_a_file_never_gets_a_name_that_a_system_keeps_for_itself(name: str) -> None:
+    assert slug(name, "dialoog") == f"dialoog-{name.lower()}"
+    assert slug(slug(name)) == slug(name)
+    assert slug(f"{name}sum") == f"{name}sum".lower()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
 import shutil
 import tempfile
 import weakref
@@ -19,6 +21,7 @@ from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.tasks import Handle
 
 _LOOK = 0.05
+_DRAFTS = "facilitator-pages-"
 
 
 class MakeReport:
@@ -82,12 +85,35 @@ class DraftFolder:
         """
         if self._path is None:
             try:
-                self._path = Path(tempfile.mkdtemp(prefix="facilitator-"))
+                self._path = Path(tempfile.mkdtemp(prefix=f"{_DRAFTS}{os.getpid()}-"))
             except OSError as error:
                 where = tempfile.gettempdir()
                 raise UserError("report.not_written", path=where, reason=error.strerror or "") from error
             weakref.finalize(self, shutil.rmtree, str(self._path), ignore_errors=True)
         return self._path / "pages.pdf"
+
+
+def clear_left_behind() -> None:
+    """Remove the drafts of programs of this user that were killed: what people said stands in them."""
+    if os.name != "posix":
+        # There a process cannot be asked whether it lives without a risk for it.
+        return
+    for folder in Path(tempfile.gettempdir()).glob(f"{_DRAFTS}*"):
+        pid = folder.name.removeprefix(_DRAFTS).partition("-")[0]
+        with contextlib.suppress(OSError):
+            mine = folder.is_dir() and not folder.is_symlink() and folder.stat().st_uid == os.getuid()
+            if mine and pid.isdecimal() and not _lives(int(pid)):
+                shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def place_dialog(parent: QWidget, title: str, proposed: Path, kinds: str) -> QFileDialog:

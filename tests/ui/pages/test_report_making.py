@@ -1,6 +1,10 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +20,7 @@ from facilitator.report.render import RenderResult
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.reporting import report_data
 from facilitator.ui.kit.tasks import TaskRunner
-from facilitator.ui.pages.report_making import DraftFolder, MakeReport
+from facilitator.ui.pages.report_making import DraftFolder, MakeReport, clear_left_behind
 
 
 @pytest.fixture
@@ -87,3 +91,23 @@ def test_no_room_for_drafts_is_a_plain_refusal(monkeypatch: pytest.MonkeyPatch, 
     with pytest.raises(UserError) as refused:
         DraftFolder().file()
     assert refused.value.code == "report.not_written"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only there a process can be asked whether it lives")
+def test_drafts_of_a_program_that_was_killed_are_cleared_at_the_next_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    mine = DraftFolder()
+    mine.file().write_bytes(b"words")
+    left = tmp_path / f"facilitator-pages-{ended.pid}-abc"
+    other = tmp_path / "facilitator-pages-somebody"
+    for folder in (left, other):
+        folder.mkdir()
+        (folder / "pages.pdf").write_bytes(b"words")
+    clear_left_behind()
+    assert not left.exists()
+    assert other.exists()
+    assert mine.file().exists()
