@@ -19,6 +19,10 @@ from facilitator.services import settings
 from facilitator.services.settings import Settings
 
 
+_OBEYED = frozenset({"Cc", "Zl", "Zp"})
+_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
 def use_utf8() -> None:
     """Let all three streams speak UTF-8; what cannot be written shows as an escape."""
     for stream in (sys.stdin, sys.stdout, sys.stderr):
@@ -66,8 +70,8 @@ def complain(line: str) -> None:
 
 
 def plain(text: str) -> str:
-    """Return ``text`` on one line, without control characters a terminal would obey."""
-    return "".join(" " if unicodedata.category(ch) in {"Cc", "Zl", "Zp"} else ch for ch in text)
+    """Return ``text`` on one line, without what a terminal would obey or show in another order."""
+    return "".join(" " if unicodedata.category(ch) in _OBEYED else ch for ch in text if ch not in _TURNING)
 
 
 _AT_THE_END = {"store.disk_full": "cli.disk_full", "store.io": "cli.io"}

@@ -63,3 +63,7 @@ def test_a_command_that_ends_does_not_say_that_the_notes_are_still_in_the_progra
     assert "/stick/a.dialoog" in told
     assert told.strip() != desk.messages.error(UserError(code, path="/stick/a.dialoog"))
     assert "sluit" not in told.casefold()
+
+
+def test_a_name_cannot_turn_the_letters_of_a_line_around() -> None:
+    assert plain("/stick/einde \u202egnp.dialoog\n\x1b[31m") == "/stick/einde gnp.dialoog  [31m"

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+import random
 import shutil
 import time
 from pathlib import Path
@@ -234,3 +235,27 @@ def test_a_locked_file_of_ours_says_that_it_is_locked(kept: Kept) -> None:
     path = kept.free_path("dicht")
     SessionStore.create(path, source="laptop-a", key=keys.random_key()).close()
     assert refused(path, kept).code == "store.locked"
+
+
+def test_damage_anywhere_is_refused_or_the_words_are_what_was_said(stick: Path, kept: Kept) -> None:
+    said = [f"{WORDS}, anders", *(f"{WORDS} {n}" for n in range(1, 40))]
+    good = stick.read_bytes()
+    chance = random.Random(11)
+    codes: set[str] = set()
+    for _ in range(60):
+        raw = bytearray(good)
+        for _ in range(chance.choice([1, 4, 40, 400])):
+            raw[chance.randrange(len(raw))] = chance.randrange(256)
+        stick.write_bytes(raw[: chance.choice([len(raw), len(raw), chance.randrange(len(raw))])])
+        before = stick.read_bytes()
+        started = time.monotonic()
+        try:
+            found = opened(stick, kept, readonly=True)
+        except UserError as error:
+            codes.add(error.code)
+        else:
+            assert [note.text for note in found.store.state.notes] == said
+            found.store.close()
+        assert time.monotonic() - started < 3
+        assert stick.read_bytes() == before
+    assert "store.damaged" in codes
