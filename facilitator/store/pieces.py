@@ -96,11 +96,16 @@ def _put_right(copy: Path, key: Key | None) -> None:
 
 
 class _Reader:
-    """Gives rows until no more can be read; after a fault it opens the copy anew, as SQLCipher wants it."""
+    """Gives rows until no more can be read; after a fault it opens the copy anew, as SQLCipher wants it.
+
+    Attributes:
+        broke_off: Whether the rows asked for last ended in a fault: then their other end is worth a look.
+    """
 
     def __init__(self, copy: Path, key: Key | None, until: float, *, scratch: bool = False) -> None:
         self._copy, self._key, self._until, self._scratch = copy, key, until, scratch
         self._db: Database | None = None
+        self.broke_off = False
 
     def _opened(self) -> Database:
         if self._db is None:
@@ -111,9 +116,11 @@ class _Reader:
         return self._db
 
     def rows(self, sql: str) -> Iterator[Row]:
+        self.broke_off = False
         try:
             yield from self._opened().execute(sql)
-        except (engine.Error, UserError, OverflowError):
+        except (engine.Error, UserError, OverflowError, UnicodeDecodeError):
+            self.broke_off = True
             self.close()
 
     def begin_at(self, page: int) -> bool:
@@ -141,7 +148,9 @@ def _walk(copy: Path, key: Key | None, found: Pieces, until: float) -> None:
         for order in ("", " DESC"):
             asked = ", ".join(f"{one}{order}" for one in keys)
             for row in reader.rows(f'SELECT * FROM "{name}" ORDER BY {asked}'):
-                _take(found, name, dict(zip(columns, row, strict=True)))
+                _take(found, name, dict(zip(columns, row, strict=False)))
+            if not reader.broke_off:
+                break
     reader.close()
 
 
@@ -208,6 +217,8 @@ def _read_page(reader: _Reader, found: Pieces, limit: int) -> None:
             if count > limit:
                 # A page that leads back to itself.
                 break
+        if not reader.broke_off:
+            break
 
 
 def _sort(found: Pieces, row: Row) -> None:

@@ -17,7 +17,7 @@ from typing import Any, cast
 from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, decode, encode, non_default
-from facilitator.store import disk, engine, files, log, merge, pieces, projection, proof
+from facilitator.store import disk, engine, files, log, pieces, projection, proof
 from facilitator.store.clock import system_now
 from facilitator.store.engine import translated
 from facilitator.store.keys import Key
@@ -214,8 +214,10 @@ def _fill(out: Path, key: Key | None, rows: LogRows, wanted: dict[tuple[str, str
     db = engine.connect(out, key=key)
     try:
         with translated(out), db.atomic():
-            merge.union(db, rows)
+            engine.execute_many(db, "INSERT INTO edit VALUES (?,?,?,?,?,?,?)", rows.edits)
+            engine.execute_many(db, "INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", rows.events)
             told = projection.from_log(db)
+            projection.write(db, [row for table in told.values() for row in table.values()])
             changed = [
                 (place, row)
                 for place, row in wanted.items()
