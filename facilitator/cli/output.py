@@ -18,7 +18,6 @@ from facilitator.domain.errors import UserError
 from facilitator.services import settings
 from facilitator.services.settings import Settings
 
-
 _OBEYED = frozenset({"Cc", "Zl", "Zp"})
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
