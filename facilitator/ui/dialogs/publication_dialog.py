@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain import entities as e
 from facilitator.services.publication import Finding, decision_of, is_open
+from facilitator.ui.dialogs.extra_finder import ExtraFinder
 from facilitator.ui.dialogs.finding_rows import FindingFace, FindingRows, FindingView
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
@@ -22,6 +23,7 @@ from facilitator.ui.kit.surfaces import FlowLayout
 from facilitator.ui.kit.theme import BODY
 
 LARGE = 1.5
+
 HERE = frozenset({"opening", "summary"})
 """Fields of the dialogue that are written on the report page itself."""
 
@@ -64,7 +66,8 @@ class PublicationDialog(Dialog):
         self.view.setModel(self.rows)
         self.why = PlainLabel("", wrap=True)
         self.why.setObjectName("finding_why")
-        for widget in (self.told, self.view, self.why):
+        self.extra = ExtraFinder(self.theme, self)
+        for widget in (self.told, self.extra, self.view, self.why):
             self.body.addWidget(widget, 1 if widget is self.view else 0)
         self._build_fields()
         self.add_buttons(

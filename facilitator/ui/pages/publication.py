@@ -11,11 +11,20 @@ from PySide6.QtWidgets import QDialog
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
 from facilitator.domain.state import State
-from facilitator.services.publication import Finding, PublicationCheck, decide, open_findings, replace
+from facilitator.services.extra_names import Names
+from facilitator.services.publication import (
+    Finding,
+    PublicationCheck,
+    decide,
+    open_findings,
+    printed_texts,
+    replace,
+)
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.publication_dialog import PublicationDialog
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.tasks import Handle, Task
+from facilitator.ui.pages.name_finding import NameFinding
 from facilitator.ui.widgets.report_options import ReportOptions
 
 TOLD_ELSEWHERE = frozenset({"advice.unvoted"})
@@ -56,6 +65,9 @@ class Publication(QObject):
         self.counted.connect(options.show_open)
         options.check_requested.connect(self.show)
         self._check = PublicationCheck()
+        self._extra = NameFinding(page, lambda: printed_texts(page.context.dialogue.state))
+        self._extra.found.connect(self._take_names)
+        self._extra.refused.connect(self._say_refusal)
         self._task: Task[int] | None = None
         self._stale = False
         self._asked = False
@@ -118,6 +130,7 @@ class Publication(QObject):
         dialog = PublicationDialog(page.context, self._findings(), page, saving=go_on is not None)
         dialog.decided.connect(self._decide)
         dialog.replaced.connect(self._replace)
+        self._extra.show_in(dialog.extra)
 
         def ended(result: int) -> None:
             self.dialog = None
@@ -135,7 +148,7 @@ class Publication(QObject):
     def _findings(self) -> list[Finding]:
         context = self._page.context
         # While a task looks, its memory is its own.
-        look = self._check if self._task is None else PublicationCheck()
+        look = self._check if self._task is None else PublicationCheck(self._check.names)
         found = look.find(context.dialogue.state, context.method())
         return [one for one in found if one.kind not in TOLD_ELSEWHERE]
 
@@ -145,7 +158,20 @@ class Publication(QObject):
 
     @Slot(object, str)
     def _replace(self, finding: Finding, text: str) -> None:
-        self._do(partial(replace, finding=finding, text=text))
+        self._do(partial(replace, finding=finding, text=text, names=self._check.names))
+
+    @Slot(object)
+    def _take_names(self, names: Names) -> None:
+        # A look that is under way keeps what it began with; the next one knows more.
+        self._check = PublicationCheck({**self._check.names, **names})
+        self.refresh()
+        if self.dialog is not None:
+            self.dialog.show_findings(self._findings())
+
+    @Slot(object)
+    def _say_refusal(self, error: UserError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_refusal(error)
 
     def _do(self, service: Callable[[SessionStore], object]) -> None:
         dialog = self.sender()

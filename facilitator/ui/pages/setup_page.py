@@ -26,7 +26,7 @@ from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, LEAD, QUESTION, SMALL, TITLE
 from facilitator.ui.widgets.meeting_editor import LARGE_TEXT, MeetingEditor
 from facilitator.ui.widgets.persona_tiles import PersonaTiles
-from facilitator.ui.widgets.promise_editor import PromiseEditor
+from facilitator.ui.widgets.promise_editor import PromiseEditor, Suggestions
 
 PACK_SUFFIX = ".personas.json"
 WIDTH = 980
@@ -157,7 +157,8 @@ class SetupPage(Page):
             self.tr("What we promise"),
             self.tr("Read it aloud before the first question. Everything that is printed keeps it."),
         )
-        self.promises = PromiseEditor(self.context, self)
+        words = Suggestions(promises.suggested, promises.is_suggested, dialogue.SMALLEST_GROUP_LIMIT)
+        self.promises = PromiseEditor(self.context, words, self)
         self.promise, self.retention = self.promises.promise, self.promises.retention
         self.promises.changed.connect(self._promise_changed)
         inside.addWidget(self.promises)

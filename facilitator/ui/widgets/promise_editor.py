@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLayout, QWidget
 
 from facilitator.domain import entities as e
-from facilitator.services.dialogue import SMALLEST_GROUP_LIMIT
-from facilitator.services.promises import is_suggested, suggested
 from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.buttons import Button, Segments
 from facilitator.ui.kit.context import Context
@@ -17,6 +18,21 @@ from facilitator.ui.kit.surfaces import Surface, column
 from facilitator.ui.kit.theme import SMALL
 from facilitator.ui.widgets.meeting_editor import LARGE_TEXT
 from facilitator.ui.widgets.retention_field import RetentionField
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What the editor asks of others.
+
+    Attributes:
+        fitting: Gives a promise that fits the choices of a dialogue.
+        is_ours: Tells whether a text is such a promise, so that another may take its place.
+        largest: The largest number of people a group may have to have.
+    """
+
+    fitting: Callable[[e.Dialogue], str]
+    is_ours: Callable[[str], bool]
+    largest: int
 
 
 class OneOf(QWidget):
@@ -91,9 +107,10 @@ class PromiseEditor(QWidget):
 
     changed = Signal(str, object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, suggestions: Suggestions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._suggestions = suggestions
         self._shown = e.Dialogue()
         whole = column(self, context.theme, spacing=16)
         self._build_choices(whole)
@@ -145,7 +162,7 @@ class PromiseEditor(QWidget):
         self.smallest.setObjectName("smallest_group")
         self.smallest.setAccessibleName(text)
         self.smallest.setFont(theme.font())
-        self.smallest.setRange(1, SMALLEST_GROUP_LIMIT)
+        self.smallest.setRange(1, self._suggestions.largest)
         self.smallest.setMaximumWidth(theme.px(160))
         label.setBuddy(self.smallest)
         about = self.tr("A group or meeting of fewer people is shown together with others.")
@@ -207,10 +224,10 @@ class PromiseEditor(QWidget):
 
     @Slot()
     def _offer_words(self) -> None:
-        words, now = suggested(self._shown), self.promise.toPlainText().strip()
+        words, now = self._suggestions.fitting(self._shown), self.promise.toPlainText().strip()
         self.suggestion.setText(words)
         self.offer.setVisible(words not in now)
-        own = bool(now) and not is_suggested(now)
+        own = bool(now) and not self._suggestions.is_ours(now)
         self._offered.setText(
             self.tr("A suggestion that fits these choices; your own words stay.")
             if own
@@ -220,8 +237,8 @@ class PromiseEditor(QWidget):
 
     @Slot()
     def _take(self) -> None:
-        words, now = suggested(self._shown), self.promise.toPlainText().strip()
-        own = now and not is_suggested(now)
+        words, now = self._suggestions.fitting(self._shown), self.promise.toPlainText().strip()
+        own = now and not self._suggestions.is_ours(now)
         self.changed.emit("privacy_promise", f"{now}\n\n{words}" if own else words)
 
     @Slot()

@@ -7,7 +7,8 @@ from dataclasses import replace
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain import entities as e
-from facilitator.ui.widgets.promise_editor import PromiseEditor
+from facilitator.services.promises import is_suggested, suggested
+from facilitator.ui.widgets.promise_editor import PromiseEditor, Suggestions
 from tests.helpers.keys import type_text
 from tests.helpers.ui import make_context
 
@@ -15,7 +16,7 @@ NOW = e.Dialogue(alive=True, language="nl", publication="quotes", anonymity="cha
 
 
 def _editor(qtbot: QtBot, scale: int = 100) -> tuple[PromiseEditor, list[tuple[str, object]]]:
-    editor = PromiseEditor(make_context(scale=scale))
+    editor = PromiseEditor(make_context(scale=scale), Suggestions(suggested, is_suggested, 100))
     qtbot.addWidget(editor)
     told: list[tuple[str, object]] = []
     editor.changed.connect(lambda field, value: told.append((field, value)))
