@@ -139,7 +139,7 @@ def find_words(store: SessionStore, find: str, *, whole: bool = True) -> list[Pl
     Capitals and accents make no difference; ``whole`` leaves out what is only a part of a word.
 
     Raises:
-        UserError: ``erase.no_words``, ``text.too_long``; why edits could not be written yet.
+        UserError: ``erase.no_words``, ``text.too_long``, ``store.closed``, ``store.io``.
     """
     look = _Look(find, whole)
     now = list(_now(store.state, look))
@@ -178,11 +178,9 @@ def _place(look: _Look, where: tuple[str, str, str], value: Value, living: bool)
 def _earlier(store: SessionStore, look: _Look, seen: Collection[tuple[str, str, str]]) -> Iterator[Place]:
     """Yield the places where the words only stood before."""
     told = set(seen)
-    for event in reversed(store.log_rows().events):
-        where, value = event[3:6], event[6]
-        if value is None or where in told or where[2] not in WORDS.get(where[0], ()):
-            continue
-        if not look.possible(value):
+    for entity, id, field, value in store.ask(lambda db: store_erasing.told(db, WORDS)):
+        where = (entity, id, field)
+        if where in told or not look.possible(value):
             continue
         row = store.state.get(where[0], where[1])
         place = _place(look, where, decode(where[0], where[2], value), row is not None and row.alive)

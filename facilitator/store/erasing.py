@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -76,6 +76,22 @@ def erasures(db: Database) -> list[Erasure]:
         )
         for row in rows
     ]
+
+
+def told(db: Database, fields: Mapping[str, Iterable[str]]) -> list[tuple[str, str, str, str]]:
+    """Return entity, id, field and JSON value of all these fields ever held, newest first.
+
+    Args:
+        fields: entity -> the fields that are asked for.
+    """
+    asked = [place for entity, names in fields.items() for name in names for place in (entity, name)]
+    rows = db.execute(
+        "SELECT entity, id, field, value FROM event WHERE value IS NOT NULL AND (entity, field) IN (VALUES "
+        + ", ".join(["(?, ?)"] * (len(asked) // 2))
+        + ") ORDER BY hlc DESC, src DESC",
+        asked,
+    )
+    return cast("list[tuple[str, str, str, str]]", rows.fetchall())
 
 
 def files_of(identity: bytes, backups: Iterable[Path], rescued: Path | None = None) -> list[Path]:
