@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.cli import output, publishing
+from facilitator.cli import output, publishing, secrets
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain.errors import UserError
@@ -16,6 +16,7 @@ from facilitator.services import safekeeping
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
 from facilitator.services.safekeeping import Trouble
+from facilitator.store.keys import Key
 
 _MOMENT = "%Y-%m-%d %H:%M:%S"
 
@@ -34,7 +35,7 @@ def check(given: Namespace, desk: Desk) -> int:
     except UserError as error:
         if error.code != "store.damaged":
             raise
-        _tell([], safekeeping.troubles_of(given.file), given, desk)
+        _tell([], safekeeping.troubles_of(given.file, key=_key(given.file, desk)), given, desk)
         raise
     return _tell(findings, wrong, given, desk)
 
@@ -109,7 +110,7 @@ def _seal(given: Namespace, desk: Desk) -> int:
 
 def backups(given: Namespace, desk: Desk) -> int:
     """List the backups of a dialogue, newest first, also of one that is damaged or gone."""
-    found = _backups(given.file)
+    found = _backups(given.file, _key(given.file, desk))
     if given.json:
         rows = [
             {
@@ -134,8 +135,13 @@ def _lines(found: Iterable[safekeeping.Backup], desk: Desk) -> Iterable[str]:
         yield desk.words.line("said", key, number=number, at=_local(one.at_ms), notes=one.notes)
 
 
-def _backups(path: Path) -> list[safekeeping.Backup]:
-    found = safekeeping.backups_of(path)
+def _key(path: Path, desk: Desk) -> Key | None:
+    """Return what opens a locked file, kept or asked for; None when it is open to all, or gone."""
+    return secrets.key_for(path, desk) if safekeeping.wants_key(path) else None
+
+
+def _backups(path: Path, key: Key | None) -> list[safekeeping.Backup]:
+    found = safekeeping.backups_of(path, key=key)
     if not found:
         raise UserError("backup.none")
     return found
@@ -143,12 +149,13 @@ def _backups(path: Path) -> list[safekeeping.Backup]:
 
 def restore(given: Namespace, desk: Desk) -> int:
     """Write one backup as a new dialogue file; the dialogue itself is left as it is."""
-    found = _backups(given.file)
+    key = _key(given.file, desk)
+    found = _backups(given.file, key)
     number = int(given.backup)
     if not 1 <= number <= len(found):
         raise UserError("backup.unknown", number=number, count=len(found))
     one = found[number - 1]
-    safekeeping.write_backup(one, given.out)
+    safekeeping.write_backup(one, given.out, key=key)
     told = {"path": str(given.out), "at": _local(one.at_ms), "notes": one.notes}
     output.say(desk.words.line("said", "restored", **told))
     return 0
@@ -156,7 +163,7 @@ def restore(given: Namespace, desk: Desk) -> int:
 
 def save_readable(given: Namespace, desk: Desk) -> int:
     """Write what can still be read of a damaged dialogue as a new file; 1 when something is surely lost."""
-    saved = safekeeping.save_readable(given.file, given.out)
+    saved = safekeeping.save_readable(given.file, given.out, key=_key(given.file, desk))
     line = desk.words.line("said", "salvaged", path=str(saved.path), notes=saved.notes, lost=saved.lost)
     output.say(line)
     return int(saved.lost > 0)

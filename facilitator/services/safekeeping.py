@@ -16,7 +16,7 @@ from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, non_default
 from facilitator.services.erasing import carry_on
 from facilitator.services.mending import mend
 from facilitator.store import backups as kept
-from facilitator.store import log, salvage, trouble
+from facilitator.store import guard, log, salvage, trouble
 from facilitator.store.backups import Backup, Past, backups
 from facilitator.store.keys import Key
 from facilitator.store.log import EditInfo
@@ -40,6 +40,7 @@ __all__ = [
     "save_readable",
     "troubles",
     "troubles_of",
+    "wants_key",
     "write_backup",
 ]
 
@@ -151,6 +152,15 @@ def backups_of(path: Path, folder: Path | None = None, *, key: Key | None = None
     if not identity and path.is_file():
         identity = salvage.identity_of(path, key)
     return kept.backups(folder, identity, key) if identity else []
+
+
+def wants_key(path: Path) -> bool:
+    """Tell whether a file looks like a locked dialogue; one whose beginning is damaged does not."""
+    try:
+        guard.check_header(path)
+    except UserError as error:
+        return error.code == "store.locked"
+    return False
 
 
 def write_backup(backup: Backup, out: Path, *, key: Key | None = None) -> None:

@@ -8,6 +8,7 @@ import pytest
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.services.safekeeping import back_up
 from facilitator.store import engine
+from facilitator.store.keys import from_passphrase
 from facilitator.store.session import SessionStore
 from tests.cli.program import dialogue, run
 from tests.store.damage import pages, without
@@ -160,3 +161,22 @@ def test_the_exit_code_tells_when_something_is_lost(file: Path, tmp_path: Path) 
     answer = run("save-readable", file, "-o", tmp_path / "gered.dialoog")
     assert answer.code == 1
     assert "1" in answer.out.split()
+
+
+def test_a_locked_dialogue_asks_for_its_passphrase(file: Path, tmp_path: Path) -> None:
+    key = from_passphrase("acht blauwe fietsen in het gras")
+    path = tmp_path / "sessions" / "dicht.dialoog"
+    with SessionStore.create(path, source="a", key=key) as store:
+        add_note(store, NoteDraft(text="achter slot", persona="", step=""))
+        back_up(store)
+    words = tmp_path / "woorden"
+    words.write_text("acht blauwe fietsen in het gras\n")
+    run("backups", path).refused()
+    assert run("backups", path, "--passphrase-file", words).lines[0].endswith("goed")
+    out = tmp_path / "sessions" / "terug.dialoog"
+    assert run("restore", path, "--backup", "1", "-o", out, "--passphrase-file", words).code == 0
+    with SessionStore.open(out, source="a", key=key) as store:
+        assert [note.text for note in store.state.notes] == ["achter slot"]
+    saved = tmp_path / "sessions" / "gered.dialoog"
+    assert run("save-readable", path, "-o", saved, "--passphrase-file", words).code == 0
+    assert b"achter slot" not in saved.read_bytes()
