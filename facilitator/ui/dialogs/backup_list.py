@@ -14,6 +14,7 @@ from facilitator.ui.kit.language import moment_text
 from facilitator.ui.kit.theme import BODY
 
 _LEAST, _MOST = 2, 6
+LARGE = 1.5
 
 
 class BackupList(QListWidget):
@@ -44,8 +45,8 @@ class BackupList(QListWidget):
             self.addItem(item)
         newest = next((row for row, backup in enumerate(backups) if backup.good), -1)
         self.setCurrentRow(newest)
-        lines = min(max(len(backups), _LEAST), _MOST)
-        self.setMinimumHeight(lines * theme.px(32) + theme.px(8))
+        lines = min(max(len(backups), _LEAST), _MOST if theme.scale < LARGE else _LEAST)
+        self.setFixedHeight(lines * theme.px(32) + theme.px(8))
 
     def text_of(self, backup: Backup) -> str:
         """Return a backup in one line."""

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from facilitator.services.settings import LOCK_MINUTES, Settings
 from facilitator.ui.kit.boxes import ChoiceBox
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.choose_file import choose_folder
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
+from facilitator.ui.kit.plain import ElidedLabel
+from facilitator.ui.kit.surfaces import row
 from facilitator.ui.kit.theme import SCALES
 
 
@@ -39,6 +45,7 @@ class SettingsDialog(Dialog):
         self.add_field(self.tr("Colours"), self._theme)
         self.add_field(self.tr("Size of the text"), self._scale, self.tr("Also with Ctrl + and Ctrl −"))
         self._add_lock(settings)
+        self._add_second(settings)
         self.body.addWidget(self._sound)
         self.body.addStretch(1)
         self.add_buttons(self.tr("Save these settings"), self.tr("Cancel"))
@@ -54,6 +61,44 @@ class SettingsDialog(Dialog):
         self._lock = self._choices("lock_minutes", times, str(settings.lock_minutes))
         hint = self.tr("Only dialogues with a lock on them; everything is saved first.")
         self.add_field(self.tr("Lock a dialogue away after"), self._lock, hint)
+
+    def _add_second(self, settings: Settings) -> None:
+        self._second = settings.second_backup
+        place = QWidget(self)
+        line = row(place, self.theme, spacing=8)
+        self._folder = ElidedLabel("")
+        self._folder.setObjectName("second_backup")
+        line.addWidget(self._folder, 1)
+        choose = Button(self.theme, self.tr("Choose a folder…"), place)
+        choose.setObjectName("choose_second")
+        choose.clicked.connect(self._choose_second)
+        self._none = Button(self.theme, self.tr("None"), place)
+        self._none.setObjectName("no_second")
+        self._none.clicked.connect(self._drop_second)
+        line.addWidget(choose)
+        line.addWidget(self._none)
+        hint = self.tr(
+            "Such as a folder on a stick. Used whenever it is there; nothing is wrong when it is not."
+        )
+        self.add_field(self.tr("Second place for backups"), place, hint)
+        self._show_second()
+
+    def _show_second(self) -> None:
+        self._folder.setText(self._second or self.tr("None"))
+        self._none.setVisible(bool(self._second))
+
+    @Slot()
+    def _choose_second(self) -> None:
+        start = Path(self._second) if self._second else Path.home()
+        folder = choose_folder(self, self.tr("Second place for backups"), start)
+        if folder is not None:
+            self._second = str(folder)
+            self._show_second()
+
+    @Slot()
+    def _drop_second(self) -> None:
+        self._second = ""
+        self._show_second()
 
     def _choices(self, name: str, choices: list[tuple[str, str]], value: str) -> QComboBox:
         box = ChoiceBox(self)
@@ -77,5 +122,6 @@ class SettingsDialog(Dialog):
             theme=str(self._theme.currentData()),
             text_scale=int(self._scale.currentData()),
             sound=self._sound.isChecked(),
+            second_backup=self._second,
             lock_minutes=int(self._lock.currentData()),
         )

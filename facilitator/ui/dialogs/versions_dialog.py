@@ -79,6 +79,7 @@ class VersionsDialog(Dialog):
         if backup != self.list.chosen():
             return
         self.changes.clear()
+        self.changes.setVisible(not found.is_empty)
         if found.is_empty:
             self.told.setText(self.tr("Nothing would change: this is how it is now."))
             return

@@ -23,3 +23,9 @@ def save_file(parent: QWidget, title: str, proposed: Path, filters: str) -> Path
         return None
     path = Path(chosen)
     return path if path.suffix else path.with_suffix(proposed.suffix)
+
+
+def choose_folder(parent: QWidget, title: str, folder: Path) -> Path | None:
+    """Return the folder the person chose, or None."""
+    chosen = QFileDialog.getExistingDirectory(parent, title, str(folder))
+    return Path(chosen) if chosen else None

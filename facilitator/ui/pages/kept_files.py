@@ -65,9 +65,11 @@ class KeptFiles(QWidget):
 
     Signals:
         wanted: A Deed.
+        damage_shown: Paths of the damaged files that have a card now.
     """
 
     wanted = Signal(object)
+    damage_shown = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class KeptFiles(QWidget):
         for card in self._cards:
             self._whole.addWidget(card)
         self.setVisible(bool(self._cards))
+        self.damage_shown.emit([one.path for one in damaged])
 
     def cards(self) -> list[Surface]:
         """Return the cards on screen."""

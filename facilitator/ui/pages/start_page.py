@@ -44,6 +44,7 @@ class StartPage(Page):
         scroll.body.addLayout(self._make_top())
         self.kept = KeptFiles(context, self)
         self.kept.wanted.connect(self.deed_requested)
+        self.kept.damage_shown.connect(self._hide_damaged)
         scroll.body.addWidget(self.kept)
         self._list = QWidget()
         self._flow = FlowLayout(self._list, theme.gap(24))
@@ -189,6 +190,16 @@ class StartPage(Page):
         if days < 7:
             return locale(self.context.language).dayName(then.isoweekday())
         return day_text(then.date().isoformat(), self.context.language, now.date())
+
+    @Slot(object)
+    def _hide_damaged(self, shown: list[Path]) -> None:
+        """Take away the small cards of files that have a larger one now."""
+        double = [card for card in self._cards if Path(str(card.property("file"))) in shown]
+        for card in double:
+            self._flow.removeWidget(card)
+            self._cards.remove(card)
+            card.deleteLater()
+        self._list.setVisible(bool(self._cards))
 
     def cards(self) -> list[DialogueCard]:
         """Return the cards on screen."""

@@ -39,6 +39,8 @@ class Raising(QObject):
     @Slot()
     def _on_session(self) -> None:
         session = self._window.desk.session
+        if session is not None:
+            self._window.notice_bar.dismiss(KEY)
         if session is not None and not session.store.readonly:
             self._watch.start()
         else:

@@ -17,6 +17,8 @@ from facilitator.ui.shell.frame import Frame
 
 KEY = "save"
 READONLY_KEY = "readonly"
+LEFT_KEY = "left"
+LARGE = 1.5
 SLOW_MS = 400
 """Only what takes longer than this is called saving: a word that comes and goes disturbs."""
 _ANEW = frozenset({"store.replaced", "store.damaged"})
@@ -69,6 +71,7 @@ class Saving(QObject):
         if session is None:
             self._set("")
             return
+        self._window.notice_bar.dismiss(LEFT_KEY)
         session.saved.connect(self._on_saved)
         session.changed.connect(self._on_change)
         self._set("readonly" if session.store.readonly else "saved")
@@ -151,13 +154,34 @@ class Saving(QObject):
         again = error.code.startswith("kept.") and status.error is not None and status.error.code in _ANEW
         return Notice(
             "error",
-            self._window.context.words.error(self._shortened(error)),
+            self._words(error, status),
             self.tr("Open it again") if again else self.tr("Try again"),
             self.open_again if again else self.retry,
             key=KEY,
             second_label=self.tr("Save a copy…"),
             second_action=self._save_copy,
         )
+
+    def _words(self, error: UserError, status: SaveStatus) -> str:
+        """Return what happened, what is safe and what to do; in large letters as short as can be."""
+        short = self._short(error) if self._window.context.theme.scale >= LARGE and status.kept else ""
+        return short or self._window.context.words.error(self._shortened(error))
+
+    def _short(self, error: UserError) -> str:
+        by_itself = self.tr("The rest goes by itself.")
+        happened, todo = {
+            "kept.moved": (self.tr("The file is gone: put it back."), by_itself),
+            "kept.io": (self.tr("The disk or stick does not answer: put it back."), by_itself),
+            "kept.disk_full": (self.tr("The disk is full: free some space."), by_itself),
+            "kept.in_use": (self.tr("Another program holds the file: close that."), by_itself),
+            "kept.not_writable": (self.tr("The file may not be changed any more."), self.tr("Save a copy.")),
+            "kept.replaced": (self.tr("Another file lies in its place."), self.tr("Open it again.")),
+            "kept.damaged": (self.tr("The file is damaged."), self.tr("Open it again.")),
+        }.get(error.code, ("", ""))
+        session = self._session
+        count = len(self._notes(session)) if session is not None else 0
+        safe = self.tr("%n note(s) are safe on this laptop.", "", count)
+        return f"{happened} {safe} {todo}" if happened else ""
 
     def _shortened(self, error: UserError) -> UserError:
         """Put names and numbers where whole paths stood: in the bar there is no room for them."""
@@ -191,7 +215,7 @@ class Saving(QObject):
             "",
             notes,
         )
-        self._window.notify(Notice("warning", text.format(title=title), key="left"))
+        self._window.notify(Notice("warning", text.format(title=title), key=LEFT_KEY))
 
     def tell_readonly(self) -> None:
         """Say that this file can only be looked at."""

@@ -12,11 +12,12 @@ from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.surfaces import Surface, row
+from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, Theme
 
 INFO_MS = 8_000
 _SLIDE_MS = 140
+LARGE = 1.5
 _WEIGHT = {"error": 2, "warning": 1, "info": 0}
 
 
@@ -35,7 +36,12 @@ class NoticeBar(Surface):
         super().__init__("info", parent)
         self._theme = theme
         self._notices: list[Notice] = []
-        line = row(self, theme, (8, 16, 8, 24), 12)
+        whole = column(self, theme, (8, 16, 8, 24), 4)
+        line = self._line = row(None, theme, spacing=12)
+        whole.addLayout(line)
+        self._below = row(None, theme, spacing=12)
+        self._below.addStretch(1)
+        whole.addLayout(self._below)
         self._sign = PlainLabel()
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignVCenter)
         self._text = PlainLabel(font=theme.font(BODY), wrap=True)
@@ -178,9 +184,21 @@ class NoticeBar(Surface):
         others = len(self._notices) - 1
         self._more.setText(self.tr("%n more", "", others) if others else "")
         self._more.setVisible(others > 0)
+        self._place_buttons(below=theme.scale >= LARGE and bool(shown.second_label))
         for button, label in ((self._first, shown.action_label), (self._second, shown.second_label)):
             button.set_words(label)
             button.setVisible(bool(label))
+
+    def _place_buttons(self, *, below: bool) -> None:
+        """Put the buttons beside the words, or below them where both would leave these no room."""
+        for button in (self._first, self._second):
+            self._line.removeWidget(button)
+            self._below.removeWidget(button)
+        for place, button in enumerate((self._first, self._second)):
+            if below:
+                self._below.addWidget(button)
+            else:
+                self._line.insertWidget(self._line.indexOf(self._more) + 1 + place, button)
 
     def _appear(self) -> None:
         self.show()
