@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.state import State
-from facilitator.services.settings import Settings
+from facilitator.services.settings import Settings, with_recent
 from facilitator.store.session import SessionStore
 from facilitator.ui.application import make_registry
 from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
@@ -166,6 +166,8 @@ def looked_at_only(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[P
 
 def test_a_write_protected_dialogue_can_be_looked_at(window: MainWindow, looked_at_only: Path) -> None:
     before = looked_at_only.read_bytes()
+    # It was ours before it was locked: of a stranger's file a copy would be taken in.
+    window.change_settings(with_recent(window.settings, looked_at_only), rebuild=False)
     window.open_any(looked_at_only)
     shown = window.notice_bar.shown()
     assert shown is not None
