@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QProgressBar, QWidget
 
 from facilitator.ui.kit.buttons import Button
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import column, row
 from facilitator.ui.kit.theme import SMALL, Theme
 
@@ -14,7 +14,7 @@ ABSENT, OFF, BUSY, ON = "absent", "off", "busy", "on"
 
 
 class ExtraFinder(QWidget):
-    """One line; without the library it only says so.
+    """A few words, told more fully by pointing at them; without the library it only says so.
 
     Signals:
         wanted: True to start, False to stop.
@@ -32,7 +32,7 @@ class ExtraFinder(QWidget):
         line = row(None, theme, spacing=12)
         self.told = PlainLabel("", self, font=theme.font(SMALL), tone="quiet", wrap=True)
         self.told.setObjectName("extra_names_told")
-        self.button = Button(theme, "", self, variant="quiet")
+        self.button = Button(theme, "", self, variant="secondary")
         self.button.setObjectName("extra_names")
         self.button.setAutoDefault(False)
         line.addWidget(self.told, 1)
@@ -50,12 +50,20 @@ class ExtraFinder(QWidget):
         """Show how it stands; ``done`` counts while it is at work, 0.0..1.0."""
         self.state = state
         texts = {
-            ABSENT: self.tr("Extra name finder: off. It is not installed here."),
-            OFF: self.tr("Extra name finder: off. It finds more names and takes a minute or more to begin."),
-            BUSY: self.tr("Extra name finder: beginning…"),
-            ON: self.tr("Extra name finder: on. It finds more names, but not all."),
+            ABSENT: (self.tr("Extra name finder: off"), self.tr("It is not installed on this computer.")),
+            OFF: (
+                self.tr("Extra name finder: off"),
+                self.tr("It finds more names and takes a minute or more to begin."),
+            ),
+            BUSY: (self.tr("Extra name finder: beginning…"), self.tr("This takes a minute or more.")),
+            ON: (self.tr("Extra name finder: on"), self.tr("It finds more names, but not all.")),
         }
-        self.told.setText(self.tr("Extra name finder: reading…") if done else texts[state])
+        words, about = texts[state]
+        self.told.setText(self.tr("Extra name finder: reading…") if done else words)
+        plain_tooltip(self.told, about)
+        plain_tooltip(self.button, about)
+        self.told.setAccessibleDescription(about)
+        self.button.setAccessibleDescription(about)
         self.button.setVisible(state in (OFF, BUSY))
         self.button.set_words(self.tr("Stop") if state == BUSY else self.tr("Find more names"))
         self.bar.setVisible(state == BUSY)

@@ -19,7 +19,7 @@ from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.places import NOWHERE, Place, Places
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.surfaces import FlowLayout
+from facilitator.ui.kit.surfaces import FlowLayout, column, row
 from facilitator.ui.kit.theme import BODY
 
 LARGE = 1.5
@@ -67,7 +67,12 @@ class PublicationDialog(Dialog):
         self.why = PlainLabel("", wrap=True)
         self.why.setObjectName("finding_why")
         self.extra = ExtraFinder(self.theme, self)
-        for widget in (self.told, self.extra, self.view, self.why):
+        top = QWidget(self)
+        head = column(top, self.theme) if self.theme.scale >= LARGE else row(top, self.theme, spacing=16)
+        head.addWidget(self.told, 1)
+        head.addWidget(self.extra)
+        self.body.addWidget(top)
+        for widget in (self.view, self.why):
             self.body.addWidget(widget, 1 if widget is self.view else 0)
         self._build_fields()
         self.add_buttons(
