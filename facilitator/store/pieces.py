@@ -26,7 +26,7 @@ from facilitator.store.recovery import journal_of
 PAGE = guard.PAGE
 SECONDS = 2.0
 """Longest that reading a small file takes; a large one gets ``BYTES_A_SECOND`` on top."""
-BYTES_A_SECOND = 2_000_000
+BYTES_A_SECOND = 1_000_000
 _COLUMNS = 48
 _LEAST_ROW = 8
 _NO_STAMP = 1_000
