@@ -40,7 +40,7 @@ def read_foreign(path: Path, key: Key | None = None) -> LogRows:
         db.close()
 
 
-def union(db: Database, rows: LogRows) -> None:
+def union(db: Database, rows: LogRows, other: Path | None = None) -> None:
     """Add what is not known yet and project every touched entity anew, in one transaction.
 
     An erased payload wins over the payload: erasure spreads wherever a file goes.
@@ -56,7 +56,7 @@ def union(db: Database, rows: LogRows) -> None:
         if not mine and identity:
             log.give_identity(db, identity)
         elif identity and mine != identity:
-            raise UserError("merge.stranger")
+            raise UserError("merge.stranger", path=str(other or ""))
         for edit in edits:
             db.execute("INSERT OR IGNORE INTO edit VALUES (?,?,?,?,?,?,?)", edit)
         for event in events:

@@ -303,14 +303,17 @@ class SessionStore:
         self._refuse_if_unwritable()
         if os.path.realpath(other) == os.path.realpath(self.path):
             raise UserError("merge.same", path=str(other))
-        return self.absorb(merge.read_foreign(other, key or self._key_for(other)))
+        return self.absorb(merge.read_foreign(other, key or self._key_for(other)), other)
 
     def _key_for(self, other: Path) -> Key | None:
         """Return our own key for a file that begins with its salt."""
         return self.key if self.key is not None and salt_of(other) == self.key.salt else None
 
-    def absorb(self, rows: LogRows) -> ChangeSet:
+    def absorb(self, rows: LogRows, other: Path | None = None) -> ChangeSet:
         """Take in rows of another log of this dialogue: all or none; the caller has checked their contents.
+
+        Args:
+            other: The file they come from, to be named when they are refused.
 
         Raises:
             UserError: ``merge.conflict``, ``merge.stranger``, ``store.disk_full``, ``store.io``.
@@ -318,7 +321,7 @@ class SessionStore:
         self._refuse_if_unwritable()
         self.wait_saved()
         with files.reading(self.path):
-            self._writer.call(lambda db: merge.union(db, rows))
+            self._writer.call(lambda db: merge.union(db, rows, other))
             self._writer.call(self._load)
         self._memory.stacks.forget_contents()
         change = ChangeSet("session.merged", "merge", ())

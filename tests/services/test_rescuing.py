@@ -159,8 +159,9 @@ def test_what_is_of_another_dialogue_does_not_wait(tmp_path: Path, kept: Path) -
     with SessionStore.create(tmp_path / "ander.dialoog", source="a") as store:
         assert rescuing.waiting(store, kept) is None
         [found] = rescuing.all_rescued(kept)
-        with pytest.raises(UserError, match=r"merge\.stranger"):
+        with pytest.raises(UserError, match=r"merge\.stranger") as refused:
             rescuing.put_together(store, found)
+        assert refused.value.details["path"] == str(found.path)
         assert found.path.exists()
 
 
