@@ -87,13 +87,13 @@ def publishable(state: State) -> Printable:
         meeting.id: replace(meeting, group=OTHER) if meeting.group in small else meeting
         for meeting in meetings
     }
-    told = _Telling(
-        dialogue, cast("dict[str, e.Meeting]", tables["meeting"]), small, _tables(notes, meetings)
-    )
+    living = cast("dict[str, e.Meeting]", tables["meeting"])
+    places = {} if dialogue.anonymity == "group" else _mixed(notes)
+    told = _Telling(dialogue, living, small, _tables(notes, meetings), places)
     printed = [told.note(note) for note in notes]
     at = Counter(note.meeting for note in notes)
-    if dialogue.anonymity != "group":
-        printed = _mixed(printed, tables)
+    if places:
+        _rename_spots(tables, places)
     tables["note"] = {note.id: note for note in printed}
     _take_out_the_rest(tables, dialogue)
     kept = Kept(
@@ -224,19 +224,20 @@ class _Telling:
     meetings: Mapping[str, e.Meeting]
     small: frozenset[str]
     seats: Mapping[str, float]
+    places: Mapping[str, int]
 
     def note(self, note: e.Note) -> e.Note:
         """Return the note with what may be printed of it."""
         changes: dict[str, object] = {}
         if is_withheld(self.dialogue, note):
             changes = {"text": "", "translation": "", "language": "", "picture": "", "consent": "none"}
-            changes |= {"starred": False, "parked": None if note.parked is None else ""}
-        if note.source_ref:
-            changes["source_ref"] = ""
+            changes |= {"source_ref": "", "starred": False, "parked": None if note.parked is None else ""}
         if self.dialogue.anonymity != "group":
             meeting = self.meetings.get(note.meeting)
             channel = _channel(meeting) if meeting is not None else OTHER
-            changes |= {"meeting": _CHANNEL + channel, "speaker_group": "", "table": 0}
+            changes |= {"meeting": _CHANNEL + channel, "speaker_group": "", "table": 0, "source_ref": ""}
+            place = self.places[note.id]
+            changes |= {"id": _name(place), "seq": place}
         else:
             if note.speaker_group in self.small:
                 changes["speaker_group"] = OTHER
@@ -251,19 +252,23 @@ class _Telling:
         return self.dialogue.smallest_group
 
 
-def _mixed(notes: list[e.Note], tables: Tables) -> list[e.Note]:
-    """Return notes in an order and by names that tell nothing of when, and so at which meeting, they came."""
+def _mixed(notes: list[e.Note]) -> dict[str, int]:
+    """Return the place of each note in an order that does not tell when, and so at which meeting, it came."""
     mixed = sorted(notes, key=lambda note: hashlib.sha256(note.id.encode()).digest())
-    names = {note.id: f"note-{place}" for place, note in enumerate(mixed, 1)}
-    spots = cast("Mapping[str, e.Spot]", tables.get("spot", {})).values()
-    kept = [
-        replace(spot, id=f"{spot.board}/{names[spot.note]}", note=names[spot.note])
-        for spot in spots
-        if spot.note in names
-    ]
+    return {note.id: place for place, note in enumerate(mixed, 1)}
+
+
+def _name(place: int) -> str:
+    return f"note-{place}"
+
+
+def _rename_spots(tables: Tables, places: Mapping[str, int]) -> None:
+    """Let what lies by hand on boards know the notes by their new names."""
     if "spot" in tables:
+        spots = cast("Mapping[str, e.Spot]", tables["spot"]).values()
+        named = {spot: _name(places[spot.note]) for spot in spots if spot.note in places}
+        kept = (replace(spot, id=f"{spot.board}/{name}", note=name) for spot, name in named.items())
         tables["spot"] = {spot.id: spot for spot in kept}
-    return [replace(note, id=names[note.id], seq=place) for place, note in enumerate(mixed, 1)]
 
 
 # ── everything else ─────────────────────────────────────────────────────────
