@@ -54,12 +54,16 @@ def damage_of(path: Path, more: Iterable[Path] = (), key: Key | None = None) -> 
     identity = _identity(path, key)
     if not identity:
         return Damage(path, b"", ())
-    found: dict[tuple[int, str], Backup] = {}
+    return Damage(path, identity, tuple(all_backups(identity, more, key)))
+
+
+def all_backups(identity: bytes, more: Iterable[Path] = (), key: Key | None = None) -> list[Backup]:
+    """Return the backups of a dialogue here and in other folders, newest first; what is in both once."""
+    found: dict[str, Backup] = {}
     for folder in (paths.backups(), *more):
         for backup in safekeeping.backups(folder, identity, key):
-            found.setdefault((backup.at_ms, backup.seal or str(backup.path)), backup)
-    newest_first = sorted(found.values(), key=lambda backup: -backup.at_ms)
-    return Damage(path, identity, tuple(newest_first))
+            found.setdefault(backup.seal or str(backup.path), backup)
+    return sorted(found.values(), key=lambda backup: -backup.at_ms)
 
 
 def _identity(path: Path, key: Key | None) -> bytes:
@@ -67,7 +71,7 @@ def _identity(path: Path, key: Key | None) -> bytes:
     if found:
         return found
     try:
-        return salvage.look_into(path, key).identity
+        return salvage.identity_of(path, key)
     except UserError:
         return b""
 

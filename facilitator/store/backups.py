@@ -277,7 +277,7 @@ def settle(path: Path, key: Key | None, at: datetime, *, unless: str = "") -> Ba
                 return None
             disk.sync_file(path)
             name = _name_it(path, at)
-        return Backup(name, round(at.timestamp()) * 1000, notes, good=True, seal=seal)
+        return Backup(name, int(at.timestamp()) * 1000, notes, good=True, seal=seal)
     finally:
         drop(path)
 

@@ -18,6 +18,8 @@ from facilitator.ui.shell.closing import wait_while
 from facilitator.ui.shell.frame import Frame
 
 EVERY_MS = 5 * 60 * 1000
+LONGEST = 10.0
+"""Seconds that closing waits for a backup: a disk that takes longer is not to hold anybody up."""
 KEY = "backup"
 
 
@@ -78,10 +80,10 @@ class Backing(QObject):
     @Slot(object)
     def _on_settled(self, session: Session) -> None:
         """Make the last one while the window goes on painting."""
-        wait_while(lambda: self.busy)
-        if self._changed and not session.store.readonly:
+        wait_while(lambda: self.busy, LONGEST)
+        if self._changed and not session.store.readonly and not self.busy:
             self._begin(session.store)
-            wait_while(lambda: self.busy)
+            wait_while(lambda: self.busy, LONGEST)
 
     def _begin(self, store: SessionStore) -> None:
         self._changed = False

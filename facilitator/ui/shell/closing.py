@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,9 +16,10 @@ _SLICE_MS = 20
 _NAP = 0.004
 
 
-def wait_while(busy: Callable[[], bool]) -> None:
-    """Let the window paint, and nobody press anything, while ``busy`` says so."""
-    while busy():
+def wait_while(busy: Callable[[], bool], seconds: float = math.inf) -> None:
+    """Let the window paint, and nobody press anything, while ``busy`` says so, at most so long."""
+    end = time.monotonic() + seconds
+    while busy() and time.monotonic() < end:
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents, _SLICE_MS)
         time.sleep(_NAP)
 

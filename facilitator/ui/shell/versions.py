@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from facilitator import paths
 from facilitator.domain.errors import UserError
-from facilitator.services import safekeeping
+from facilitator.services import repairing, safekeeping
 from facilitator.services.safekeeping import Backup, Difference
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.versions_dialog import VersionsDialog
@@ -27,12 +25,7 @@ class _List:
 
     def __call__(self, _handle: Handle, /) -> list[Backup]:
         store, second = self.store, second_of(self.second)
-        folders: list[Path] = [paths.backups(), *([] if second is None else [second])]
-        found: dict[tuple[int, str], Backup] = {}
-        for folder in folders:
-            for backup in safekeeping.backups(folder, store.identity, store.key):
-                found.setdefault((backup.at_ms, backup.seal or str(backup.path)), backup)
-        return sorted(found.values(), key=lambda backup: -backup.at_ms)
+        return repairing.all_backups(store.identity, () if second is None else (second,), store.key)
 
 
 @dataclass(frozen=True, slots=True)

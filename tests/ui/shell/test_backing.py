@@ -30,9 +30,7 @@ def test_one_is_made_every_five_minutes() -> None:
     assert EVERY_MS == 300_000
 
 
-def test_the_second_place_gets_each_while_it_is_there(
-    window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
+def test_the_second_place_gets_each_while_there(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
     window.change_settings(replace(window.settings, second_backup=str(stick)), rebuild=False)

@@ -211,9 +211,15 @@ def test_a_copy_from_another_laptop_brings_its_notes(
 
 @pytest.mark.parametrize(("choice", "closes"), [("stay", False), ("drop", True)])
 def test_closing_with_unsaved_notes_asks_first(
-    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: str, closes: bool
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    closes: bool,
 ) -> None:
     open_dialogue(window, tmp_path)
+    qtbot.waitUntil(lambda: not window.tasks.busy, timeout=10_000)
     store = window.context.dialogue.store
 
     def refuse() -> None:

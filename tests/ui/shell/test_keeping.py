@@ -53,9 +53,7 @@ def test_a_place_on_this_laptop_needs_no_words(window: MainWindow, qtbot: QtBot,
     assert window.notice_bar.shown() is None
 
 
-def test_what_was_kept_without_new_notes_is_offered_in_other_words(
-    window: MainWindow, tmp_path: Path
-) -> None:
+def test_what_was_kept_without_notes_is_offered_in_other_words(window: MainWindow, tmp_path: Path) -> None:
     window.open_any(make_file(tmp_path, notes=1))
     rescued = Rescued(path=tmp_path / "weg.dialoog", identity="", edits=2)
     window.keeping.offer(rescued)
