@@ -55,7 +55,8 @@ def read_rows(db: Database) -> LogRows:
 def identity(db: Database) -> bytes:
     """Return which dialogue this is, empty when the file does not tell."""
     row = db.execute("SELECT id FROM identity").fetchone()
-    return bytes(row[0]) if row else b""
+    # Damage can leave anything in a column.
+    return row[0] if row and isinstance(row[0], bytes) else b""
 
 
 def give_identity(db: Database, identity: bytes) -> None:

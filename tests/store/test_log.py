@@ -86,3 +86,12 @@ def test_the_log_cannot_be_rewritten(tmp_path: Path, sql: str) -> None:
     with pytest.raises(engine.Error):
         db.execute(sql)
     db.close()
+
+
+@pytest.mark.parametrize("left", [None, 5, "tekst"])
+def test_an_identity_that_damage_made_something_else_tells_nothing(left: object) -> None:
+    db = engine.wrapped(engine.dbapi.connect(":memory:", isolation_level=None))
+    db.execute("CREATE TABLE identity(id)")
+    db.execute("INSERT INTO identity VALUES (?)", [left])
+    assert log.identity(db) == b""
+    db.close()
