@@ -17,6 +17,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from facilitator.store.session import SessionStore
+from tests.helpers import encrypted
 from tests.helpers.keyrings import MemoryKeyring
 
 # Before the application is made: the same on a desk as on a server, and nothing pops up while one works.
@@ -55,6 +56,15 @@ def system_keys() -> MemoryKeyring:
     backend = MemoryKeyring()
     keyring.set_keyring(backend)
     return backend
+
+
+@pytest.fixture(autouse=True)
+def _encrypted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run on encrypted dialogues when asked to, and always where a test is marked ``encrypted``."""
+    marked = request.node.get_closest_marker("encrypted") is not None
+    names = {request.module.__name__.rsplit(".", 1)[-1], request.node.originalname}
+    if not names & encrypted.PLAIN.keys() and (encrypted.WANTED or marked):
+        encrypted.encrypt_everything(monkeypatch)
 
 
 @pytest.fixture(autouse=True)

@@ -6,9 +6,8 @@ python faulty.py early|pieces|<key and salt> ARGUMENTS …
 from __future__ import annotations
 
 import sys
-from functools import partial
 
-from facilitator.cli import sessions
+from facilitator.cli import secrets
 from facilitator.cli.main import main
 from facilitator.store.keys import Key
 from tests.helpers.faults import FAULTS
@@ -18,5 +17,5 @@ if given in FAULTS:
     FAULTS[given]()
 else:
     raw = bytes.fromhex(given)
-    sessions.open_dialogue = partial(sessions.open_dialogue, key=Key(raw[:32], raw[32:]))
+    secrets.key_for = lambda _path, _desk: Key(raw[:32], raw[32:])
 sys.exit(main())
