@@ -21,6 +21,7 @@ from facilitator.domain.state import State
 from facilitator.services.settings import Settings, with_recent
 from facilitator.store.session import SessionStore
 from facilitator.ui.application import make_registry
+from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.page import Go
@@ -90,7 +91,29 @@ def the_sentence(window: MainWindow, code: str) -> str:
     return text
 
 
-@pytest.mark.parametrize("case", BROKEN)
+DAMAGED = [case for case, (_name, _break, code) in BROKEN.items() if code == "store.damaged"]
+
+
+@pytest.mark.parametrize("case", DAMAGED)
+def test_a_damaged_file_is_asked_about_and_left_alone(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, case: str
+) -> None:
+    path = make_broken(tmp_path, case)
+    before = contents(path.parent)
+    for language in ("nl", "en"):
+        window.do(f"language_{language}")
+        met = in_dialog(QDialog.reject)
+        drop(window, path)
+        qtbot.waitUntil(lambda: bool(met), timeout=15_000)  # noqa: B023
+        assert [type(dialog) for dialog in met] == [DamagedDialog]
+        qtbot.waitUntil(lambda: not window.tasks.busy, timeout=15_000)
+    assert contents(path.parent) == before
+    assert window.context.dialogue.store.path.stem == "thuis"
+    write(window, "Het venster doet het nog.")
+    assert state(window).notes[-1].text == "Het venster doet het nog."
+
+
+@pytest.mark.parametrize("case", [case for case in BROKEN if case not in DAMAGED])
 def test_a_broken_file_is_told_in_words_and_left_alone(window: MainWindow, tmp_path: Path, case: str) -> None:
     code = BROKEN[case][2]
     path = make_broken(tmp_path, case)
@@ -110,7 +133,7 @@ def test_a_broken_file_is_told_in_words_and_left_alone(window: MainWindow, tmp_p
     assert not list((tmp_path / "sessions").glob("*.new"))
 
 
-def test_a_file_that_is_open_elsewhere_is_not_taken(window: MainWindow, tmp_path: Path) -> None:
+def test_a_file_that_is_open_elsewhere_is_not_taken(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = make_file(tmp_path, "elders", notes=2)
     before = path.read_bytes()
     holder = subprocess.Popen(
@@ -123,7 +146,7 @@ def test_a_file_that_is_open_elsewhere_is_not_taken(window: MainWindow, tmp_path
         assert holder.stdout is not None
         assert holder.stdout.readline().strip() == b"open"
         window.open_any(path)
-        the_sentence(window, "store.in_use")
+        qtbot.waitUntil(lambda: "ergens anders open" in said(window), timeout=5000)
         assert window.context.dialogue.store.path.stem == "thuis"
     finally:
         holder.communicate(timeout=20)
@@ -223,6 +246,9 @@ def fill_the_disk(window: MainWindow, qtbot: QtBot, folder: Path) -> list[str]:
     made = make_file(folder.parent, "avond")
     path = folder / made.name
     shutil.copy(made, path)
+    made.unlink()
+    # It was made here before.
+    window.desk.opened.emit(path)
     window.open_any(path)
     window.go(Go("step", "ervaren"))
     typed: list[str] = []
@@ -235,7 +261,7 @@ def fill_the_disk(window: MainWindow, qtbot: QtBot, folder: Path) -> list[str]:
     for number in range(3):
         typed.append(f"na het vollopen {number}")
         write(window, typed[-1])
-    qtbot.waitUntil(lambda: window.notice_bar.shown() is not None)
+    qtbot.waitUntil(lambda: window.saving.state in ("kept", "unsaved"), timeout=10_000)
     return [text.strip() for text in typed]
 
 
@@ -291,7 +317,10 @@ def test_a_full_disk_loses_nothing(
 def test_closing_with_notes_that_are_not_saved_asks_first(
     window: MainWindow, qtbot: QtBot, small_disk: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # The disk of the dialogue is the one this laptop would keep things on: nothing can be kept.
+    monkeypatch.setenv("FACILITATOR_DATA", str(small_disk / "kept"))
     typed = fill_the_disk(window, qtbot, small_disk)
+    qtbot.waitUntil(lambda: window.saving.state == "unsaved", timeout=10_000)
     met = in_dialog(QDialog.reject)
     assert not window.close()
     assert [type(dialog) for dialog in met] == [UnsavedDialog]
@@ -301,7 +330,8 @@ def test_closing_with_notes_that_are_not_saved_asks_first(
     window.open_any(tmp_path / "sessions" / "thuis.dialoog")
     assert texts(state(window)) == typed
     # However often one tries, it is one message, with its two ways out.
-    assert [(n.key, n.second_label) for n in window.notice_bar.notices()] == [("save", "Kopie opslaan…")]
+    found = [(n.key, n.second_label) for n in window.notice_bar.notices() if n.kind == "error"]
+    assert found == [("save", "Kopie opslaan…")]
 
     # A copy that does not succeed must not let the notes go either.
     copy = small_disk / "kopie.dialoog"
