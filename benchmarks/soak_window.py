@@ -30,13 +30,14 @@ from facilitator.store.session import SessionStore
 from tests.cli.program import ROOT
 
 KILLS = 400
-CONTROLS = 10
+CONTROLS = 20
 MOST = 20
 EARLY = 0.05
 DURING = 0.7
 """Share of the kills that come after something was begun, not after it was safe."""
 START_SECONDS = 1.0
-COMMIT_SECONDS = 0.015
+COMMIT_SECONDS = (0.015, 0.06, 0.2)
+"""A kill comes within one of these: a write lasts as long as the disk and the other programs let it."""
 
 
 @dataclass
@@ -158,7 +159,7 @@ class Windows:
             time.sleep(chance.uniform(0, START_SECONDS))
         else:
             self._watch(chance.randint(1, MOST), count, known, doing=chance.random() < DURING)
-            time.sleep(chance.uniform(0, COMMIT_SECONDS))
+            time.sleep(chance.uniform(0, chance.choice(COMMIT_SECONDS)))
         os.kill(pid, signal.SIGKILL)
         seen = self._watch(0, count, known)
         count.idle += not seen and early
