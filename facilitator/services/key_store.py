@@ -20,7 +20,7 @@ def _keyring() -> Any:  # noqa: ANN401  (a library, loaded only when a key is as
 
 def _faults() -> tuple[type[Exception], ...]:
     # Not every way in turns the faults of the system into those of the library.
-    return (importlib.import_module("keyring.errors").KeyringError, OSError, RuntimeError)
+    return (_keyring().errors.KeyringError, OSError, RuntimeError)
 
 
 def has_store() -> bool:
