@@ -175,7 +175,7 @@ def test_a_damaged_file_leads_on_and_is_never_touched(
     else:
         left = damage(path)
     met = in_dialog(
-        (lambda dialog: enter(dialog))
+        (enter)
         if way == "backup"
         else (lambda dialog: QTest.mouseClick(the(dialog, "readable"), Qt.MouseButton.LeftButton)),
         lambda dialog: isinstance(dialog, DamagedDialog),

@@ -21,6 +21,7 @@ from facilitator.ui.dialogs.ballot_dialog import BallotDialog
 from facilitator.ui.dialogs.count_dialog import CountDialog
 from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.crash_dialog import CrashDialog
+from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.dialogs.goal_dialog import GoalDialog, GoalTexts
 from facilitator.ui.dialogs.history_dialog import HistoryDialog
 from facilitator.ui.dialogs.import_dialog import ImportDialog
@@ -39,6 +40,7 @@ from facilitator.ui.dialogs.settings_dialog import SettingsDialog
 from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
+from facilitator.ui.dialogs.versions_dialog import VersionsDialog
 from facilitator.ui.kit.action_table import TABLE
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Go
@@ -177,6 +179,9 @@ def dialogs(context: Context, folder: Path, parent: QWidget) -> Iterator[QDialog
         lambda: ShortcutsDialog(context, TABLE, parent),
         lambda: SplitDialog(context, "Splitsen", LONG, LINES, ["a"], parent),
         lambda: UnsavedDialog(context, parent),
+        lambda: UnsavedDialog(context, parent, kept=True),
+        lambda: DamagedDialog(context, "zorg.dialoog", [], parent),
+        lambda: VersionsDialog(context, parent),
     ]
     for make in made:
         yield make()
