@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -13,6 +13,7 @@ from facilitator.ui.kit.language import (
     Translators,
     day_text,
     locale,
+    moment_text,
     number_text,
 )
 
@@ -74,3 +75,11 @@ def test_numbers_are_grouped_as_the_language_does() -> None:
 
 def test_a_marked_text_is_itself() -> None:
     assert QT_TRANSLATE_NOOP("Actions", "Undo") == "Undo"
+
+
+def test_a_moment_is_written_as_the_language_does() -> None:
+    now = datetime(2026, 11, 14, 12, 40)
+    at_ms = int(datetime(2026, 11, 13, 9, 5).timestamp() * 1000)
+    assert moment_text(at_ms, "nl", now) == "vrijdag 13 november 09:05"
+    assert moment_text(at_ms, "en", now) == "Friday 13 November 09:05"
+    assert moment_text(at_ms, "nl", now.replace(year=2027)) == "13 november 2026 09:05"
