@@ -51,7 +51,7 @@ class GuardedZip:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(raw))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error, EOFError, OSError):
-            raise self._fault("broken") from None
+            raise self._fault("exchange.zip_broken") from None
         self._parts = {info.filename: info for info in self._zip.infolist()}
         self._check_names(allowed)
         self._check_spans()
@@ -77,29 +77,29 @@ class GuardedZip:
                     told += len(piece)
                     self._read += len(piece)
                     if told > most or self._read > TOTAL_LIMIT:
-                        raise self._fault("bomb")
+                        raise self._fault("exchange.zip_bomb")
                     yield piece
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, struct.error):
-            raise self._fault("broken") from None
+            raise self._fault("exchange.zip_broken") from None
 
     def read(self, name: str) -> bytes:
         """Return a whole part; see ``pieces``."""
         return b"".join(self.pieces(name))
 
-    def _fault(self, kind: str, name: str = "") -> UserError:
+    def _fault(self, code: str, name: str = "") -> UserError:
         shown = name[:80] if name.isprintable() else ascii(name[:80])
-        return UserError(f"exchange.zip_{kind}", path=str(self._path), name=shown)
+        return UserError(code, path=str(self._path), name=shown)
 
     def _refuse_crowd(self) -> None:
         """Look how many parts there are before the directory is read: each costs time and memory."""
         at = self._raw.rfind(_END, max(0, len(self._raw) - _END_SIZE - 0xFFFF))
         if at < 0 or at + _END_SIZE > len(self._raw):
-            raise self._fault("broken")
+            raise self._fault("exchange.zip_broken")
         here, count, size = struct.unpack("<HHI", self._raw[at + 8 : at + 16])
         if here != count or size > 1024 * COUNT_LIMIT:
-            raise self._fault("broken")
+            raise self._fault("exchange.zip_broken")
         if count > COUNT_LIMIT:
-            raise self._fault("bomb")
+            raise self._fault("exchange.zip_bomb")
 
     def _check_names(self, allowed: re.Pattern[str]) -> None:
         folded: set[str] = set()
@@ -108,7 +108,7 @@ class GuardedZip:
             steps = name.split("/")
             good = _SAFE.fullmatch(name) and allowed.fullmatch(name) and not {"", ".", ".."} & {*steps}
             if not good or name.casefold() in folded or info.orig_filename != name:
-                raise self._fault("name", info.orig_filename)
+                raise self._fault("exchange.zip_name", info.orig_filename)
             folded.add(name.casefold())
 
     def _check_spans(self) -> None:
@@ -118,16 +118,16 @@ class GuardedZip:
             at = info.header_offset
             head = self._raw[at : at + _LOCAL_SIZE]
             if len(head) < _LOCAL_SIZE or not head.startswith(_LOCAL) or at < end:
-                raise self._fault("broken")
+                raise self._fault("exchange.zip_broken")
             name_size, extra_size = struct.unpack("<HH", head[26:30])
             name = self._raw[at + _LOCAL_SIZE : at + _LOCAL_SIZE + name_size]
             end = at + _LOCAL_SIZE + name_size + extra_size + info.compress_size
             if end > self._zip.start_dir or name != info.filename.encode("ascii"):
-                raise self._fault("broken")
+                raise self._fault("exchange.zip_broken")
             if info.flag_bits & _ENCRYPTED or info.compress_type not in _METHODS:
-                raise self._fault("broken")
+                raise self._fault("exchange.zip_broken")
             total += info.file_size
             if info.file_size > min(PART_LIMIT, _SLACK + RATIO_LIMIT * info.compress_size):
-                raise self._fault("bomb")
+                raise self._fault("exchange.zip_bomb")
         if total > TOTAL_LIMIT:
-            raise self._fault("bomb")
+            raise self._fault("exchange.zip_bomb")

@@ -1,4 +1,4 @@
-"""Pictures on notes and on the first page: checked, hung up, taken off, gone with the last that shows them."""
+"""Pictures on notes and on the first page: checked, hung up, taken off, gone with the last that shows one."""
 
 from __future__ import annotations
 
@@ -140,9 +140,7 @@ def _clear_place(store: SessionStore, place: str) -> None:
             edit.delete("picture", id)
 
 
-def unused_after(
-    state: State, letting_go: Iterable[e.Note] = (), places: Collection[str] = ()
-) -> list[str]:
+def unused_after(state: State, letting_go: Iterable[e.Note] = (), places: Collection[str] = ()) -> list[str]:
     """Return the living pictures nothing shows any more once these notes and ``places`` let go of theirs."""
     on_first_page: list[str] = [getattr(state.dialogue, place) for place in PLACES]
     freed = Counter(note.picture for note in letting_go if note.picture)

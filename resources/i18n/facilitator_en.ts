@@ -33,6 +33,16 @@
     </message>
 </context>
 <context>
+    <name>Arriving</name>
+    <message numerus="yes">
+        <source>{name} has been added: %n new change(s).</source>
+        <translation>
+            <numerusform>{name} has been added: %n new change.</numerusform>
+            <numerusform>{name} has been added: %n new changes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BallotWords</name>
     <message numerus="yes">
         <source>▲ %n too many</source>

@@ -26,11 +26,9 @@ class Module:
         """Return the folder under the package, or the module itself at the top."""
         return Path(self.name).parts[1].removesuffix(".py")
 
-    def calls(self) -> Iterator[tuple[ast.Call, str]]:
-        """Give every call with the dotted text of what is called."""
-        for node in ast.walk(self.tree):
-            if isinstance(node, ast.Call):
-                yield node, ast.unparse(node.func)
+    def calls(self) -> tuple[tuple[ast.Call, str], ...]:
+        """Return every call with the dotted text of what is called."""
+        return _calls(self.name)
 
     def functions(self) -> Iterator[FunctionNode]:
         """Give every function and method, nested ones too."""
@@ -48,6 +46,13 @@ def modules() -> tuple[Module, ...]:
         found.append(Module(path.relative_to(ROOT).as_posix(), text, ast.parse(text)))
     assert len(found) > 20, "the rules would look at nothing"
     return tuple(found)
+
+
+@cache
+def _calls(name: str) -> tuple[tuple[ast.Call, str], ...]:
+    # Many rules look at the calls: turning trees back into text takes the most time of all.
+    tree = next(module.tree for module in modules() if module.name == name)
+    return tuple((node, ast.unparse(node.func)) for node in ast.walk(tree) if isinstance(node, ast.Call))
 
 
 def assert_none(found: list[str]) -> None:

@@ -13,25 +13,25 @@ from tests.helpers.mounts import mounted
 
 MOUNTS = """\
 22 1 254:1 / / rw,relatime - ext4 /dev/vda1 rw
-30 22 0:25 / /home/lisa/server rw - cifs //server/werk rw
+30 22 0:25 / /thuis/lisa/server rw - cifs //server/werk rw
 31 22 8:17 / /media/lisa/MIJN\\040STICK rw,nosuid - vfat /dev/sdb1 rw
-32 22 0:30 / /home/lisa/ssh rw - fuse.sshfs lisa@werk: rw
-33 22 0:31 / /home/lisa/ntfs rw - fuseblk /dev/sdc1 rw
+32 22 0:30 / /thuis/lisa/ssh rw - fuse.sshfs lisa@werk: rw
+33 22 0:31 / /thuis/lisa/ntfs rw - fuseblk /dev/sdc1 rw
 34 22 0:32 / /mnt/nas rw shared:1 - nfs4 nas:/vol rw
-35 22 0:33 / /home/lisa/server/lokaal rw - tmpfs tmpfs rw
+35 22 0:33 / /thuis/lisa/server/lokaal rw - tmpfs tmpfs rw
 """
 
 
 @pytest.mark.parametrize(
     ("path", "kind"),
     [
-        ("/home/lisa/Documenten/a.dialoog", "local"),
-        ("/home/lisa/server/a.dialoog", "network"),
-        ("/home/lisa/servers/a.dialoog", "local"),
-        ("/home/lisa/server/lokaal/a.dialoog", "local"),
+        ("/thuis/lisa/Documenten/a.dialoog", "local"),
+        ("/thuis/lisa/server/a.dialoog", "network"),
+        ("/thuis/lisa/servers/a.dialoog", "local"),
+        ("/thuis/lisa/server/lokaal/a.dialoog", "local"),
         ("/media/lisa/MIJN STICK/a.dialoog", "removable"),
-        ("/home/lisa/ssh/map/a.dialoog", "network"),
-        ("/home/lisa/ntfs/a.dialoog", "local"),
+        ("/thuis/lisa/ssh/map/a.dialoog", "network"),
+        ("/thuis/lisa/ntfs/a.dialoog", "local"),
         ("/mnt/nas/a.dialoog", "network"),
     ],
 )

@@ -13,8 +13,8 @@ from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog, ask
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.secret_field import SecretField
 from facilitator.ui.kit.theme import BODY, SMALL
-from facilitator.ui.widgets.secret_field import SecretField
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from facilitator.domain.errors import UserError
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.widgets.secret_field import SecretField
+from facilitator.ui.kit.secret_field import SecretField
 
 
 class UnlockDialog(Dialog):

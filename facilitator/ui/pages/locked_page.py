@@ -12,9 +12,9 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.page import Go, Page
 from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.secret_field import SecretField
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, TITLE
-from facilitator.ui.widgets.secret_field import SecretField
 
 
 class LockedPage(Page):

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.buttons import Button
-from facilitator.ui.widgets.secret_field import SecretField
+from facilitator.ui.kit.secret_field import SecretField
 from tests.helpers.keys import type_text
 from tests.helpers.ui import make_context
 
