@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>BackupList</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BallotWords</name>
     <message numerus="yes">
         <source>▲ %n too many</source>
@@ -166,6 +176,91 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DamagedDialog</name>
+    <message numerus="yes">
+        <source>The newest good backup is of {when}, with %n note(s).</source>
+        <translation>
+            <numerusform>The newest good backup is of {when}, with %n note.</numerusform>
+            <numerusform>The newest good backup is of {when}, with %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseNotesDialog</name>
+    <message numerus="yes">
+        <source>Erase %n note(s) for good?</source>
+        <translation>
+            <numerusform>Erase %n note for good?</numerusform>
+            <numerusform>Erase %n notes for good?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EraseWordsDialog</name>
+    <message numerus="yes">
+        <source>Found in %n place(s).</source>
+        <translation>
+            <numerusform>Found in %n place.</numerusform>
+            <numerusform>Found in %n places.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these stood there earlier and were changed since.</source>
+        <translation>
+            <numerusform>%n of these stood there earlier and were changed since.</numerusform>
+            <numerusform>%n of these stood there earlier and were changed since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase in %n place(s)</source>
+        <translation>
+            <numerusform>Erase in %n place</numerusform>
+            <numerusform>Erase in %n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasedDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) looked through, and written anew where the words stood.</source>
+        <translation>
+            <numerusform>%n backup looked through, and written anew where the words stood.</numerusform>
+            <numerusform>%n backups looked through, and written anew where the words stood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be changed and may still hold the words</source>
+        <translation>
+            <numerusform>%n backup could not be changed and may still hold the words</numerusform>
+            <numerusform>%n backups could not be changed and may still hold the words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message numerus="yes">
+        <source>%n note(s) erased, also from the history.</source>
+        <translation>
+            <numerusform>%n note erased, also from the history.</numerusform>
+            <numerusform>%n notes erased, also from the history.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased in %n place(s), also from the history.</source>
+        <translation>
+            <numerusform>Erased in %n place, also from the history.</numerusform>
+            <numerusform>Erased in %n places, also from the history.</numerusform>
         </translation>
     </message>
 </context>
@@ -327,6 +422,23 @@
     </message>
 </context>
 <context>
+    <name>HandedOutList</name>
+    <message numerus="yes">
+        <source>%n file(s) made on this computer may still hold the words</source>
+        <translation>
+            <numerusform>%n file made on this computer may still hold the words</numerusform>
+            <numerusform>%n files made on this computer may still hold the words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message numerus="yes">
         <source>%n moved to {place}</source>
@@ -360,6 +472,13 @@
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden sheet(s) are left out.</source>
+        <translation>
+            <numerusform>%n hidden sheet are left out.</numerusform>
+            <numerusform>%n hidden sheets are left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -415,6 +534,47 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n note(s) were kept on this laptop when the file could not be reached.</source>
+        <translation>
+            <numerusform>%n note was kept on this laptop when the file could not be reached.</numerusform>
+            <numerusform>%n notes were kept on this laptop when the file could not be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were kept on this laptop when the file could not be reached.</source>
+        <translation>
+            <numerusform>%n change was kept on this laptop when the file could not be reached.</numerusform>
+            <numerusform>%n changes were kept on this laptop when the file could not be reached.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is together in the file again: %n note(s) added.</source>
+        <translation>
+            <numerusform>Everything is together in the file again: %n note added.</numerusform>
+            <numerusform>Everything is together in the file again: %n notes added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeptFiles</name>
+    <message numerus="yes">
+        <source>Kept on this laptop with %n note(s), last on {when}. Its own file is not there.</source>
+        <translation>
+            <numerusform>Kept on this laptop with %n note, last on {when}. Its own file is not there.</numerusform>
+            <numerusform>Kept on this laptop with %n notes, last on {when}. Its own file is not there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged. The newest good backup is of {when}, with %n note(s).</source>
+        <translation>
+            <numerusform>Damaged. The newest good backup is of {when}, with %n note.</numerusform>
+            <numerusform>Damaged. The newest good backup is of {when}, with %n notes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message numerus="yes">
         <source>Goals of %n insight(s)</source>
@@ -428,6 +588,43 @@
         <translation>
             <numerusform>and %n more insight</numerusform>
             <numerusform>and %n more insights</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message numerus="yes">
+        <source>Nobody touched a key for %n minute(s).</source>
+        <translation>
+            <numerusform>Nobody touched a key for %n minute.</numerusform>
+            <numerusform>Nobody touched a key for %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message numerus="yes">
+        <source>%n backup(s) only open with an earlier key.</source>
+        <translation>
+            <numerusform>%n backup only open with an earlier key.</numerusform>
+            <numerusform>%n backups only open with an earlier key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message numerus="yes">
+        <source>%n note(s) could be read. You go on in {place}; the damaged file stays.</source>
+        <translation>
+            <numerusform>%n note could be read. You go on in {place}; the damaged file stays.</numerusform>
+            <numerusform>%n notes could be read. You go on in {place}; the damaged file stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n thing(s) could not be read.</source>
+        <translation>
+            <numerusform>At least %n thing could not be read.</numerusform>
+            <numerusform>At least %n things could not be read.</numerusform>
         </translation>
     </message>
 </context>
@@ -566,6 +763,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stick %n note(s)</source>
         <translation>
             <numerusform>Stick %n note</numerusform>
@@ -645,6 +849,33 @@
     </message>
 </context>
 <context>
+    <name>RemoveDialog</name>
+    <message numerus="yes">
+        <source>%n backup(s) and rescued copies of it on this computer</source>
+        <translation>
+            <numerusform>%n backup and rescued copies of it on this computer</numerusform>
+            <numerusform>%n backups and rescued copies of it on this computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside it, from an update or a cut-off save</source>
+        <translation>
+            <numerusform>%n file beside it, from an update or a cut-off save</numerusform>
+            <numerusform>%n files beside it, from an update or a cut-off save</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message numerus="yes">
+        <source>The dialogue is gone: %n file(s) written over and removed.</source>
+        <translation>
+            <numerusform>The dialogue is gone: %n file written over and removed.</numerusform>
+            <numerusform>The dialogue is gone: %n files written over and removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReportHints</name>
     <message numerus="yes">
         <source>%n note(s) not grouped yet</source>
@@ -716,6 +947,40 @@
         <translation>
             <numerusform>The votes stand with %n piece of advice.</numerusform>
             <numerusform>The votes stand with %n pieces of advice.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message numerus="yes">
+        <source>%n note(s) are safe on this laptop.</source>
+        <translation>
+            <numerusform>%n note is safe on this laptop.</numerusform>
+            <numerusform>%n notes are safe on this laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that are not in the file yet</source>
+        <translation>
+            <numerusform>%n note that is not in the file yet</numerusform>
+            <numerusform>%n notes that are not in the file yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ is closed. %n note(s) are kept on this laptop until its file is there again.</source>
+        <translation>
+            <numerusform>‘{title}’ is closed. %n note is kept on this laptop until its file is there again.</numerusform>
+            <numerusform>‘{title}’ is closed. %n notes are kept on this laptop until its file is there again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message numerus="yes">
+        <source>%n minute(s) without a key touched</source>
+        <translation>
+            <numerusform>%n minute without a key touched</numerusform>
+            <numerusform>%n minutes without a key touched</numerusform>
         </translation>
     </message>
 </context>
@@ -845,6 +1110,44 @@
         <translation>
             <numerusform>%n step undone. Redo brings them back.</numerusform>
             <numerusform>%n steps undone. Redo brings them back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message numerus="yes">
+        <source>%n come(s) back</source>
+        <translation>
+            <numerusform>%n comes back</numerusform>
+            <numerusform>%n come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es)</source>
+        <translation>
+            <numerusform>%n goes</numerusform>
+            <numerusform>%n go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n become(s) as before</source>
+        <translation>
+            <numerusform>%n becomes as before</numerusform>
+            <numerusform>%n become as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) change</source>
+        <translation>
+            <numerusform>%n other thing changes</numerusform>
+            <numerusform>%n other things change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>

@@ -47,10 +47,6 @@
         <translation>Voorbeeld bekijken</translation>
     </message>
     <message>
-        <source>Import a survey (CSV)…</source>
-        <translation>Vragenlijst inlezen (CSV)…</translation>
-    </message>
-    <message>
         <source>Add notes from another laptop…</source>
         <translation>Notities van een andere laptop toevoegen…</translation>
     </message>
@@ -71,8 +67,20 @@
         <translation>Rapport opslaan als PDF…</translation>
     </message>
     <message>
+        <source>Lock with a key…</source>
+        <translation>Op slot zetten…</translation>
+    </message>
+    <message>
+        <source>Lock away now</source>
+        <translation>Nu op slot</translation>
+    </message>
+    <message>
         <source>Close this dialogue</source>
         <translation>Deze dialoog sluiten</translation>
+    </message>
+    <message>
+        <source>Remove this dialogue for good…</source>
+        <translation>Deze dialoog voorgoed verwijderen…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -99,12 +107,24 @@
         <translation>Notities zoeken</translation>
     </message>
     <message>
+        <source>Import a survey (CSV or Excel)…</source>
+        <translation>Vragenlijst inlezen (CSV of Excel)…</translation>
+    </message>
+    <message>
+        <source>Earlier versions…</source>
+        <translation>Eerdere versies…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Wijzigen</translation>
     </message>
     <message>
         <source>Delete</source>
         <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Erase somebody’s data…</source>
+        <translation>Gegevens van iemand wissen…</translation>
     </message>
     <message>
         <source>Select all</source>
@@ -329,6 +349,10 @@
     <message>
         <source>To another persona…</source>
         <translation>Naar een andere persona…</translation>
+    </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
     </message>
     <message>
         <source>New insight…</source>
@@ -769,7 +793,7 @@
         <translation>Je bekijkt {name} alleen. Er blijft niets van op deze computer.</translation>
     </message>
     <message>
-        <source>{name} comes from elsewhere. You work in your own copy: {own}. The file itself is left alone.</source>
+        <source>{name} comes from elsewhere. You work in your own copy: {own}. The file is left as it is.</source>
         <translation>{name} komt van elders. Je werkt in een eigen kopie: {own}. Het bestand zelf blijft zoals het is.</translation>
     </message>
     <message>
@@ -790,6 +814,20 @@
             <numerusform>{name} is toegevoegd: %n nieuwe wijziging.</numerusform>
             <numerusform>{name} is toegevoegd: %n nieuwe wijzigingen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BackupList</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>niet te gebruiken</translation>
     </message>
 </context>
 <context>
@@ -1012,6 +1050,17 @@
     </message>
 </context>
 <context>
+    <name>BoardModel</name>
+    <message>
+        <source>kept on this laptop</source>
+        <translation>op deze laptop bewaard</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>nog niet opgeslagen</translation>
+    </message>
+</context>
+<context>
     <name>BoardSurface</name>
     <message>
         <source>Put down here</source>
@@ -1123,6 +1172,14 @@
             <numerusform>%n notitie zegt bijna hetzelfde. Laat zien.</numerusform>
             <numerusform>%n notities zeggen bijna hetzelfde. Laat zien.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>New notes are kept on this laptop</source>
+        <translation>Nieuwe notities worden op deze laptop bewaard</translation>
+    </message>
+    <message>
+        <source>New notes are not saved yet</source>
+        <translation>Nieuwe notities zijn nog niet opgeslagen</translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
@@ -1332,10 +1389,287 @@
     </message>
 </context>
 <context>
+    <name>DamagedDialog</name>
+    <message>
+        <source>The file ‘{name}’ can no longer be read as it should. It stays as it is, whatever you choose: you go on in a new file.</source>
+        <translation>Het bestand ‘{name}’ is niet meer goed te lezen. Het blijft zoals het is, wat je ook kiest: je gaat verder in een nieuw bestand.</translation>
+    </message>
+    <message>
+        <source>This dialogue is damaged</source>
+        <translation>Deze dialoog is beschadigd</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Reservekopieën, de nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Go on with this backup</source>
+        <translation>Verder met deze reservekopie</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laten zoals het is</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Bewaar wat te lezen is</translation>
+    </message>
+    <message>
+        <source>There is no good backup of it on this laptop. Often much can still be read.</source>
+        <translation>Er is geen goede reservekopie op deze laptop. Vaak is er nog veel te lezen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest good backup is of {when}, with %n note(s).</source>
+        <translation>
+            <numerusform>De nieuwste goede reservekopie is van {when}, met %n notitie.</numerusform>
+            <numerusform>De nieuwste goede reservekopie is van {when}, met %n notities.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DialogueCard</name>
     <message>
         <source>step {step} of {steps}</source>
         <translation>stap {step} van {steps}</translation>
+    </message>
+</context>
+<context>
+    <name>EraseNotesDialog</name>
+    <message numerus="yes">
+        <source>Erase %n note(s) for good?</source>
+        <translation>
+            <numerusform>%n notitie voorgoed wissen?</numerusform>
+            <numerusform>%n notities voorgoed wissen?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This cannot be undone. ‘Delete’ can.</source>
+        <translation>Dit kun je niet ongedaan maken. ‘Verwijderen’ wel.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words also go from the history, the search, the backups and what was rescued.</source>
+        <translation>De woorden verdwijnen ook uit de geschiedenis, het zoeken, de reservekopieën en wat gered is.</translation>
+    </message>
+    <message>
+        <source>Pictures that no other note shows go along, and so does what was decided about the notes.</source>
+        <translation>Plaatjes die op geen andere notitie staan gaan mee, en ook wat er over de notities besloten is.</translation>
+    </message>
+    <message>
+        <source>That something was erased stays in the history, without what it was.</source>
+        <translation>In de geschiedenis blijft staan dát er iets gewist is, niet wat.</translation>
+    </message>
+    <message>
+        <source>Words taken over in an insight, advice or text of the report stay there.</source>
+        <translation>Woorden die zijn overgenomen in een inzicht, advies of tekst van het rapport blijven daar staan.</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>EraseWordsDialog</name>
+    <message>
+        <source>Erase somebody’s data</source>
+        <translation>Gegevens van iemand wissen</translation>
+    </message>
+    <message>
+        <source>The words go for good, from the history and the backups too. This cannot be undone.</source>
+        <translation>De woorden verdwijnen voorgoed, ook uit de geschiedenis en de reservekopieën. Dit kun je niet ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Where the words stand</source>
+        <translation>Waar de woorden staan</translation>
+    </message>
+    <message>
+        <source>Put this there instead</source>
+        <translation>Zet dit ervoor in de plaats</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Voorgoed wissen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Zoeken</translation>
+    </message>
+    <message>
+        <source>Name or words</source>
+        <translation>Naam of woorden</translation>
+    </message>
+    <message>
+        <source>Also as a part of a longer word</source>
+        <translation>Ook als deel van een langer woord</translation>
+    </message>
+    <message>
+        <source>‘{words}’ stands nowhere, and never did.</source>
+        <translation>‘{words}’ staat nergens, en stond er ook niet eerder.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Found in %n place(s).</source>
+        <translation>
+            <numerusform>Gevonden op %n plaats.</numerusform>
+            <numerusform>Gevonden op %n plaatsen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of these stood there earlier and were changed since.</source>
+        <translation>
+            <numerusform>%n daarvan stond er eerder en is daarna veranderd.</numerusform>
+            <numerusform>%n daarvan stonden er eerder en zijn daarna veranderd.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} (deleted)</source>
+        <translation>{what} (verwijderd)</translation>
+    </message>
+    <message>
+        <source>{what} (earlier)</source>
+        <translation>{what} (eerder)</translation>
+    </message>
+    <message>
+        <source>About the dialogue</source>
+        <translation>Over de dialoog</translation>
+    </message>
+    <message>
+        <source>Meeting</source>
+        <translation>Bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Persona</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Plaatje</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Inzicht</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwoord</translation>
+    </message>
+    <message>
+        <source>Appointment</source>
+        <translation>Afspraak</translation>
+    </message>
+    <message>
+        <source>Reason to go on</source>
+        <translation>Reden om verder te gaan</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Deelnemer</translation>
+    </message>
+    <message>
+        <source>Round of voting</source>
+        <translation>Stemronde</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Besluit</translation>
+    </message>
+    <message numerus="yes">
+        <source>Erase in %n place(s)</source>
+        <translation>
+            <numerusform>Wissen op %n plaats</numerusform>
+            <numerusform>Wissen op %n plaatsen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ErasedDialog</name>
+    <message>
+        <source>Erased for good</source>
+        <translation>Voorgoed gewist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) looked through, and written anew where the words stood.</source>
+        <translation>
+            <numerusform>%n reservekopie bekeken, en opnieuw geschreven als de woorden erin stonden.</numerusform>
+            <numerusform>%n reservekopieën bekeken, en opnieuw geschreven waar de woorden stonden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There were no backups on this computer.</source>
+        <translation>Er waren geen reservekopieën op deze computer.</translation>
+    </message>
+    <message>
+        <source>A backup on a stick that is not here now follows when the stick is back.</source>
+        <translation>Een reservekopie op een stick die er nu niet is, volgt als de stick er weer in zit.</translation>
+    </message>
+    <message>
+        <source>A copy on another laptop follows when you bring the two together.</source>
+        <translation>Een kopie op een andere laptop volgt als je de twee samenvoegt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) could not be changed and may still hold the words</source>
+        <translation>
+            <numerusform>%n reservekopie kon niet worden veranderd; daar kunnen de woorden nog in staan</numerusform>
+            <numerusform>%n reservekopieën konden niet worden veranderd; daar kunnen de woorden nog in staan</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Erasing</name>
+    <message numerus="yes">
+        <source>%n note(s) erased, also from the history.</source>
+        <translation>
+            <numerusform>%n notitie gewist, ook uit de geschiedenis.</numerusform>
+            <numerusform>%n notities gewist, ook uit de geschiedenis.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Erased in %n place(s), also from the history.</source>
+        <translation>
+            <numerusform>Gewist op %n plaats, ook uit de geschiedenis.</numerusform>
+            <numerusform>Gewist op %n plaatsen, ook uit de geschiedenis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The words are gone from the screen, but not yet from the disk and the backups.</source>
+        <translation>De woorden zijn weg van het scherm, maar nog niet van de schijf en uit de reservekopieën.</translation>
+    </message>
+    <message>
+        <source>Not erased everywhere yet</source>
+        <translation>Nog niet overal gewist</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
     </message>
 </context>
 <context>
@@ -1347,10 +1681,6 @@
 </context>
 <context>
     <name>ExportDialog</name>
-    <message>
-        <source>Words that may not be used are in none of these files, except in JSON.</source>
-        <translation>Woorden die niet gebruikt mogen worden, staan in geen van deze bestanden, behalve in JSON.</translation>
-    </message>
     <message>
         <source>Export for other programs</source>
         <translation>Exporteren voor andere programma’s</translation>
@@ -1370,6 +1700,10 @@
     <message>
         <source>Language</source>
         <translation>Taal</translation>
+    </message>
+    <message>
+        <source>All these files keep your promise. Only JSON holds everything, also what is not printed.</source>
+        <translation>Al deze bestanden houden zich aan je belofte. Alleen JSON bevat alles, ook wat niet wordt afgedrukt.</translation>
     </message>
     <message>
         <source>Choose a place…</source>
@@ -1516,6 +1850,53 @@
     <message>
         <source>The computer cannot open this by itself. It is here: {place}</source>
         <translation>De computer kan dit niet zelf openen. Het staat hier: {place}</translation>
+    </message>
+</context>
+<context>
+    <name>ExtraFinder</name>
+    <message>
+        <source>How far the extra name finder is</source>
+        <translation>Hoe ver de extra naamzoeker is</translation>
+    </message>
+    <message>
+        <source>Extra name finder: reading…</source>
+        <translation>Extra naamzoeker: leest…</translation>
+    </message>
+    <message>
+        <source>Extra name finder: beginning…</source>
+        <translation>Extra naamzoeker: begint…</translation>
+    </message>
+    <message>
+        <source>Extra name finder: off</source>
+        <translation>Extra naamzoeker: uit</translation>
+    </message>
+    <message>
+        <source>It is not installed on this computer.</source>
+        <translation>Hij is niet geïnstalleerd op deze computer.</translation>
+    </message>
+    <message>
+        <source>It finds more names and takes a minute or more to begin.</source>
+        <translation>Hij vindt meer namen en heeft een minuut of langer nodig om te beginnen.</translation>
+    </message>
+    <message>
+        <source>This takes a minute or more.</source>
+        <translation>Dit duurt een minuut of langer.</translation>
+    </message>
+    <message>
+        <source>Extra name finder: on</source>
+        <translation>Extra naamzoeker: aan</translation>
+    </message>
+    <message>
+        <source>It finds more names, but not all.</source>
+        <translation>Hij vindt meer namen, maar niet alle.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Find more names</source>
+        <translation>Zoek meer namen</translation>
     </message>
 </context>
 <context>
@@ -2101,6 +2482,31 @@
     </message>
 </context>
 <context>
+    <name>HandedOutList</name>
+    <message numerus="yes">
+        <source>%n file(s) made on this computer may still hold the words</source>
+        <translation>
+            <numerusform>In %n bestand dat op deze computer gemaakt is, kunnen de woorden nog staan</numerusform>
+            <numerusform>In %n bestanden die op deze computer gemaakt zijn, kunnen de woorden nog staan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {day}</source>
+        <translation>{name}, {day}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay as they are. Remove them yourself, make them anew, or ask who has them to.</source>
+        <translation>Die veranderen niet. Verwijder ze zelf, maak ze opnieuw, of vraag het aan wie ze heeft.</translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message numerus="yes">
         <source>%n moved to {place}</source>
@@ -2127,6 +2533,10 @@
     <message>
         <source>Saving…</source>
         <translation>Opslaan…</translation>
+    </message>
+    <message>
+        <source>Kept on this laptop</source>
+        <translation>Op deze laptop bewaard</translation>
     </message>
     <message>
         <source>Not saved</source>
@@ -2308,6 +2718,17 @@
     <message>
         <source>no persona</source>
         <translation>geen persona</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Blad</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden sheet(s) are left out.</source>
+        <translation>
+            <numerusform>%n verborgen blad wordt niet meegenomen.</numerusform>
+            <numerusform>%n verborgen bladen worden niet meegenomen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The answers are in column</source>
@@ -2613,6 +3034,95 @@
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message numerus="yes">
+        <source>%n note(s) were kept on this laptop when the file could not be reached.</source>
+        <translation>
+            <numerusform>%n notitie is op deze laptop bewaard toen het bestand niet bereikbaar was.</numerusform>
+            <numerusform>%n notities zijn op deze laptop bewaard toen het bestand niet bereikbaar was.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were kept on this laptop when the file could not be reached.</source>
+        <translation>
+            <numerusform>%n wijziging is op deze laptop bewaard toen het bestand niet bereikbaar was.</numerusform>
+            <numerusform>%n wijzigingen zijn op deze laptop bewaard toen het bestand niet bereikbaar was.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This laptop kept what was done when the file could not be reached.</source>
+        <translation>Deze laptop heeft bewaard wat er gebeurde toen het bestand niet bereikbaar was.</translation>
+    </message>
+    <message>
+        <source>Put together</source>
+        <translation>Samenvoegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is together in the file again: %n note(s) added.</source>
+        <translation>
+            <numerusform>Alles staat weer bij elkaar in het bestand: %n notitie erbij.</numerusform>
+            <numerusform>Alles staat weer bij elkaar in het bestand: %n notities erbij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Work on a copy on this laptop</source>
+        <translation>Verder in een kopie op deze laptop</translation>
+    </message>
+    <message>
+        <source>You work in {place} now. The other file stays as it was.</source>
+        <translation>Je werkt nu in {place}. Het andere bestand blijft zoals het was.</translation>
+    </message>
+</context>
+<context>
+    <name>KeptFiles</name>
+    <message>
+        <source>A locked dialogue</source>
+        <translation>Een dialoog met een slot</translation>
+    </message>
+    <message>
+        <source>Kept on this laptop, last on {when}, but damaged.</source>
+        <translation>Op deze laptop bewaard, het laatst op {when}, maar beschadigd.</translation>
+    </message>
+    <message>
+        <source>Kept on this laptop, last on {when}. Its own file is not there.</source>
+        <translation>Op deze laptop bewaard, het laatst op {when}. Het eigen bestand is er niet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept on this laptop with %n note(s), last on {when}. Its own file is not there.</source>
+        <translation>
+            <numerusform>Op deze laptop bewaard met %n notitie, het laatst op {when}. Het eigen bestand is er niet.</numerusform>
+            <numerusform>Op deze laptop bewaard met %n notities, het laatst op {when}. Het eigen bestand is er niet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>Opslaan als…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Damaged. The newest good backup is of {when}, with %n note(s).</source>
+        <translation>
+            <numerusform>Beschadigd. De nieuwste goede reservekopie is van {when}, met %n notitie.</numerusform>
+            <numerusform>Beschadigd. De nieuwste goede reservekopie is van {when}, met %n notities.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on with that</source>
+        <translation>Daarmee verder</translation>
+    </message>
+    <message>
+        <source>Damaged, and there is no good backup on this laptop. The file stays as it is.</source>
+        <translation>Beschadigd, en er is geen goede reservekopie op deze laptop. Het bestand blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation>Bewaar wat te lezen is</translation>
+    </message>
+</context>
+<context>
     <name>LinkDialog</name>
     <message numerus="yes">
         <source>Goals of %n insight(s)</source>
@@ -2643,6 +3153,102 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Op slot</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Wachtwoord of herstelcode</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Ga verder</translation>
+    </message>
+    <message>
+        <source>To the start page</source>
+        <translation>Naar het begin</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nobody touched a key for %n minute(s).</source>
+        <translation>
+            <numerusform>Er is %n minuut geen toets aangeraakt.</numerusform>
+            <numerusform>Er is %n minuten geen toets aangeraakt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You locked it.</source>
+        <translation>Je hebt de dialoog zelf op slot gezet.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is closed and everything is saved. {why}</source>
+        <translation>‘{name}’ is dicht en alles is bewaard. {why}</translation>
+    </message>
+    <message>
+        <source>The dialogue is getting its key. This takes a moment.</source>
+        <translation>De sleutel van de dialoog wordt gewijzigd. Dit duurt even.</translation>
+    </message>
+</context>
+<context>
+    <name>Locking</name>
+    <message>
+        <source>Opened with the recovery code. Is the passphrase lost? Then choose another one now.</source>
+        <translation>Geopend met de herstelcode. Is het wachtwoord kwijt? Kies dan nu een ander.</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase…</source>
+        <translation>Kies een wachtwoord…</translation>
+    </message>
+    <message>
+        <source>What you were typing in a window when the dialogue was put away, was kept.</source>
+        <translation>Wat je in een venster aan het typen was toen de dialoog op slot ging, is bewaard.</translation>
+    </message>
+    <message>
+        <source>Copy that text</source>
+        <translation>Kopieer die tekst</translation>
+    </message>
+    <message>
+        <source>{name} recovery sheet</source>
+        <translation>{name} herstelblad</translation>
+    </message>
+    <message>
+        <source>Save the recovery sheet</source>
+        <translation>Bewaar het herstelblad</translation>
+    </message>
+    <message>
+        <source>Save the key file</source>
+        <translation>Bewaar het sleutelbestand</translation>
+    </message>
+    <message>
+        <source>Sealed files (*.age)</source>
+        <translation>Verzegelde bestanden (*.age)</translation>
+    </message>
+    <message>
+        <source>The lock is off: whoever has the file can read it.</source>
+        <translation>Het slot is eraf: wie het bestand heeft, kan het lezen.</translation>
+    </message>
+    <message>
+        <source>The dialogue is locked, and the backups the program made of it as well.</source>
+        <translation>De dialoog is op slot, en de reservekopieën die het programma maakte ook.</translation>
+    </message>
+    <message>
+        <source>Still readable without a key: {names}.</source>
+        <translation>Nog te lezen zonder sleutel: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) only open with an earlier key.</source>
+        <translation>
+            <numerusform>%n reservekopie opent alleen met een eerdere sleutel.</numerusform>
+            <numerusform>%n reservekopieën openen alleen met een eerdere sleutel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was in the old file may still be found on this disk.</source>
+        <translation>Wat in het oude bestand stond, is misschien nog op deze schijf te vinden.</translation>
     </message>
 </context>
 <context>
@@ -2694,6 +3300,47 @@
     <message>
         <source>Meeting without a name</source>
         <translation>Bijeenkomst zonder naam</translation>
+    </message>
+</context>
+<context>
+    <name>Mending</name>
+    <message>
+        <source>Save the dialogue</source>
+        <translation>De dialoog opslaan</translation>
+    </message>
+    <message>
+        <source>Dialogues (*.dialoog)</source>
+        <translation>Dialogen (*.dialoog)</translation>
+    </message>
+    <message>
+        <source>You go on in {place}.</source>
+        <translation>Je gaat verder in {place}.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is damaged. Looking for backups of it…</source>
+        <translation>‘{name}’ is beschadigd. Er wordt naar reservekopieën gezocht…</translation>
+    </message>
+    <message>
+        <source>You go on in {place}. The damaged file stays as it was.</source>
+        <translation>Je gaat verder in {place}. Het beschadigde bestand blijft zoals het was.</translation>
+    </message>
+    <message>
+        <source>Reading what can be read of ‘{name}’…</source>
+        <translation>Wat nog te lezen is van ‘{name}’ wordt gelezen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) could be read. You go on in {place}; the damaged file stays.</source>
+        <translation>
+            <numerusform>%n notitie was nog te lezen. Je gaat verder in {place}; het beschadigde bestand blijft staan.</numerusform>
+            <numerusform>%n notities waren nog te lezen. Je gaat verder in {place}; het beschadigde bestand blijft staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At least %n thing(s) could not be read.</source>
+        <translation>
+            <numerusform>Minstens %n onderdeel was niet te lezen.</numerusform>
+            <numerusform>Minstens %n onderdelen waren niet te lezen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2908,6 +3555,10 @@
         <translation>Notitie terugleggen</translation>
     </message>
     <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
+    </message>
+    <message>
         <source>To another persona…</source>
         <translation>Naar een andere persona…</translation>
     </message>
@@ -3025,6 +3676,10 @@
         <source>Save the note</source>
         <translation>Notitie bewaren</translation>
     </message>
+    <message>
+        <source>Erase for good…</source>
+        <translation>Voorgoed wissen…</translation>
+    </message>
     <message numerus="yes">
         <source>%n character(s) too many</source>
         <translation>
@@ -3076,6 +3731,17 @@
     <message>
         <source>not described</source>
         <translation>niet beschreven</translation>
+    </message>
+</context>
+<context>
+    <name>NoteListModel</name>
+    <message>
+        <source>kept on this laptop</source>
+        <translation>op deze laptop bewaard</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>nog niet opgeslagen</translation>
     </message>
 </context>
 <context>
@@ -3380,6 +4046,10 @@
         <source>Every line becomes a note: {about}. Untick what should stay out. Edit a line with F2.</source>
         <translation>Elke regel wordt een notitie: {about}. Haal het vinkje weg bij wat niet mee moet. Met F2 wijzig je een regel.</translation>
     </message>
+    <message>
+        <source>Long text is parted into several notes: {about}. Nothing is left out; untick what should be.</source>
+        <translation>Lange tekst is verdeeld over meer notities: {about}. Er is niets weggelaten; vink uit wat weg mag.</translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s) at once</source>
         <translation>
@@ -3394,6 +4064,13 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n teken</numerusform>
+            <numerusform>%n tekens</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Stick %n note(s)</source>
@@ -3631,6 +4308,97 @@
     </message>
 </context>
 <context>
+    <name>PromiseEditor</name>
+    <message>
+        <source>All notes</source>
+        <translation>Alle notities</translation>
+    </message>
+    <message>
+        <source>Every note is printed, unless the speaker said no.</source>
+        <translation>Elke notitie wordt afgedrukt, tenzij de spreker nee zei.</translation>
+    </message>
+    <message>
+        <source>Only quotes</source>
+        <translation>Alleen citaten</translation>
+    </message>
+    <message>
+        <source>Only what may be quoted is printed. The other notes count without their words.</source>
+        <translation>Alleen wat als citaat mag, wordt afgedrukt. De andere notities tellen mee zonder hun woorden.</translation>
+    </message>
+    <message>
+        <source>Only numbers</source>
+        <translation>Alleen aantallen</translation>
+    </message>
+    <message>
+        <source>No words of notes are printed. All notes count.</source>
+        <translation>Er worden geen woorden van notities afgedrukt. Alle notities tellen mee.</translation>
+    </message>
+    <message>
+        <source>Which words are printed</source>
+        <translation>Welke woorden worden afgedrukt</translation>
+    </message>
+    <message>
+        <source>Group and meeting</source>
+        <translation>Groep en bijeenkomst</translation>
+    </message>
+    <message>
+        <source>Beside words stand the channel, the group and the meeting.</source>
+        <translation>Bij woorden staan het kanaal, de groep en de bijeenkomst.</translation>
+    </message>
+    <message>
+        <source>Only the channel</source>
+        <translation>Alleen het kanaal</translation>
+    </message>
+    <message>
+        <source>A large meeting, a talk or a survey: no more.</source>
+        <translation>Een grote bijeenkomst, een gesprek of een vragenlijst: meer niet.</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Niets</translation>
+    </message>
+    <message>
+        <source>Nothing tells of whom or of which meeting words come.</source>
+        <translation>Niets vertelt van wie of van welke bijeenkomst woorden komen.</translation>
+    </message>
+    <message>
+        <source>What stands beside words</source>
+        <translation>Wat er bij woorden staat</translation>
+    </message>
+    <message>
+        <source>Smallest group that is shown</source>
+        <translation>Kleinste groep die apart staat</translation>
+    </message>
+    <message>
+        <source>A group or meeting of fewer people is shown together with others.</source>
+        <translation>Een groep of bijeenkomst met minder mensen staat samen met andere.</translation>
+    </message>
+    <message>
+        <source>The promise in your own words</source>
+        <translation>De belofte in je eigen woorden</translation>
+    </message>
+    <message>
+        <source>What happens with what people say, and what does not</source>
+        <translation>Wat er gebeurt met wat mensen zeggen, en wat niet</translation>
+    </message>
+    <message>
+        <source>A suggestion that fits these choices; your own words stay.</source>
+        <translation>Een voorstel dat past bij deze keuzes; je eigen woorden blijven staan.</translation>
+    </message>
+    <message>
+        <source>A suggestion that fits these choices.</source>
+        <translation>Een voorstel dat past bij deze keuzes.</translation>
+    </message>
+    <message>
+        <source>Put it below your own words</source>
+        <translation>Zet het onder je eigen woorden</translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation>Gebruik deze woorden</translation>
+    </message>
+</context>
+<context>
     <name>PromptsPane</name>
     <message>
         <source>Time of this part</source>
@@ -3834,6 +4602,207 @@
     <message>
         <source>Report</source>
         <translation>Rapport</translation>
+    </message>
+</context>
+<context>
+    <name>Raising</name>
+    <message>
+        <source>This dialogue was open already. Here it is.</source>
+        <translation>Deze dialoog was al open. Hier is hij.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is open in another window of this program; that one is in front now.</source>
+        <translation>‘{name}’ is open in een ander venster van dit programma; dat staat nu vooraan.</translation>
+    </message>
+    <message>
+        <source>‘{name}’ is open elsewhere, perhaps on another laptop. Close it there first, or only look at it.</source>
+        <translation>‘{name}’ is ergens anders open, misschien op een andere laptop. Sluit hem daar eerst, of bekijk hem alleen.</translation>
+    </message>
+    <message>
+        <source>Only look</source>
+        <translation>Alleen bekijken</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryDialog</name>
+    <message>
+        <source>The way back</source>
+        <translation>De herstelweg</translation>
+    </message>
+    <message>
+        <source>Whoever has this code and the file can read everything. Keep it on paper.</source>
+        <translation>Wie deze code en het bestand heeft, kan alles lezen. Bewaar de code op papier.</translation>
+    </message>
+    <message>
+        <source>If the passphrase or the laptop is lost, this is the only way in. Without it nobody can help you, we cannot either. Confirm at least one of the two.</source>
+        <translation>Raakt het wachtwoord of de laptop kwijt, dan kom je er alleen zo nog in. Zonder herstelweg kan niemand je helpen, wij ook niet. Bevestig er minstens één.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Klaar</translation>
+    </message>
+    <message>
+        <source>Lock the dialogue</source>
+        <translation>Zet op slot</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>Recovery code on paper</source>
+        <translation>Herstelcode op papier</translation>
+    </message>
+    <message>
+        <source>Recovery code: {code}</source>
+        <translation>Herstelcode: {code}</translation>
+    </message>
+    <message>
+        <source>Save as PDF to print…</source>
+        <translation>Bewaar als PDF om te printen…</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Kopieer de code</translation>
+    </message>
+    <message>
+        <source>Read group {number} from your paper</source>
+        <translation>Typ groep {number} over van je papier</translation>
+    </message>
+    <message>
+        <source>Key of your organisation</source>
+        <translation>Sleutel van je organisatie</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>Openbare sleutel</translation>
+    </message>
+    <message>
+        <source>Only your organisation can open the file that is saved; send it to them.</source>
+        <translation>Alleen je organisatie kan het bestand openen dat je bewaart; stuur het daarheen.</translation>
+    </message>
+    <message>
+        <source>Save the key file for them…</source>
+        <translation>Bewaar het sleutelbestand…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Bewaard.</translation>
+    </message>
+    <message>
+        <source>Right: the code is on your paper.</source>
+        <translation>Klopt: de code staat op je papier.</translation>
+    </message>
+    <message>
+        <source>Print the sheet or write the code down, and type these two groups from it.</source>
+        <translation>Print het blad of schrijf de code op, en typ deze twee groepen over.</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDialog</name>
+    <message>
+        <source>Remove this dialogue?</source>
+        <translation>Deze dialoog verwijderen?</translation>
+    </message>
+    <message>
+        <source>Nobody can bring it back after this, not even from a backup.</source>
+        <translation>Hierna kan niemand hem terughalen, ook niet uit een reservekopie.</translation>
+    </message>
+    <message>
+        <source>{name}, {day}, in {folder}</source>
+        <translation>{name}, {day}, in {folder}</translation>
+    </message>
+    <message>
+        <source>Remove these files too, made on this computer</source>
+        <translation>Ook deze bestanden verwijderen, op deze computer gemaakt</translation>
+    </message>
+    <message>
+        <source>What was sent or copied elsewhere stays: ask those who have it.</source>
+        <translation>Wat verstuurd of elders gekopieerd is blijft: vraag het aan wie het heeft.</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>verwijderen</translation>
+    </message>
+    <message>
+        <source>Type the title to be sure: {title}</source>
+        <translation>Typ de titel om het zeker te weten: {title}</translation>
+    </message>
+    <message>
+        <source>The files are written over once and then removed. That cannot reach every copy a disk keeps.</source>
+        <translation>De bestanden worden één keer overschreven en dan verwijderd. Dat bereikt niet elke kopie die een schijf zelf bewaart.</translation>
+    </message>
+    <message>
+        <source>Remove everything</source>
+        <translation>Alles verwijderen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>The file {name}, with its history</source>
+        <translation>Het bestand {name}, met de geschiedenis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) and rescued copies of it on this computer</source>
+        <translation>
+            <numerusform>%n reservekopie of geredde kopie op deze computer</numerusform>
+            <numerusform>%n reservekopieën en geredde kopieën op deze computer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) beside it, from an update or a cut-off save</source>
+        <translation>
+            <numerusform>%n bestand ernaast, van een update of afgebroken opslaan</numerusform>
+            <numerusform>%n bestanden ernaast, van een update of afgebroken opslaan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its key, where this computer keeps it</source>
+        <translation>De sleutel, waar deze computer die bewaart</translation>
+    </message>
+    <message>
+        <source>What stays is one line: the date, and how many files went</source>
+        <translation>Wat blijft is één regel: de datum en hoeveel bestanden er weg zijn</translation>
+    </message>
+</context>
+<context>
+    <name>Removing</name>
+    <message>
+        <source>This dialogue is to be removed on {day}.</source>
+        <translation>Deze dialoog moet op {day} verwijderd worden.</translation>
+    </message>
+    <message>
+        <source>This dialogue was to be removed on {day}. That day has come.</source>
+        <translation>Deze dialoog zou op {day} verwijderd worden. Het is zover.</translation>
+    </message>
+    <message>
+        <source>Remove everything…</source>
+        <translation>Alles verwijderen…</translation>
+    </message>
+    <message>
+        <source>Choose another day</source>
+        <translation>Andere dag kiezen</translation>
+    </message>
+    <message>
+        <source>The dialogue is being removed…</source>
+        <translation>De dialoog wordt verwijderd…</translation>
+    </message>
+    <message>
+        <source>The computer would not remove this: {names}</source>
+        <translation>De computer wilde dit niet verwijderen: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The dialogue is gone: %n file(s) written over and removed.</source>
+        <translation>
+            <numerusform>De dialoog is weg: %n bestand overschreven en verwijderd.</numerusform>
+            <numerusform>De dialoog is weg: %n bestanden overschreven en verwijderd.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4265,6 +5234,21 @@
     </message>
 </context>
 <context>
+    <name>RetentionField</name>
+    <message>
+        <source>Remove everything on</source>
+        <translation>Alles verwijderen op</translation>
+    </message>
+    <message>
+        <source>Day on which everything is removed</source>
+        <translation>Dag waarop alles verwijderd wordt</translation>
+    </message>
+    <message>
+        <source>The program reminds you two weeks before; nothing is removed by itself.</source>
+        <translation>Het programma herinnert je twee weken van tevoren; er gaat niets vanzelf weg.</translation>
+    </message>
+</context>
+<context>
     <name>RoomVote</name>
     <message>
         <source>Round {number}</source>
@@ -4296,6 +5280,224 @@
     <message>
         <source>Done again: {what} ({where})</source>
         <translation>Opnieuw gedaan: {what} ({where})</translation>
+    </message>
+</context>
+<context>
+    <name>Saving</name>
+    <message>
+        <source>Everything is in the file again.</source>
+        <translation>Alles staat weer in het bestand.</translation>
+    </message>
+    <message>
+        <source>kept on this laptop</source>
+        <translation>op deze laptop bewaard</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>niet opgeslagen</translation>
+    </message>
+    <message>
+        <source>view only</source>
+        <translation>alleen bekijken</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>Opnieuw openen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Opnieuw proberen</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie opslaan…</translation>
+    </message>
+    <message>
+        <source>The rest goes by itself.</source>
+        <translation>De rest gaat vanzelf.</translation>
+    </message>
+    <message>
+        <source>The file is gone: put it back.</source>
+        <translation>Het bestand is weg: zet het terug.</translation>
+    </message>
+    <message>
+        <source>The disk or stick does not answer: put it back.</source>
+        <translation>De schijf of stick geeft geen antwoord: steek hem er weer in.</translation>
+    </message>
+    <message>
+        <source>The disk is full: free some space.</source>
+        <translation>De schijf is vol: maak ruimte vrij.</translation>
+    </message>
+    <message>
+        <source>Another program holds the file: close that.</source>
+        <translation>Een ander programma houdt het bestand vast: sluit dat.</translation>
+    </message>
+    <message>
+        <source>The file may not be changed any more.</source>
+        <translation>Het bestand mag niet meer worden veranderd.</translation>
+    </message>
+    <message>
+        <source>Save a copy.</source>
+        <translation>Bewaar een kopie.</translation>
+    </message>
+    <message>
+        <source>Another file lies in its place.</source>
+        <translation>Er staat een ander bestand op deze plek.</translation>
+    </message>
+    <message>
+        <source>Open it again.</source>
+        <translation>Open het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Het bestand is beschadigd.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) are safe on this laptop.</source>
+        <translation>
+            <numerusform>%n notitie staat veilig op deze laptop.</numerusform>
+            <numerusform>%n notities staan veilig op deze laptop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) that are not in the file yet</source>
+        <translation>
+            <numerusform>%n notitie die nog niet in het bestand staat</numerusform>
+            <numerusform>%n notities die nog niet in het bestand staan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>‘{title}’ is closed. %n note(s) are kept on this laptop until its file is there again.</source>
+        <translation>
+            <numerusform>‘{title}’ is gesloten. %n notitie blijft op deze laptop bewaard tot het bestand er weer is.</numerusform>
+            <numerusform>‘{title}’ is gesloten. %n notities blijven op deze laptop bewaard tot het bestand er weer is.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can only look at this dialogue; the file cannot be changed. Save a copy and go on in that.</source>
+        <translation>Je kunt deze dialoog alleen bekijken; het bestand kan niet worden veranderd. Bewaar een kopie en ga daarin verder.</translation>
+    </message>
+    <message>
+        <source>Every note is saved at once, in {place}.</source>
+        <translation>Elke notitie wordt meteen opgeslagen, in {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretField</name>
+    <message>
+        <source>Show</source>
+        <translation>Toon</translation>
+    </message>
+</context>
+<context>
+    <name>SecureDialog</name>
+    <message>
+        <source>With a passphrase</source>
+        <translation>Met een wachtwoord</translation>
+    </message>
+    <message>
+        <source>You type it each time you open the dialogue. Four words that have nothing to do with each other are good.</source>
+        <translation>Je typt het elke keer als je de dialoog opent. Vier woorden die niets met elkaar te maken hebben, zijn goed.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Hetzelfde nog een keer</translation>
+    </message>
+    <message>
+        <source>It opens by itself while you are logged in. Elsewhere you need the recovery code.</source>
+        <translation>De dialoog opent vanzelf zolang jij bent aangemeld. Op een andere computer heb je de herstelcode nodig.</translation>
+    </message>
+    <message>
+        <source>This computer has no safe place for keys.</source>
+        <translation>Deze computer heeft geen veilige plek voor sleutels.</translation>
+    </message>
+    <message>
+        <source>With a key this laptop keeps</source>
+        <translation>Met een sleutel die deze laptop bewaart</translation>
+    </message>
+    <message>
+        <source>Change the key…</source>
+        <translation>Wijzig de sleutel…</translation>
+    </message>
+    <message>
+        <source>Go on to the way back…</source>
+        <translation>Verder naar de herstelweg…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleer</translation>
+    </message>
+    <message>
+        <source>It is locked with a key that this laptop keeps.</source>
+        <translation>De dialoog is op slot met een sleutel die deze laptop bewaart.</translation>
+    </message>
+    <message>
+        <source>It is locked with a passphrase.</source>
+        <translation>De dialoog is op slot met een wachtwoord.</translation>
+    </message>
+    <message>
+        <source>With another key your recovery sheet is no longer good; you get a new one.</source>
+        <translation>Met een andere sleutel geldt je herstelblad niet meer; je krijgt een nieuw.</translation>
+    </message>
+    <message>
+        <source>The lock on this dialogue</source>
+        <translation>Het slot op deze dialoog</translation>
+    </message>
+    <message>
+        <source>Lock this dialogue</source>
+        <translation>Zet deze dialoog op slot</translation>
+    </message>
+    <message>
+        <source>Without the key nobody can read the file, its backups or what was rescued. The name of the file stays visible. Copies and exports you made yourself stay as they are.</source>
+        <translation>Zonder de sleutel kan niemand het bestand lezen, en ook de reservekopieën niet. De naam van het bestand blijft zichtbaar. Kopieën en exports die je zelf hebt gemaakt, veranderen niet mee.</translation>
+    </message>
+    <message>
+        <source>Take the lock off…</source>
+        <translation>Haal het slot eraf…</translation>
+    </message>
+    <message>
+        <source>Recovery sheet…</source>
+        <translation>Herstelblad…</translation>
+    </message>
+    <message>
+        <source>At least four words, or twelve characters.</source>
+        <translation>Minstens vier woorden, of twaalf tekens.</translation>
+    </message>
+    <message>
+        <source>Still too short: four words, or twelve characters.</source>
+        <translation>Nog te kort: vier woorden, of twaalf tekens.</translation>
+    </message>
+    <message>
+        <source>Good. Both are the same.</source>
+        <translation>Goed. Ze zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Ze zijn nog niet gelijk.</translation>
+    </message>
+    <message>
+        <source>Long enough. Type it once more.</source>
+        <translation>Lang genoeg. Typ het nog een keer.</translation>
+    </message>
+    <message>
+        <source>Take the lock off?</source>
+        <translation>Het slot eraf?</translation>
+    </message>
+    <message>
+        <source>Whoever has the file, or one of its backups, can read everything in it then.</source>
+        <translation>Wie het bestand heeft, of een van de reservekopieën, kan dan alles lezen.</translation>
+    </message>
+    <message>
+        <source>Take the lock off</source>
+        <translation>Haal het slot eraf</translation>
+    </message>
+    <message>
+        <source>Keep it locked</source>
+        <translation>Laat op slot</translation>
     </message>
 </context>
 <context>
@@ -4355,6 +5557,41 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) without a key touched</source>
+        <translation>
+            <numerusform>%n minuut zonder toets</numerusform>
+            <numerusform>%n minuten zonder toets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nooit</translation>
+    </message>
+    <message>
+        <source>Only dialogues with a lock on them; everything is saved first.</source>
+        <translation>Alleen dialogen met een slot; alles wordt eerst bewaard.</translation>
+    </message>
+    <message>
+        <source>Lock a dialogue away after</source>
+        <translation>Zet een dialoog op slot na</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Map kiezen…</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Geen</translation>
+    </message>
+    <message>
+        <source>Such as a folder on a stick. Used whenever it is there; nothing is wrong when it is not.</source>
+        <translation>Bijvoorbeeld een map op een stick. Wordt gebruikt als hij er is; het is niet erg als hij er niet is.</translation>
+    </message>
+    <message>
+        <source>Second place for backups</source>
+        <translation>Tweede plek voor reservekopieën</translation>
     </message>
 </context>
 <context>
@@ -4420,18 +5657,6 @@
         <translation>Bedachte mensen. De tafels kijken door hun ogen. Vink aan wie meedoet.</translation>
     </message>
     <message>
-        <source>Our promise</source>
-        <translation>Onze belofte</translation>
-    </message>
-    <message>
-        <source>Read it aloud before the first question. It is printed in the report.</source>
-        <translation>Lees dit voor vóór de eerste vraag. Het komt ook in het rapport.</translation>
-    </message>
-    <message>
-        <source>What happens with what people say, and what does not</source>
-        <translation>Wat er wel en niet gebeurt met wat mensen zeggen</translation>
-    </message>
-    <message>
         <source>the question</source>
         <translation>de vraag</translation>
     </message>
@@ -4463,8 +5688,32 @@
         <translation>Verder met {step}</translation>
     </message>
     <message>
+        <source>What we promise</source>
+        <translation>Wat we beloven</translation>
+    </message>
+    <message>
+        <source>Read it aloud before the first question. Everything that is printed keeps it.</source>
+        <translation>Lees dit voor vóór de eerste vraag. Alles wat wordt afgedrukt, houdt zich eraan.</translation>
+    </message>
+    <message>
         <source>Begin with {step}</source>
         <translation>Beginnen met {step}</translation>
+    </message>
+    <message>
+        <source>Whoever spoke heard a stricter promise. Go on only when they agreed.</source>
+        <translation>Wie sprak, hoorde een strengere belofte. Ga alleen verder als zij dit goedvinden.</translation>
+    </message>
+    <message>
+        <source>People were promised more</source>
+        <translation>Mensen kregen meer beloofd</translation>
+    </message>
+    <message>
+        <source>Promise less</source>
+        <translation>Beloof minder</translation>
+    </message>
+    <message>
+        <source>Keep the promise</source>
+        <translation>Houd de belofte</translation>
     </message>
     <message>
         <source>Meeting {number}</source>
@@ -4590,6 +5839,10 @@
         <translation>Begin een nieuwe dialoog, of bekijk eerst het voorbeeld: een hele dialoog in Twente, van de eerste notitie tot het advies.</translation>
     </message>
     <message>
+        <source>Locked · {day}</source>
+        <translation>Op slot · {day}</translation>
+    </message>
+    <message>
         <source>Cannot be opened</source>
         <translation>Kan niet worden geopend</translation>
     </message>
@@ -4599,6 +5852,14 @@
             <numerusform>%n notitie</numerusform>
             <numerusform>%n notities</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>view only</source>
+        <translation>alleen bekijken</translation>
+    </message>
+    <message>
+        <source>To be removed: {day}</source>
+        <translation>Te verwijderen: {day}</translation>
     </message>
     <message>
         <source>today</source>
@@ -4914,6 +6175,37 @@
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>This dialogue is locked</source>
+        <translation>Deze dialoog is op slot</translation>
+    </message>
+    <message>
+        <source>‘{name}’ opens with its passphrase, or with the recovery code.</source>
+        <translation>‘{name}’ opent met het wachtwoord, of met de herstelcode.</translation>
+    </message>
+    <message>
+        <source>Passphrase or recovery code</source>
+        <translation>Wachtwoord of herstelcode</translation>
+    </message>
+    <message>
+        <source>In the code capitals, dashes and spaces make no difference; in a passphrase they do.</source>
+        <translation>In de code maken hoofdletters, streepjes en spaties niet uit; in een wachtwoord wel.</translation>
+    </message>
+    <message>
+        <source>Let this laptop keep the key</source>
+        <translation>Laat deze laptop de sleutel bewaren</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Leave it locked</source>
+        <translation>Laat op slot</translation>
+    </message>
+</context>
+<context>
     <name>UnsavedDialog</name>
     <message>
         <source>Some notes are not on disk yet</source>
@@ -4928,12 +6220,149 @@
         <translation>Kopie opslaan…</translation>
     </message>
     <message>
+        <source>Your notes are kept on this laptop</source>
+        <translation>Je notities zijn op deze laptop bewaard</translation>
+    </message>
+    <message>
+        <source>Their own file cannot be reached now. Nothing is lost. Open this dialogue again when the file is there; one press puts everything together.</source>
+        <translation>Het eigen bestand is nu niet bereikbaar. Er is niets kwijt. Open deze dialoog weer als het bestand er is; met één druk komt alles bij elkaar.</translation>
+    </message>
+    <message>
         <source>Stay here</source>
         <translation>Hier blijven</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
         <source>Close without those notes</source>
         <translation>Sluiten zonder die notities</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>The dialogue is as it was on {when}.</source>
+        <translation>De dialoog is zoals op {when}.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Made by themselves while you work, kept for fourteen days. Going back can be undone.</source>
+        <translation>Ze worden vanzelf gemaakt terwijl je werkt en veertien dagen bewaard. Teruggaan kun je ongedaan maken.</translation>
+    </message>
+    <message>
+        <source>Earlier versions</source>
+        <translation>Eerdere versies</translation>
+    </message>
+    <message>
+        <source>Versions, the newest first</source>
+        <translation>Versies, de nieuwste eerst</translation>
+    </message>
+    <message>
+        <source>Looking for earlier versions…</source>
+        <translation>Er wordt naar eerdere versies gezocht…</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Wat er zou veranderen</translation>
+    </message>
+    <message>
+        <source>Go back to this version</source>
+        <translation>Terug naar deze versie</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+    <message>
+        <source>There is no earlier version on this laptop yet.</source>
+        <translation>Er is op deze laptop nog geen eerdere versie.</translation>
+    </message>
+    <message>
+        <source>Looking what would change…</source>
+        <translation>Er wordt gekeken wat er zou veranderen…</translation>
+    </message>
+    <message>
+        <source>Nothing would change: this is how it is now.</source>
+        <translation>Er zou niets veranderen: zo is het nu ook.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n come(s) back</source>
+        <translation>
+            <numerusform>%n komt terug</numerusform>
+            <numerusform>%n komen terug</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n go(es)</source>
+        <translation>
+            <numerusform>%n gaat weg</numerusform>
+            <numerusform>%n gaan weg</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n become(s) as before</source>
+        <translation>
+            <numerusform>%n wordt als toen</numerusform>
+            <numerusform>%n worden als toen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other thing(s) change</source>
+        <translation>
+            <numerusform>%n ander ding verandert</numerusform>
+            <numerusform>%n andere dingen veranderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Going back: {what}.</source>
+        <translation>Als je teruggaat: {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>en nog %n</numerusform>
+            <numerusform>en nog %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Insight</source>
+        <translation>Inzicht</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Doel</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Advies</translation>
+    </message>
+    <message>
+        <source>{kind} comes back: {text}</source>
+        <translation>{kind} komt terug: {text}</translation>
+    </message>
+    <message>
+        <source>{kind} goes: {text}</source>
+        <translation>{kind} gaat weg: {text}</translation>
+    </message>
+    <message>
+        <source>{kind} as before: {text}</source>
+        <translation>{kind} als toen: {text}</translation>
+    </message>
+    <message>
+        <source>{kind}: ‘{now}’ becomes ‘{then}’</source>
+        <translation>{kind}: ‘{now}’ wordt ‘{then}’</translation>
     </message>
 </context>
 <context>
@@ -4959,10 +6388,6 @@
         <translation>Dialoog openen</translation>
     </message>
     <message>
-        <source>Survey tables (*.csv *.txt);;All files (*)</source>
-        <translation>Vragenlijsten (*.csv *.txt);;Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Import a survey</source>
         <translation>Vragenlijst inlezen</translation>
     </message>
@@ -4977,6 +6402,10 @@
     <message>
         <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
         <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Survey tables (*.csv *.xlsx *.txt);;All files (*)</source>
+        <translation>Vragenlijsten (*.csv *.xlsx *.txt);;Alle bestanden (*)</translation>
     </message>
     <message numerus="yes">
         <source>{name} has been added: %n new change(s).</source>
@@ -5008,22 +6437,6 @@
     <message>
         <source>The export is in {place}.</source>
         <translation>De export staat in {place}.</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Opnieuw proberen</translation>
-    </message>
-    <message>
-        <source>Save a copy…</source>
-        <translation>Kopie opslaan…</translation>
-    </message>
-    <message>
-        <source>You can only look at this dialogue; the file cannot be changed. Save a copy and go on in that.</source>
-        <translation>Je kunt deze dialoog alleen bekijken; het bestand kan niet worden gewijzigd. Sla een kopie op en werk daarin verder.</translation>
-    </message>
-    <message>
-        <source>Every note is saved at once, in {place}.</source>
-        <translation>Elke notitie wordt meteen opgeslagen, in {place}.</translation>
     </message>
 </context>
 <context>

@@ -28,7 +28,7 @@ class Module:
 
     def calls(self) -> tuple[tuple[ast.Call, str], ...]:
         """Return every call with the dotted text of what is called."""
-        return _calls(self.name)
+        return _calls(self)
 
     def functions(self) -> Iterator[FunctionNode]:
         """Give every function and method, nested ones too."""
@@ -49,10 +49,10 @@ def modules() -> tuple[Module, ...]:
 
 
 @cache
-def _calls(name: str) -> tuple[tuple[ast.Call, str], ...]:
+def _calls(module: Module) -> tuple[tuple[ast.Call, str], ...]:
     # Many rules look at the calls: turning trees back into text takes the most time of all.
-    tree = next(module.tree for module in modules() if module.name == name)
-    return tuple((node, ast.unparse(node.func)) for node in ast.walk(tree) if isinstance(node, ast.Call))
+    nodes = (node for node in ast.walk(module.tree) if isinstance(node, ast.Call))
+    return tuple((node, ast.unparse(node.func)) for node in nodes)
 
 
 def assert_none(found: list[str]) -> None:

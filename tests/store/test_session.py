@@ -317,7 +317,7 @@ def test_what_the_file_lacks_is_named_until_it_is_durable(store: SessionStore) -
     waiting = threading.Thread(target=lambda: store.ask(lambda _: gate.wait(5)))
     waiting.start()
     with store.edit("note.added") as edit:
-        edit.create(Note(id="n1", text="een", seq=1.0))
+        edit.create(Note(id="n1", text="een", seq=1.0))  # pyright: ignore[reportArgumentType]
     assert store.unsaved() == {("note", "n1")}
     gate.set()
     store.wait_saved()

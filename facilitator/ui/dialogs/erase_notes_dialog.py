@@ -56,9 +56,9 @@ class EraseNotesDialog(Dialog):
             self.body.addWidget(HandedOutList(context, out, self))
         self.add_buttons(self.tr("Erase for good"), self.tr("Keep"), danger=True)
         # Enter by habit must not do what nothing takes back.
-        keep = self._buttons.itemAt(self._buttons.count() - 2).widget()
-        if keep is not None:
-            keep.setFocus()
+        keep = self._buttons.itemAt(self._buttons.count() - 2)
+        if keep is not None and (button := keep.widget()) is not None:
+            button.setFocus()
 
     @classmethod
     def ask(

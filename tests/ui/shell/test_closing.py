@@ -26,7 +26,7 @@ def test_all_is_durable_afterwards(qtbot: QtBot, store: SessionStore) -> None:
     holder = threading.Thread(target=lambda: store.ask(lambda _: gate.wait(5)))
     holder.start()
     with store.edit("note.added") as edit:
-        edit.create(Note(id="n1", text="een", seq=1.0))
+        edit.create(Note(id="n1", text="een", seq=1.0))  # pyright: ignore[reportArgumentType]
     QTimer.singleShot(60, gate.set)
     wait_written(store)
     assert store.status.pending == 0
