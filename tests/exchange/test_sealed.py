@@ -44,7 +44,11 @@ def test_one_changed_byte_is_not_opened() -> None:
         unseal(bytes(data), identity=PRIVATE)
 
 
-@pytest.mark.parametrize("value", ["", "age1", PUBLIC[:-1], "ssh-ed25519 AAAA", PRIVATE])
+@pytest.mark.parametrize(
+    "value",
+    ["", "age1", PUBLIC[:-1], "ssh-ed25519 AAAA", PRIVATE],
+    ids=["none", "short", "cut", "other", "secret"],
+)
 def test_only_a_public_key_can_be_written_to(value: str) -> None:
     with pytest.raises(UserError) as refused:
         check_recipient(value)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
 from facilitator.services.rescuing import words_for
@@ -19,8 +19,6 @@ KEY = "save"
 READONLY_KEY = "readonly"
 LEFT_KEY = "left"
 LARGE = 1.5
-SLOW_MS = 400
-"""Only what takes longer than this is called saving: a word that comes and goes disturbs."""
 _ANEW = frozenset({"store.replaced", "store.damaged"})
 """After these trying again changes nothing: the file is to be opened anew."""
 
@@ -38,10 +36,6 @@ class Saving(QObject):
         self._save_copy = save_copy
         self.state = ""
         self._told: tuple[str, bool] | None = None
-        self._slow = QTimer(self)
-        self._slow.setSingleShot(True)
-        self._slow.setInterval(SLOW_MS)
-        self._slow.timeout.connect(self._on_slow)
         window.built.connect(self._on_built)
         window.page_shown.connect(self._on_page)
         window.desk.session_changed.connect(self._on_session)
@@ -65,7 +59,6 @@ class Saving(QObject):
 
     @Slot()
     def _on_session(self) -> None:
-        self._slow.stop()
         self._told = None
         session = self._session
         if session is None:
@@ -80,24 +73,18 @@ class Saving(QObject):
 
     @Slot(object)
     def _on_change(self, _changes: object) -> None:
-        if not self._slow.isActive() and self.state == "saved":
-            self._slow.start()
-
-    @Slot()
-    def _on_slow(self) -> None:
         session = self._session
+        # At once: whoever reads "all saved" and pulls the plug must not lose the last note.
         if session is not None and self.state == "saved" and session.store.status.pending:
             self._set("saving")
 
     @Slot(object)
     def _on_saved(self, status: SaveStatus) -> None:
         if status.error is not None:
-            self._slow.stop()
             self._set("kept" if status.kept is not None else "unsaved")
             self._tell_once(status)
             self._mark_notes()
         elif not status.pending:
-            self._slow.stop()
             if self.state in ("kept", "unsaved"):
                 self._all_well()
             self._set("saved")

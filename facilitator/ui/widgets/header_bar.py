@@ -65,6 +65,7 @@ class HeaderBar(Surface):
         self._clock.setMinimumWidth(QFontMetrics(self._clock.font()).horizontalAdvance("00:00"))
         line.addWidget(self._clock)
         self._save_words = ""
+        self._save_width = self._widest_save_words()
         self.show_saved("saved")
 
     @Slot()
@@ -101,6 +102,10 @@ class HeaderBar(Surface):
         plain_tooltip(self._saved, words)
         self._fit_saved()
 
+    def saved_width(self) -> int:
+        """Return how wide the word about saving is, in pixels."""
+        return self._saved.width()
+
     def save_words(self) -> str:
         """Return what it says about saving."""
         return self._save_words
@@ -117,7 +122,8 @@ class HeaderBar(Surface):
     def _fit_steps(self) -> None:
         """Let the title have the room when the names of the steps do not fit anyway."""
         theme = self._theme
-        taken = self._saved.sizeHint().width() + self._clock.sizeHint().width()
+        saved = max(self._saved.sizeHint().width(), self._saved.minimumWidth())
+        taken = saved + self._clock.sizeHint().width()
         taken += 2 * theme.px(36) + theme.px(130) + 8 * theme.gap(8) + theme.gap(40)
         full, short = self.steps.full_width(), self.steps.short_width()
         self.steps.setMaximumWidth(full if full + taken <= self.width() else short)
@@ -126,6 +132,16 @@ class HeaderBar(Surface):
         # In a narrow window the sign alone tells; its words are in the tooltip and for screen readers.
         roomy = self.width() >= self._theme.px(1180)
         self._saved.set_words(self._save_words if roomy else "")
+        self._saved.setMinimumWidth(self._save_width if roomy else 0)
+
+    def _widest_save_words(self) -> int:
+        """Return the room for the two words that come and go with every note, so that nothing else moves."""
+        widths: list[int] = []
+        for words in (self.tr("All saved"), self.tr("Saving…")):
+            self._saved.set_icon_name("check")
+            self._saved.set_words(words)
+            widths.append(self._saved.sizeHint().width())
+        return max(widths)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), self._theme.px(56))

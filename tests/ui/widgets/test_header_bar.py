@@ -97,6 +97,7 @@ def test_nothing_overlaps_at_any_size(qtbot: QtBot, width: int, scale: int) -> N
     header.show_dialogue("Zorg voor morgen", "Vijfde bijeenkomst: adviseren en afspreken")
     header.resize(width, header.sizeHint().height())
     header.show()
+    qtbot.wait(1)
     assert header.minimumSizeHint().width() <= width
     parts = [header.steps, saved_button(header), header.findChild(PlainLabel, "clock")]
     places = [part.geometry() for part in parts if part is not None]
