@@ -162,8 +162,13 @@ def restore(given: Namespace, desk: Desk) -> int:
 
 
 def save_readable(given: Namespace, desk: Desk) -> int:
-    """Write what can still be read of a damaged dialogue as a new file; 1 when something is surely lost."""
+    """Write what can still be read of a damaged dialogue as a new file.
+
+    Returns 1 when something is surely lost, or when time ran out before all of it was looked at.
+    """
     saved = safekeeping.save_readable(given.file, given.out, key=_key(given.file, desk))
     line = desk.words.line("said", "salvaged", path=str(saved.path), notes=saved.notes, lost=saved.lost)
     output.say(line)
-    return int(saved.lost > 0)
+    if not saved.complete:
+        output.say(desk.words.line("said", "salvaged_in_part", path=str(given.file)))
+    return int(saved.lost > 0 or not saved.complete)

@@ -46,7 +46,7 @@ class Pieces:
         unmarked: The same of rows of an older file, which had no marks.
         ids: Of the rows.
         named: Id, source and stamp of events the index knows of.
-        whole: Whether time was enough to look everywhere.
+        whole: Whether time was enough to look everywhere in the file.
     """
 
     identity: bytes = b""
@@ -56,7 +56,7 @@ class Pieces:
     unmarked: dict[tuple[str, str], dict[str, Any]] = field(default_factory=dict[Any, Any])
     named: set[tuple[str, str, int]] = field(default_factory=set[Any])
     ids: set[str] = field(default_factory=set[Any])
-    whole: bool = True
+    whole: bool = False
 
 
 def gather(path: Path, folder: Path, key: Key | None = None) -> Pieces:
@@ -189,12 +189,13 @@ def _scan(copy: Path, folder: Path, key: Key | None, found: Pieces, until: float
     reader = _Reader(copy, key, until, scratch=True)
     for page in range(2, pages + 1):
         if time.monotonic() > until:
-            found.whole = False
             break
         # Which page of an encrypted file is one of a tree shows only when it is read.
         if (key is not None or raw[(page - 1) * PAGE] in _TREE_PAGES) and reader.begin_at(page):
             _read_page(reader, found, len(raw) // _LEAST_ROW)
     reader.close()
+    # Time that runs out within a table or a page only shows as a fault there.
+    found.whole = time.monotonic() <= until
 
 
 def _make_probe(probe: Path, pages: int, key: Key | None) -> int:

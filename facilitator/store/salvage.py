@@ -38,19 +38,22 @@ class Salvage:
         notes: Number of living notes in it.
         lost: Number of things known to have been there whose words could not be read; there may have been
             more.
+        complete: Whether time was enough to look everywhere in the damaged file; else there may be more in it.
     """
 
     path: Path
     notes: int
     lost: int
+    complete: bool
 
 
 def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
     """Write what can be read of ``damaged``, which is only copied, into the new file ``out``.
 
     Raises:
-        UserError: ``salvage.nothing``; ``store.missing``, ``store.not_readable``, ``store.exists``,
-            ``store.not_writable``, ``store.disk_full``, ``store.io``.
+        UserError: ``salvage.nothing``, or ``salvage.unfinished`` when time ran out before anything was found;
+            ``store.missing``, ``store.not_readable``, ``store.exists``, ``store.not_writable``,
+            ``store.disk_full``, ``store.io``.
     """
     if out.exists():
         raise UserError("store.exists", path=str(out))
@@ -59,7 +62,7 @@ def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
     edits, events = _whole_edits(found, identity)
     wanted = _Words(found, edits, events).entities()
     if not any(row.alive for row in wanted.values()):
-        raise UserError("salvage.nothing", path=str(damaged))
+        raise UserError("salvage.nothing" if found.whole else "salvage.unfinished", path=str(damaged))
     files.create(out, key=key, identity=identity)
     try:
         _fill(out, key, LogRows(identity, edits, events), wanted)
@@ -67,7 +70,7 @@ def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
         out.unlink(missing_ok=True)
         raise
     notes = sum(name == "note" and row.alive for (name, _), row in wanted.items())
-    return Salvage(out, notes, _lost(found, wanted))
+    return Salvage(out, notes, _lost(found, wanted), found.whole)
 
 
 def look_into(damaged: Path, key: Key | None = None) -> Pieces:

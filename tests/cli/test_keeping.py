@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from facilitator.cli.main import main
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.services.safekeeping import back_up
-from facilitator.store import engine
+from facilitator.store import engine, pieces
 from facilitator.store.keys import from_passphrase
 from facilitator.store.session import SessionStore
 from tests.cli.program import dialogue, run
@@ -180,3 +183,21 @@ def test_a_locked_dialogue_asks_for_its_passphrase(file: Path, tmp_path: Path) -
     saved = tmp_path / "sessions" / "gered.dialoog"
     assert run("save-readable", path, "-o", saved, "--passphrase-file", words).code == 0
     assert b"achter slot" not in saved.read_bytes()
+
+
+def test_reading_that_was_stopped_for_time_is_told_by_a_line_and_the_exit_code(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    real = pieces.gather
+    for whole, name in ((True, "geheel"), (False, "deel")):
+
+        def gathered(*given: Any, whole: bool = whole) -> pieces.Pieces:
+            return replace(real(*given), whole=whole)
+
+        monkeypatch.setattr(pieces, "gather", gathered)
+        out = tmp_path / f"{name}.dialoog"
+        assert main(["save-readable", str(file), "-o", str(out)]) == int(not whole)
+        said = capsys.readouterr().out.splitlines()
+        assert len(said) == (1 if whole else 2)
+        assert whole or str(file) in said[1]
+        assert len(texts(out)) == 3

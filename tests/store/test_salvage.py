@@ -10,7 +10,7 @@ import pytest
 
 from facilitator.domain.entities import Note
 from facilitator.domain.errors import UserError
-from facilitator.store import engine, salvage
+from facilitator.store import engine, pieces, salvage
 from facilitator.store.keys import Key, random_key
 from facilitator.store.recovery import journal_of
 from facilitator.store.session import SessionStore
@@ -49,7 +49,7 @@ def saved(damaged: Path, out: Path, store: SessionStore) -> tuple[salvage.Salvag
 def test_of_a_whole_file_everything_is_saved_with_its_history(store: SessionStore, tmp_path: Path) -> None:
     found, got = saved(store.path, tmp_path / "uit.dialoog", store)
     assert got.state.tables == store.state.tables
-    assert (got.seal, got.identity, found.lost) == (store.seal, store.identity, 0)
+    assert (got.seal, got.identity, found.lost, found.complete) == (store.seal, store.identity, 0, True)
 
 
 @pytest.mark.parametrize("place", ["header", "note", "insight", "event", "edit", "event_of_id", "identity"])
@@ -199,3 +199,33 @@ def test_an_older_file_is_saved_too(tmp_path: Path) -> None:
         assert got.check() == []
     db = engine.connect(old, immutable=True)
     db.close()
+
+
+@pytest.mark.parametrize(("seconds", "code"), [(60.0, "salvage.nothing"), (-60.0, "salvage.unfinished")])
+def test_when_time_runs_out_before_anything_is_found_that_is_told(
+    seconds: float, code: str, tmp_path: Path, key: Key | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pieces, "SECONDS", seconds)
+    (tmp_path / "iets.dialoog").write_bytes(bytes(40_960))
+    with pytest.raises(UserError) as refused:
+        salvage.save_readable(tmp_path / "iets.dialoog", tmp_path / "uit.dialoog", key)
+    assert refused.value.code == code
+    assert not (tmp_path / "uit.dialoog").exists()
+
+
+def test_when_time_runs_out_on_the_way_what_was_found_is_saved_and_that_there_may_be_more_is_told(
+    store: SessionStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The tables are read in time; looking at the pages one by one is not.
+    real = pieces._make_probe
+
+    def slow(probe: Path, count: int, key: Key | None) -> int:
+        clock.append(1e9)
+        return real(probe, count, key)
+
+    clock = [0.0]
+    monkeypatch.setattr(pieces.time, "monotonic", lambda: clock[-1])
+    monkeypatch.setattr(pieces, "_make_probe", slow)
+    found, got = saved(store.path, tmp_path / "uit.dialoog", store)
+    assert got.state.tables == store.state.tables
+    assert not found.complete

@@ -143,6 +143,10 @@ class Mending(QObject):
         )
         if saved.lost:
             text += " " + self.tr("At least %n thing(s) could not be read.", "", saved.lost)
+        if not saved.complete:
+            text += " " + self.tr(
+                "Reading took too long and was stopped. There may be more in the damaged file: keep it."
+            )
         self._open(saved.path, text.format(place=saved.path))
 
     def _open(self, path: Path, text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,22 @@ def test_a_disk_that_refuses_is_told(
     Erasing(window.context, window).erase_notes(window.context.dialogue.state.notes)
     _answer(Dialog, QDialog.accept, seen)
     qtbot.waitUntil(lambda: seen == ["EraseNotesDialog", "Dialog"], timeout=5_000)
+
+
+def test_backups_in_the_second_place_are_swept_too(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    window.change_settings(replace(window.settings, second_backup=str(stick)))
+    window.open_any(make_file(tmp_path, notes=2))
+    store = window.context.dialogue.store
+    store.wait_saved()
+    back_up(store, second=stick)
+    (copy,) = stick.rglob("*.dialoog")
+    assert b"notitie 0" in copy.read_bytes()
+    seen: list[str] = []
+    _answer(EraseNotesDialog, QDialog.accept, seen)
+    assert Erasing(window.context, window).erase_notes(store.state.notes[:1])
+    _answer(ErasedDialog, QDialog.accept, seen)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
+    assert b"notitie 0" not in copy.read_bytes()
+    assert b"notitie 1" in copy.read_bytes()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -10,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.services.repairing import Damage
 from facilitator.services.rescuing import all_rescued
+from facilitator.store import pieces
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.main_window import MainWindow
@@ -66,3 +69,21 @@ def test_a_kept_dialogue_goes_where_the_person_says(
     if chosen:
         assert window.context.dialogue.store.path == target
         assert str(target) in window.settings.known
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_that_reading_was_stopped_for_time_is_told_in_plain_words(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, whole: bool
+) -> None:
+    real = pieces.gather
+
+    def gathered(*given: Any) -> pieces.Pieces:
+        return replace(real(*given), whole=whole)
+
+    monkeypatch.setattr(pieces, "gather", gathered)
+    path = make_file(tmp_path, notes=2)
+    window.mending.save_readable(path)
+    qtbot.waitUntil(lambda: window.desk.session is not None, timeout=LONG)
+    told = window.notice_bar.text()
+    assert "2 notities" in told
+    assert ("Het lezen duurde te lang en is gestopt" in told) is not whole

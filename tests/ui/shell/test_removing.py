@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.domain.errors import UserError
 from facilitator.services import removing
 from facilitator.services.dialogue import update_dialogue
+from facilitator.services.safekeeping import back_up
 from facilitator.services.settings import load
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.remove_dialog import RemoveDialog
@@ -79,3 +81,18 @@ def test_what_the_computer_refuses_is_told(
     window.commands.handlers()["remove_dialogue"]()
     qtbot.waitUntil(lambda: any("zorg.dialoog" in text or "open" in text for text in _notices(window)))
     assert path.exists()
+
+
+def test_backups_in_the_second_place_go_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    window.change_settings(replace(window.settings, second_backup=str(stick)), rebuild=False)
+    window.open_any(make_file(tmp_path, notes=1))
+    back_up(window.context.dialogue.store, second=stick)
+    assert list(stick.rglob("*.dialoog"))
+    monkeypatch.setattr(RemoveDialog, "ask", lambda *_: ())
+    window.commands.handlers()["remove_dialogue"]()
+    qtbot.waitUntil(lambda: any("is weg" in text for text in _notices(window)), timeout=10_000)
+    assert not list(stick.rglob("*.dialoog"))
