@@ -307,8 +307,8 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
     """Write what can still be read of a damaged file into a new one; the damaged one is not touched.
 
     Raises:
-        UserError: ``salvage.nothing`` when nothing can be read, ``salvage.unfinished`` when time ran out first;
-            ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
+        UserError: ``salvage.nothing`` when nothing can be read, ``salvage.unfinished`` when time ran out
+            first; ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
     saved = salvage.save_readable(damaged, out, key)
     with SessionStore.open(out, source=salvage.SOURCE, key=key) as store:

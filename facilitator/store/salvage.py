@@ -38,7 +38,7 @@ class Salvage:
         notes: Number of living notes in it.
         lost: Number of things known to have been there whose words could not be read; there may have been
             more.
-        complete: Whether time was enough to look everywhere in the damaged file; else there may be more in it.
+        complete: Whether time was enough to look everywhere; else there may be more in the damaged file.
     """
 
     path: Path

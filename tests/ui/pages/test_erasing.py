@@ -106,12 +106,13 @@ def test_backups_in_the_second_place_are_swept_too(window: MainWindow, qtbot: Qt
     store = window.context.dialogue.store
     store.wait_saved()
     back_up(store, second=stick)
-    (copy,) = stick.rglob("*.dialoog")
-    assert b"notitie 0" in copy.read_bytes()
+    copies = list(stick.rglob("*.dialoog"))
+    assert any(b"notitie 0" in copy.read_bytes() for copy in copies)
     seen: list[str] = []
     _answer(EraseNotesDialog, QDialog.accept, seen)
     assert Erasing(window.context, window).erase_notes(store.state.notes[:1])
     _answer(ErasedDialog, QDialog.accept, seen)
     qtbot.waitUntil(lambda: len(seen) == 2, timeout=10_000)
-    assert b"notitie 0" not in copy.read_bytes()
-    assert b"notitie 1" in copy.read_bytes()
+    raw = [copy.read_bytes() for copy in stick.rglob("*.dialoog")]
+    assert any(b"notitie 1" in one for one in raw)
+    assert not any(b"notitie 0" in one for one in raw)
