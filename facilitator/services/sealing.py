@@ -5,17 +5,20 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from facilitator.content.library import Library
+from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.files import refuse_session, write_whole
-from facilitator.services import handed_out
-from facilitator.services.exporting import Wish, format_in, prepared
+from facilitator.services import handed_out, locking
+from facilitator.services.exporting import LOSSLESS, Wish, format_in, prepared
 from facilitator.store import rekeying
 from facilitator.store.session import SessionStore
+
+SUFFIX = sealed.SUFFIX
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,27 @@ class Seal:
     """How an export is sealed (age): for the holder of a public key, or under a passphrase."""
 
     recipient: str = ""
-    passphrase: str = ""
+    passphrase: str = field(default="", repr=False)
+
+
+def check_seal(seal: Seal) -> Seal:
+    """Return the seal as it is when a file can be sealed with it.
+
+    Raises:
+        UserError: ``sealed.bad_recipient``; ``key.weak`` for a short passphrase.
+    """
+    if seal.recipient:
+        sealed.check_recipient(seal.recipient)
+    elif not locking.is_strong(seal.passphrase):
+        raise UserError("key.weak", letters=locking.MIN_LETTERS, words=locking.MIN_WORDS)
+    return seal
+
+
+def sealed_name(out: Path, ending: str) -> Path:
+    """Return the name of a sealed file that says what is inside: ``ending`` and then ``.age``."""
+    plain = plain_name(out)
+    name = plain.name if plain.name.casefold().endswith(ending) else plain.name + ending
+    return out.with_name(name + sealed.SUFFIX)
 
 
 def plain_name(out: Path) -> Path:
@@ -36,7 +59,8 @@ def prepared_sealed(
 ) -> Callable[[], list[Path]]:
     """Return the work of writing, as ``prepared``; every file is sealed before it gets its place.
 
-    It is called ``out`` with ``.age`` behind it; several files each keep their own name behind it.
+    JSON is made at once, of the store itself; sealing it is the work. It is called ``out`` with ``.age``
+    behind it; several files each keep their own name behind it.
 
     In the open it is only in a folder of the user alone, in memory where the system has such a place; it
     is overwritten there.
@@ -51,8 +75,12 @@ def prepared_sealed(
     try:
         inner = Path(folder.name) / plain_name(out).name
         kind = format_in(wish, inner)
-        write = prepared(store, inner, replace(wish, format=kind), library)
+        write: Callable[[], object] = prepared(store, inner, replace(wish, format=kind), library)
+        if kind == LOSSLESS:
+            write()
+            write = _made_already
     except BaseException:
+        _overwrite(folder)
         folder.cleanup()
         raise
     return partial(_write_sealed, write, folder, out, seal, store.identity)
@@ -63,8 +91,18 @@ def _in_memory() -> str | None:
     return place if os.path.isdir(place) and os.access(place, os.W_OK) else None
 
 
+def _made_already() -> None:
+    """Stand for writing what was written before."""
+
+
+def _overwrite(folder: tempfile.TemporaryDirectory[str]) -> None:
+    for one in Path(folder.name).rglob("*"):
+        if one.is_file():
+            rekeying.erase(one)
+
+
 def _write_sealed(
-    write: Callable[[], list[Path]],
+    write: Callable[[], object],
     folder: tempfile.TemporaryDirectory[str],
     out: Path,
     seal: Seal,
@@ -83,8 +121,6 @@ def _write_sealed(
                 write_whole(place, [data])
                 written.append(place)
         finally:
-            for one in Path(folder.name).rglob("*"):
-                if one.is_file():
-                    rekeying.erase(one)
+            _overwrite(folder)
     handed_out.record(identity, written, "age")
     return written

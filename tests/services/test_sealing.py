@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from facilitator.exchange.sealed import unseal
 from facilitator.services import handed_out, sealing
 from facilitator.services.exporting import Wish
 from facilitator.services.notes import NoteDraft, add_note
-from facilitator.services.sealing import Seal, plain_name, prepared_sealed
+from facilitator.services.sealing import Seal, check_seal, plain_name, prepared_sealed, sealed_name
 from facilitator.store.session import SessionStore
 from tests.helpers.age import Holder
 from tests.helpers.window import make_file
@@ -96,3 +97,36 @@ def test_what_is_no_key_is_refused_before_anything_is_made(
 def test_the_name_of_what_is_inside() -> None:
     assert plain_name(Path("a/uit.docx.age")) == Path("a/uit.docx")
     assert plain_name(Path("a/uit.docx")) == Path("a/uit.docx")
+
+
+@pytest.mark.parametrize(
+    ("asked", "ending", "named"),
+    [
+        ("a/uit.docx.age", ".docx", "a/uit.docx.age"),
+        ("a/uit.age", ".docx", "a/uit.docx.age"),
+        ("a/versie 2.1", ".json", "a/versie 2.1.json.age"),
+        ("a/uit.age", "", "a/uit.age"),
+    ],
+)
+def test_the_name_of_a_sealed_file_says_what_is_inside(asked: str, ending: str, named: str) -> None:
+    assert sealed_name(Path(asked), ending) == Path(named)
+
+
+def test_a_seal_that_anybody_could_guess_is_refused() -> None:
+    assert check_seal(SEAL) == SEAL
+    for seal, code in ((Seal(passphrase="kort"), "key.weak"), (Seal("age1niets"), "sealed.bad_recipient")):
+        with pytest.raises(UserError) as refused:
+            check_seal(seal)
+        assert refused.value.code == code
+
+
+def test_json_is_made_at_once_and_sealed_on_any_thread(
+    dialogue: SessionStore, tmp_path: Path, temporary: Path
+) -> None:
+    work = prepared_sealed(dialogue, tmp_path / "uit.json", wish(), library(), SEAL)
+    done: list[Path] = []
+    thread = threading.Thread(target=lambda: done.extend(work()))
+    thread.start()
+    thread.join()
+    assert SECRET in unseal(done[0].read_bytes(), identity=ME.secret).decode()
+    assert list(temporary.iterdir()) == []

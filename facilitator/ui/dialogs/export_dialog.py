@@ -8,8 +8,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
+from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS
 from facilitator.services.exporting import BOARDS
+from facilitator.services.sealing import Seal, check_seal
+from facilitator.ui.dialogs.seal_part import SealPart
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
@@ -31,11 +34,12 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class ExportChoice:
-    """What somebody chose; ``board`` counts for pictures alone."""
+    """What somebody chose; ``board`` counts for pictures alone, without ``seal`` it stays in the open."""
 
     format: str
     language: str
     board: str
+    seal: Seal | None = None
 
 
 class ExportDialog(Dialog):
@@ -63,8 +67,12 @@ class ExportDialog(Dialog):
         self.body.addLayout(kinds)
         for format, name, about in self._kinds():
             self._add_kind(kinds, format, name, about)
+        self.seal = SealPart(context, self)
+        self.body.addWidget(self.seal)
         self.body.addStretch(1)
-        self.add_buttons(self.tr("Choose a place…"), self.tr("Cancel"))
+        self._go_on = self.add_buttons(self.tr("Choose a place…"), self.tr("Cancel"))
+        self.seal.changed.connect(self._look)
+        self.seal.on.toggled.connect(self._grow)
         self._group.idClicked.connect(self._look)
         first = self._group.button(0)
         first.setChecked(True)
@@ -135,6 +143,13 @@ class ExportDialog(Dialog):
         self._board.setVisible(is_picture)
         self._board_label.setVisible(is_picture)
         self._parts.setVisible(self.chosen() in TOLD and len(self._telling.parts) < len(PARTS))
+        self._go_on.setEnabled(self.seal.is_ready())
+
+    @Slot(bool)
+    def _grow(self, on: bool) -> None:
+        self.resize(self.sizeHint())
+        if on:
+            self.bring_up(self.seal)
 
     def chosen(self) -> str:
         """Return the format that is chosen."""
@@ -142,7 +157,19 @@ class ExportDialog(Dialog):
 
     def value(self) -> ExportChoice:
         """Return what is chosen."""
-        return ExportChoice(self.chosen(), str(self._language.currentData()), str(self._board.currentData()))
+        language, board = str(self._language.currentData()), str(self._board.currentData())
+        return ExportChoice(self.chosen(), language, board, self.seal.value())
+
+    def accept(self) -> None:
+        """Close the dialog, unless what is to open the sealed file later is no good."""
+        seal = self.seal.value()
+        try:
+            if seal is not None:
+                check_seal(seal)
+        except UserError as error:
+            self.show_refusal(error)
+            return
+        super().accept()
 
     @classmethod
     def ask(

@@ -8,12 +8,11 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QWidget
 
 from facilitator.domain.errors import UserError
-from facilitator.services.locking import is_strong, plain_words
+from facilitator.ui.dialogs.new_passphrase import NewPassphrase
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog, ask
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.secret_field import SecretField
 from facilitator.ui.kit.theme import BODY, SMALL
 
 
@@ -51,17 +50,9 @@ class SecureDialog(Dialog):
             ),
             "passphrase",
         )
-        self.first, self.second = SecretField(self.theme, self), SecretField(self.theme, self)
-        self.first.setObjectName("first")
-        self.second.setObjectName("second")
-        labels = [
-            self.add_field(self.tr("Passphrase"), self.first),
-            self.add_field(self.tr("The same once more"), self.second),
-        ]
-        self._words = [*labels, self.first, self.second]
-        self._hint = PlainLabel("", self, font=self.theme.font(SMALL), tone="quiet", wrap=True)
-        self._hint.setObjectName("hint")
-        self.body.addWidget(self._hint)
+        self.words = NewPassphrase(self.theme, self)
+        self.first, self.second = self.words.first, self.words.second
+        self.body.addWidget(self.words)
         told = (
             self.tr("It opens by itself while you are logged in. Elsewhere you need the recovery code.")
             if may_keep
@@ -74,8 +65,7 @@ class SecureDialog(Dialog):
         self._primary_button = self.add_buttons(words, self.tr("Cancel"))
         if locked:
             self._add_for_locked()
-        for field in (self.first, self.second):
-            field.changed.connect(self._look)
+        self.words.changed.connect(self._look)
         self._group.buttonToggled.connect(self._look)
         (self._laptop if locked == "laptop" and may_keep else self._passphrase).setChecked(True)
         self._look()
@@ -124,23 +114,8 @@ class SecureDialog(Dialog):
     @Slot()
     def _look(self) -> None:
         by_words = self._passphrase.isChecked()
-        for widget in self._words:
-            widget.setVisible(by_words)
-        self._hint.setVisible(by_words)
-        typed, again = plain_words(self.first.text()), plain_words(self.second.text())
-        if not typed:
-            hint, tone = self.tr("At least four words, or twelve characters."), "quiet"
-        elif not is_strong(typed):
-            hint, tone = self.tr("Still too short: four words, or twelve characters."), "quiet"
-        elif typed == again:
-            hint, tone = self.tr("Good. Both are the same."), "good"
-        elif again and not typed.startswith(again):
-            hint, tone = self.tr("The two are not the same yet."), "danger"
-        else:
-            hint, tone = self.tr("Long enough. Type it once more."), "good"
-        self._hint.setText(hint)
-        self._hint.set_tone(tone)
-        self._primary_button.setEnabled(not by_words or (is_strong(typed) and typed == again))
+        self.words.setVisible(by_words)
+        self._primary_button.setEnabled(not by_words or self.words.is_ready())
 
     @Slot()
     def _sheet(self) -> None:
@@ -164,7 +139,7 @@ class SecureDialog(Dialog):
 
     def accept(self) -> None:
         """Close with the wish, unless the two passphrases differ."""
-        if self._passphrase.isChecked() and plain_words(self.first.text()) != plain_words(self.second.text()):
+        if self._passphrase.isChecked() and not self.words.is_same():
             self.show_refusal(UserError("key.not_same"))
             return
         super().accept()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
@@ -109,6 +109,12 @@ class Dialog(QDialog):
             field.setAccessibleDescription(hint)
         self.body.addLayout(group)
         return name
+
+    def bring_up(self, part: QWidget) -> None:
+        """Scroll until a part of the body that grew just now stands at the top."""
+        self.body.activate()
+        bar = self._scroll.verticalScrollBar()
+        QTimer.singleShot(0, self, lambda: bar.setValue(part.y()))
 
     def show_refusal(self, error: UserError) -> None:
         """Say above the buttons what was refused; the dialog stays as it is."""

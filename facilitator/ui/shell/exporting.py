@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
@@ -13,8 +14,9 @@ from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS
-from facilitator.services.exporting import Wish, prepared
+from facilitator.services.exporting import LOSSLESS, Wish, prepared
 from facilitator.services.publication import PublicationCheck, open_findings
+from facilitator.services.sealing import SUFFIX, Seal, prepared_sealed, sealed_name
 from facilitator.ui.dialogs.export_dialog import ExportDialog, Telling
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.dialog import ask
@@ -85,9 +87,12 @@ class Exporting(QObject):
             return
         suffix = "" if choice.format == "csv" else f".{choice.format}"
         name = window.desk.copy_name(window.context.now().date())
-        proposed = name.with_name(f"{name.name}{suffix}")
-        filters = f"*{suffix} (*{suffix})" if suffix else self.tr("Folders (*)")
+        ending = suffix if choice.seal is None else f"{suffix}{SUFFIX}"
+        proposed = name.with_name(f"{name.name}{ending}")
+        filters = f"*{ending} (*{ending})" if ending else self.tr("Folders (*)")
         path = save_file(window, self.tr("Export for other programs"), proposed, filters)
+        if path is not None and choice.seal is not None:
+            path = self._free(path, sealed_name(path, suffix))
         if path is not None:
             day = window.context.now().date().isoformat()
             wish = Wish(
@@ -97,16 +102,27 @@ class Exporting(QObject):
                 made_on=day,
                 parts=parts,
             )
-            self.write(path, wish)
+            self.write(path, wish, choice.seal)
 
-    def write(self, path: Path, wish: Wish) -> None:
-        """Write the open dialogue to ``path``; how it ends is told in the notice bar."""
+    def _free(self, asked: Path, named: Path) -> Path | None:
+        """Return ``named``, unless it is a file nobody was asked about."""
+        if named != asked and os.path.lexists(named):
+            self._window.show_refusal(UserError("store.exists", path=str(named)))
+            return None
+        return named
+
+    def write(self, path: Path, wish: Wish, seal: Seal | None = None) -> None:
+        """Write the open dialogue to ``path``, sealed if asked; how it ends is told in the notice bar."""
         if self._busy:
             return
         window = self._window
         try:
-            work = prepared(window.context.dialogue.store, path, wish, window.context.library)
-            if wish.format == "json":
+            store, library = window.context.dialogue.store, window.context.library
+            if seal is None:
+                work = prepared(store, path, wish, library)
+            else:
+                work = prepared_sealed(store, path, wish, library, seal)
+            if wish.format == LOSSLESS and seal is None:
                 self._done(work())
                 return
         except UserError as error:
@@ -122,6 +138,7 @@ class Exporting(QObject):
     @Slot(object)
     def _done(self, written: list[Path]) -> None:
         is_one = len(written) == 1
+        opens = is_one and written[0].suffix != SUFFIX
         place = written[0] if is_one else written[0].parent
         notice = Notice(
             "info",
@@ -129,8 +146,8 @@ class Exporting(QObject):
             self.tr("Open the folder"),
             partial(self._open, place.parent if is_one else place),
             key=KEY,
-            second_label=self.tr("Open it") if is_one else "",
-            second_action=partial(self._open, place) if is_one else None,
+            second_label=self.tr("Open it") if opens else "",
+            second_action=partial(self._open, place) if opens else None,
         )
         self._window.notify(notice)
 

@@ -11,12 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.report_data import PARTS
 from facilitator.services.exporting import FORMATS
+from facilitator.services.sealing import Seal
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.export_dialog import ExportDialog, Telling
+from tests.helpers.age import Holder
 from tests.helpers.ui import make_context
 from tests.helpers.window import make_file
 
 STEPS = [("dromen", "Dromen")]
+WORDS = "paard batterij nietje correct"
+RECIPIENT = Holder().public
 
 
 @pytest.fixture
@@ -27,7 +31,9 @@ def store(tmp_path: Path) -> Iterator[SessionStore]:
 
 def radios(dialog: ExportDialog) -> dict[str, QRadioButton]:
     return {
-        button.objectName().removeprefix("export_"): button for button in dialog.findChildren(QRadioButton)
+        button.objectName().removeprefix("export_"): button
+        for button in dialog.findChildren(QRadioButton)
+        if button.objectName().startswith("export_")
     }
 
 
@@ -74,3 +80,35 @@ def test_with_all_parts_nothing_is_said_of_them(qtbot: QtBot, store: SessionStor
     told = dialog.findChild(QLabel, "export_parts")
     assert told is not None
     assert told.isHidden()
+
+
+def test_it_is_not_sealed_unless_somebody_wants_that(qtbot: QtBot, store: SessionStore) -> None:
+    dialog = ExportDialog(make_context(store), STEPS)
+    qtbot.addWidget(dialog)
+    assert dialog.value().seal is None
+    dialog.seal.on.click()
+    assert not dialog._go_on.isEnabled()
+    dialog.seal.words.first.field.setText(WORDS)
+    dialog.seal.words.second.field.setText(WORDS)
+    assert dialog._go_on.isEnabled()
+    assert dialog.value().seal == Seal(passphrase=WORDS)
+    dialog.seal.on.click()
+    assert dialog.value().seal is None
+
+
+def test_what_is_no_public_key_is_told_and_the_dialog_stays(qtbot: QtBot, store: SessionStore) -> None:
+    dialog = ExportDialog(make_context(store), STEPS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.seal.on.click()
+    dialog.seal.by_key.click()
+    dialog.seal.recipient.setText("age1niets")
+    dialog.accept()
+    refusal = dialog.findChild(QLabel, "refusal")
+    assert refusal is not None
+    assert "geen openbare sleutel" in refusal.text()
+    assert dialog.isVisible()
+    dialog.seal.recipient.setText(RECIPIENT)
+    dialog.accept()
+    assert not dialog.isVisible()
+    assert dialog.value().seal == Seal(recipient=RECIPIENT)

@@ -28,7 +28,7 @@ def test_one_goes_on_with_a_long_passphrase_typed_twice(
     dialog.first.field.setText(first)
     dialog.second.field.setText(second)
     assert dialog._primary_button.isEnabled() is enabled
-    assert dialog._hint.text()
+    assert dialog.words.hint.text()
 
 
 def test_what_is_wanted_with_a_passphrase_or_with_a_key_of_this_laptop(qtbot: QtBot) -> None:
@@ -37,7 +37,7 @@ def test_what_is_wanted_with_a_passphrase_or_with_a_key_of_this_laptop(qtbot: Qt
     dialog.second.field.setText(WORDS)
     assert dialog.value() == SecureWish("lock", passphrase=WORDS)
     dialog._laptop.setChecked(True)
-    assert dialog.first.isHidden()
+    assert dialog.words.isHidden()
     assert dialog.value() == SecureWish("lock", on_laptop=True)
 
 

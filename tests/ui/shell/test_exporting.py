@@ -12,8 +12,11 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from facilitator.exchange.sealed import unseal
+from facilitator.services import sealing
 from facilitator.services.exporting import FORMATS, Wish
 from facilitator.services.notes import NoteDraft, add_note
+from facilitator.services.sealing import Seal
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.export_dialog import ExportDialog
 from facilitator.ui.kit.page import Go
@@ -24,8 +27,12 @@ from facilitator.ui.shell.exporting import Exporting
 from tests.helpers.ui import make_context
 from tests.helpers.window import PLAIN, close_window, make_file, make_window
 
+WORDS = "paard batterij nietje correct"
 
-def choose(monkeypatch: pytest.MonkeyPatch, format: str, target: Path | None) -> None:
+
+def choose(
+    monkeypatch: pytest.MonkeyPatch, format: str, target: Path | None, *, sealed: bool = False
+) -> None:
     """Let whoever is asked choose this format and this place."""
 
     def look() -> None:
@@ -34,6 +41,10 @@ def choose(monkeypatch: pytest.MonkeyPatch, format: str, target: Path | None) ->
         button = dialog.findChild(QRadioButton, f"export_{format}")
         assert button is not None
         button.click()
+        if sealed:
+            dialog.seal.on.click()
+            dialog.seal.words.first.field.setText(WORDS)
+            dialog.seal.words.second.field.setText(WORDS)
         dialog.accept()
 
     chosen = "" if target is None else str(target)
@@ -177,3 +188,59 @@ def test_what_waits_for_a_decision_is_told_before_anything_leaves(
     else:
         qtbot.waitUntil((tmp_path / "uit.md").exists, timeout=10_000)
         qtbot.waitUntil(lambda: "De export staat in" in window.notice_bar.text(), timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("one", "typed", "sealed"),
+    [
+        ("md", "uit.md.age", ["uit.md.age"]),
+        ("json", "uit.age", ["uit.json.age"]),
+        ("csv", "uit.age", 5),
+    ],
+)
+def test_a_sealed_export_says_what_is_inside_and_nothing_else_is_left(
+    window: MainWindow,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    one: str,
+    typed: str,
+    sealed: list[str] | int,
+) -> None:
+    window.open_any(make_file(tmp_path, notes=2))
+    out, open_place = tmp_path / "uit", tmp_path / "geheugen"
+    out.mkdir()
+    open_place.mkdir()
+    monkeypatch.setattr(sealing, "_in_memory", lambda: str(open_place))
+    choose(monkeypatch, one, out / typed, sealed=True)
+    window.do("export_as")
+    qtbot.waitUntil(lambda: "De export staat in" in window.notice_bar.text(), timeout=30_000)
+    names = sorted(path.name for path in out.iterdir())
+    assert names == sealed if isinstance(sealed, list) else len(names) == sealed
+    assert all(name.endswith(f".{one}.age") for name in names)
+    assert list(open_place.iterdir()) == []
+    raw = (out / names[-1]).read_bytes()
+    assert b"notitie 1" not in raw
+    if one == "json":
+        assert b"notitie 1" in unseal(raw, passphrase=WORDS)
+
+
+def test_a_file_nobody_was_asked_about_is_not_overwritten(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    there = tmp_path / "uit.md.age"
+    there.write_text("van iemand anders")
+    choose(monkeypatch, "md", tmp_path / "uit.age", sealed=True)
+    window.do("export_as")
+    shown = window.notice_bar.shown()
+    assert shown is not None
+    assert shown.kind != "info"
+    assert there.read_text() == "van iemand anders"
+
+
+def test_what_can_not_be_sealed_is_told_and_nothing_is_written(window: MainWindow, tmp_path: Path) -> None:
+    window.open_any(make_file(tmp_path, notes=1))
+    Exporting(window).write(tmp_path / "uit.md.age", Wish(format="md"), Seal(recipient="age1niets"))
+    assert "geen openbare sleutel" in window.notice_bar.text()
+    assert not (tmp_path / "uit.md.age").exists()
