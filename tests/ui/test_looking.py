@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -75,7 +75,12 @@ def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
     assert made.close_dialogue()
 
     # The administrator may write anywhere, so that no mode of the file stops a test.
-    monkeypatch.setattr(SessionStore, "open", partial(SessionStore.open, readonly=True))
+    writing = SessionStore.open
+
+    def looking(path: Path, **given: Any) -> SessionStore:
+        return writing(path, **{**given, "readonly": True})
+
+    monkeypatch.setattr(SessionStore, "open", looking)
     made.open_any(path)
     yield made
     close_window(made)
