@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -12,7 +13,7 @@ from pathlib import Path
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
-from facilitator.exchange.files import refuse_session, write_whole
+from facilitator.exchange.files import refuse_session, write_error, write_whole
 from facilitator.services import handed_out, locking
 from facilitator.services.exporting import LOSSLESS, Wish, format_in, prepared
 from facilitator.store import rekeying
@@ -40,6 +41,50 @@ def check_seal(seal: Seal) -> Seal:
     elif not locking.is_strong(seal.passphrase):
         raise UserError("key.weak", letters=locking.MIN_LETTERS, words=locking.MIN_WORDS)
     return seal
+
+
+def read_for_passphrase(path: Path) -> bytes:
+    """Return the bytes of a sealed file that opens by a passphrase.
+
+    Raises:
+        UserError: ``sealed.for_key`` when only somebody's key opens it; as ``sealed.read_sealed``.
+    """
+    data = sealed.read_sealed(path)
+    if not sealed.is_for_passphrase(data):
+        raise UserError("sealed.for_key", name=path.name)
+    return data
+
+
+def unsealed(data: bytes, typed: str) -> bytes:
+    """Return what was sealed under a passphrase (takes a second or two).
+
+    Raises:
+        UserError: ``sealed.not_opened``.
+    """
+    return sealed.unseal(data, passphrase=locking.plain_words(typed))
+
+
+def _put(place: Path, data: bytes) -> None:
+    try:
+        place.write_bytes(data)
+    except OSError as error:
+        raise write_error(error, place) from error
+
+
+@contextmanager
+def for_a_moment(data: bytes, name: str) -> Iterator[Path]:
+    """Give ``data`` as a file only the user can read, in memory where possible; overwritten afterwards.
+
+    Raises:
+        UserError: ``exchange.not_writable``, ``exchange.disk_full``.
+    """
+    with tempfile.TemporaryDirectory(prefix="facilitator-", dir=_in_memory()) as folder:
+        place = Path(folder) / name
+        try:
+            _put(place, data)
+            yield place
+        finally:
+            _overwrite(Path(folder))
 
 
 def sealed_name(out: Path, ending: str) -> Path:
@@ -80,7 +125,7 @@ def prepared_sealed(
             write()
             write = _made_already
     except BaseException:
-        _overwrite(folder)
+        _overwrite(Path(folder.name))
         folder.cleanup()
         raise
     return partial(_write_sealed, write, folder, out, seal, store.identity)
@@ -95,8 +140,8 @@ def _made_already() -> None:
     """Stand for writing what was written before."""
 
 
-def _overwrite(folder: tempfile.TemporaryDirectory[str]) -> None:
-    for one in Path(folder.name).rglob("*"):
+def _overwrite(folder: Path) -> None:
+    for one in folder.rglob("*"):
         if one.is_file():
             rekeying.erase(one)
 
@@ -121,6 +166,6 @@ def _write_sealed(
                 write_whole(place, [data])
                 written.append(place)
         finally:
-            _overwrite(folder)
+            _overwrite(Path(folder.name))
     handed_out.record(identity, written, "age")
     return written

@@ -9,11 +9,20 @@ import pytest
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
-from facilitator.exchange.sealed import unseal
+from facilitator.exchange.sealed import seal, unseal
 from facilitator.services import handed_out, sealing
 from facilitator.services.exporting import Wish
 from facilitator.services.notes import NoteDraft, add_note
-from facilitator.services.sealing import Seal, check_seal, plain_name, prepared_sealed, sealed_name
+from facilitator.services.sealing import (
+    Seal,
+    check_seal,
+    for_a_moment,
+    plain_name,
+    prepared_sealed,
+    read_for_passphrase,
+    sealed_name,
+    unsealed,
+)
 from facilitator.store.session import SessionStore
 from tests.helpers.age import Holder
 from tests.helpers.window import make_file
@@ -114,9 +123,9 @@ def test_the_name_of_a_sealed_file_says_what_is_inside(asked: str, ending: str, 
 
 def test_a_seal_that_anybody_could_guess_is_refused() -> None:
     assert check_seal(SEAL) == SEAL
-    for seal, code in ((Seal(passphrase="kort"), "key.weak"), (Seal("age1niets"), "sealed.bad_recipient")):
+    for one, code in ((Seal(passphrase="kort"), "key.weak"), (Seal("age1niets"), "sealed.bad_recipient")):
         with pytest.raises(UserError) as refused:
-            check_seal(seal)
+            check_seal(one)
         assert refused.value.code == code
 
 
@@ -130,3 +139,19 @@ def test_json_is_made_at_once_and_sealed_on_any_thread(
     thread.join()
     assert SECRET in unseal(done[0].read_bytes(), identity=ME.secret).decode()
     assert list(temporary.iterdir()) == []
+
+
+def test_what_is_opened_lies_there_for_a_moment_only(tmp_path: Path, temporary: Path) -> None:
+    path = tmp_path / "uit.dialoog.age"
+    path.write_bytes(seal(b"SQLite format 3", passphrase=WORDS))
+    data = read_for_passphrase(path)
+    with pytest.raises(UserError, match=r"sealed\.not_opened"):
+        unsealed(data, "iets anders")
+    with for_a_moment(unsealed(data, f" {WORDS}"), "uit.dialoog") as place:
+        assert place.read_bytes() == b"SQLite format 3"
+        assert place.is_relative_to(temporary)
+        assert place.parent.stat().st_mode & 0o077 == 0
+    assert list(temporary.iterdir()) == []
+    path.write_bytes(seal(b"x", recipient=ME.public))
+    with pytest.raises(UserError, match=r"sealed\.for_key"):
+        read_for_passphrase(path)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
 from facilitator.services.opening import Opened
+from facilitator.ui.kit.dialog import ask
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.shell.frame import Frame
 
@@ -15,11 +16,16 @@ KEY = "arrived"
 
 
 class Arriving(QObject):
-    """Tells that a copy is used, and asks what to do with a dialogue that is here already."""
+    """Tells that a copy is used, and asks what to do with a dialogue that is here already.
+
+    Attributes:
+        passing: A file that is there for a moment only: about that one is asked at once.
+    """
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        self.passing: Path | None = None
         window.desk.taken_in.connect(self.tell)
         window.desk.twin_met.connect(self.ask)
 
@@ -40,6 +46,9 @@ class Arriving(QObject):
     def ask(self, error: UserError) -> None:
         """Offer to take in what is new in a copy of a dialogue that is here already, or to look at it."""
         path, own = Path(str(error.details["path"])), Path(str(error.details["own"]))
+        if path == self.passing:
+            self._ask_now(path, own)
+            return
         text = self.tr("You have this dialogue already: {own}. Take in what is new in {name}, or only look?")
         notice = Notice(
             "warning",
@@ -51,6 +60,19 @@ class Arriving(QObject):
             second_action=lambda: self._window.desk.open(path, twin="look"),
         )
         self._say(notice)
+
+    def _ask_now(self, path: Path, own: Path) -> None:
+        window = self._window
+        lead = self.tr("It is in {own}. What is new in {name} can be added to it.")
+        if ask(
+            window.context,
+            window,
+            self.tr("You have this dialogue already"),
+            lead.format(own=own.name, name=path.name),
+            self.tr("Take in what is new"),
+            self.tr("Leave it as it is"),
+        ):
+            self._merge(path, own)
 
     def _merge(self, path: Path, own: Path) -> None:
         desk = self._window.desk

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
+from facilitator.services import sealing
 from facilitator.ui.dialogs.about_dialog import AboutDialog
 from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
@@ -31,6 +32,7 @@ from facilitator.ui.shell.locking import Locking
 from facilitator.ui.shell.panes import cycle
 from facilitator.ui.shell.removing import Removing
 from facilitator.ui.shell.turning import Turning
+from facilitator.ui.shell.unsealing import Unsealing
 from facilitator.ui.shell.versions import Versions
 
 Handlers = dict[str, Callable[[], object]]
@@ -47,6 +49,7 @@ class WindowCommands(QObject):
         self._exporting = Exporting(window)
         self._removing = Removing(window)
         self._arriving = Arriving(window)
+        self._unsealing = Unsealing(window, self._arriving)
         self._locking = Locking(window)
 
     # ── which there are ─────────────────────────────────────────────────────
@@ -165,7 +168,7 @@ class WindowCommands(QObject):
     def open(self) -> None:
         """Ask for a file and open it."""
         window = self._window
-        filters = self.tr("Dialogues and exports (*.dialoog *.json);;All files (*)")
+        filters = self.tr("Dialogues and exports (*.dialoog *.json *.age);;All files (*)")
         path = open_file(window, self.tr("Open a dialogue"), window.world.sessions, filters)
         if path is not None:
             self.open_any(path)
@@ -184,6 +187,8 @@ class WindowCommands(QObject):
                 window.notify(Notice("warning", text.format(name=path.name), key="survey"))
             else:
                 SurveyImport(window).run(path)
+        elif kind == sealing.SUFFIX:
+            self._unsealing.run(path, self.open_any)
         elif kind == ".dialoog" or not kind:
             window.desk.open(path)
         else:
