@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -72,7 +72,7 @@ def _put(place: Path, data: bytes) -> None:
 
 
 @contextmanager
-def for_a_moment(data: bytes, name: str) -> Iterator[Path]:
+def for_a_moment(data: bytes, name: str) -> Generator[Path]:
     """Give ``data`` as a file only the user can read, in memory where possible; overwritten afterwards.
 
     Raises:

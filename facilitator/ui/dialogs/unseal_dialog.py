@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.errors import UserError
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.secret_field import SecretField
 
 
@@ -34,6 +35,10 @@ class UnsealDialog(Dialog):
         self.secret.setObjectName("secret")
         self.secret.changed.connect(self._look)
         self.add_field(self.tr("Passphrase"), self.secret)
+        self.fault = PlainLabel("", self, tone="danger", wrap=True)
+        self.fault.setObjectName("fault")
+        self.fault.hide()
+        self.body.addWidget(self.fault)
         self.body.addStretch(1)
         self._open = self.add_buttons(self.tr("Open"), self.tr("Leave it sealed"))
         self._look()
@@ -51,7 +56,9 @@ class UnsealDialog(Dialog):
             self.secret.clear()
             super().accept()
             return
-        self.show_refusal(error)
+        self.fault.setText(self.context.words.error(error))
+        self.fault.show()
+        self.resize(self.sizeHint())
         self.secret.show_fault(True)
         self.secret.setFocus()
         self.secret.field.selectAll()
