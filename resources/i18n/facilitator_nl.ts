@@ -808,6 +808,18 @@
         <source>Only look</source>
         <translation>Alleen kijken</translation>
     </message>
+    <message>
+        <source>It is in {own}. What is new in {name} can be added to it.</source>
+        <translation>Hij staat in {own}. Wat er nieuw is in {name}, kan erbij.</translation>
+    </message>
+    <message>
+        <source>You have this dialogue already</source>
+        <translation>Je hebt deze dialoog al</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Laat het zo</translation>
+    </message>
     <message numerus="yes">
         <source>{name} has been added: %n new change(s).</source>
         <translation>
@@ -3342,6 +3354,10 @@
             <numerusform>Minstens %n onderdelen waren niet te lezen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Reading took too long and was stopped. There may be more in the damaged file: keep it.</source>
+        <translation>Het lezen duurde te lang en is gestopt. In het beschadigde bestand kan nog meer staan: bewaar het.</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -3508,6 +3524,37 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Hetzelfde nog een keer</translation>
+    </message>
+    <message>
+        <source>At least four words, or twelve characters.</source>
+        <translation>Minstens vier woorden, of twaalf tekens.</translation>
+    </message>
+    <message>
+        <source>Still too short: four words, or twelve characters.</source>
+        <translation>Nog te kort: vier woorden, of twaalf tekens.</translation>
+    </message>
+    <message>
+        <source>Good. Both are the same.</source>
+        <translation>Goed. Ze zijn gelijk.</translation>
+    </message>
+    <message>
+        <source>The two are not the same yet.</source>
+        <translation>Ze zijn nog niet gelijk.</translation>
+    </message>
+    <message>
+        <source>Long enough. Type it once more.</source>
+        <translation>Lang genoeg. Typ het nog een keer.</translation>
     </message>
 </context>
 <context>
@@ -5383,6 +5430,29 @@
     </message>
 </context>
 <context>
+    <name>SealPart</name>
+    <message>
+        <source>Nobody on the way can read it. Tell the passphrase by telephone, not by e-mail.</source>
+        <translation>Onderweg kan niemand het lezen. Zeg het wachtwoord door de telefoon, niet in een mail.</translation>
+    </message>
+    <message>
+        <source>Seal it for e-mail (.age)</source>
+        <translation>Verzegelen om te mailen (.age)</translation>
+    </message>
+    <message>
+        <source>Under a passphrase</source>
+        <translation>Met een wachtwoord</translation>
+    </message>
+    <message>
+        <source>With a public key</source>
+        <translation>Met een openbare sleutel</translation>
+    </message>
+    <message>
+        <source>Public key, begins with age1</source>
+        <translation>Openbare sleutel, begint met age1</translation>
+    </message>
+</context>
+<context>
     <name>SecretField</name>
     <message>
         <source>Show</source>
@@ -5398,14 +5468,6 @@
     <message>
         <source>You type it each time you open the dialogue. Four words that have nothing to do with each other are good.</source>
         <translation>Je typt het elke keer als je de dialoog opent. Vier woorden die niets met elkaar te maken hebben, zijn goed.</translation>
-    </message>
-    <message>
-        <source>Passphrase</source>
-        <translation>Wachtwoord</translation>
-    </message>
-    <message>
-        <source>The same once more</source>
-        <translation>Hetzelfde nog een keer</translation>
     </message>
     <message>
         <source>It opens by itself while you are logged in. Elsewhere you need the recovery code.</source>
@@ -5462,26 +5524,6 @@
     <message>
         <source>Recovery sheet…</source>
         <translation>Herstelblad…</translation>
-    </message>
-    <message>
-        <source>At least four words, or twelve characters.</source>
-        <translation>Minstens vier woorden, of twaalf tekens.</translation>
-    </message>
-    <message>
-        <source>Still too short: four words, or twelve characters.</source>
-        <translation>Nog te kort: vier woorden, of twaalf tekens.</translation>
-    </message>
-    <message>
-        <source>Good. Both are the same.</source>
-        <translation>Goed. Ze zijn gelijk.</translation>
-    </message>
-    <message>
-        <source>The two are not the same yet.</source>
-        <translation>Ze zijn nog niet gelijk.</translation>
-    </message>
-    <message>
-        <source>Long enough. Type it once more.</source>
-        <translation>Lang genoeg. Typ het nog een keer.</translation>
     </message>
     <message>
         <source>Take the lock off?</source>
@@ -6241,6 +6283,29 @@
     </message>
 </context>
 <context>
+    <name>UnsealDialog</name>
+    <message>
+        <source>‘{name}’ opens with the passphrase of who sent it.</source>
+        <translation>‘{name}’ gaat open met het wachtwoord van wie het stuurde.</translation>
+    </message>
+    <message>
+        <source>This file is sealed</source>
+        <translation>Dit bestand is verzegeld</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Wachtwoord</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Leave it sealed</source>
+        <translation>Dicht laten</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>The dialogue is as it was on {when}.</source>
@@ -6380,10 +6445,6 @@
         <translation>Stap {number}: {name}</translation>
     </message>
     <message>
-        <source>Dialogues and exports (*.dialoog *.json);;All files (*)</source>
-        <translation>Dialogen en exports (*.dialoog *.json);;Alle bestanden (*)</translation>
-    </message>
-    <message>
         <source>Open a dialogue</source>
         <translation>Dialoog openen</translation>
     </message>
@@ -6402,6 +6463,10 @@
     <message>
         <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
         <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
+    </message>
+    <message>
+        <source>Dialogues and exports (*.dialoog *.json *.age);;All files (*)</source>
+        <translation>Dialogen en exports (*.dialoog *.json *.age);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Survey tables (*.csv *.xlsx *.txt);;All files (*)</source>

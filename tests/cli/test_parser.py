@@ -42,7 +42,7 @@ def test_the_usage_stays_in_line_in_every_language() -> None:
 
 def test_no_text_is_left_over() -> None:
     words = Words("nl", name="cli")
-    used = {"file", "window.file", "import.data", "merge.others"}
+    used = {"file", "window.file", "import.data", "merge.others", "key.action", "open-sealed.sealed"}
     for name, parser in parsers("nl").items():
         for action in parser._actions:
             keys = {option.lstrip("-").replace("-", "_") for option in action.option_strings}
