@@ -148,7 +148,14 @@ def test_without_a_key_store_this_computer_keeps_no_key(file: Path) -> None:
     assert not locking.is_locked(file)
 
 
-@pytest.mark.parametrize("name", ["uit.json", "uit.md", "uit.docx.age"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "uit.json",
+        pytest.param("uit.md", marks=pytest.mark.soak),
+        pytest.param("uit.docx.age", marks=pytest.mark.soak),
+    ],
+)
 def test_an_export_leaves_sealed_and_opens_again(
     locked: Path, words: Path, tmp_path: Path, name: str
 ) -> None:

@@ -57,7 +57,7 @@ def _set_up(keys: Keyboard) -> None:
     keys.type("Buurthuis De Brink")
     keys.tab_to("Mensen of antwoorden")
     keys.type("34")
-    keys.tab_to("Onze belofte")
+    keys.tab_to("De belofte in je eigen woorden")
     keys.type("Wat u zegt, blijft van u.")
     keys.hit("Alt+1")
     state = keys.state

@@ -20,6 +20,7 @@ from facilitator.content.library import Library
 from facilitator.domain import entities as e
 from facilitator.domain import tally
 from facilitator.domain.pictures import Image
+from facilitator.domain.publishable import publishable
 from facilitator.domain.state import State
 from facilitator.exchange.csv_out import csv_file, guarded
 from facilitator.exchange.sheets import Book, fitted, xml_text
@@ -180,8 +181,9 @@ def words(folder: str) -> strings.Strings:
     return strings.load(RESOURCES, "nl", folder)
 
 
-def told_by(state: State) -> dict[str, dict[str, dict[str, object]]]:
-    """Return what the tables must say: sheet -> id -> column -> value, made of the data alone."""
+def told_by(given: State) -> dict[str, dict[str, dict[str, object]]]:
+    """Return what the tables must say: sheet -> id -> column -> value, made of what may be printed alone."""
+    state = publishable(given)
     withheld = words("report").t("notes.withheld")
     names = {persona.id: persona.name for persona in state.personas}
     places = {insight.id for insight in state.insights}
