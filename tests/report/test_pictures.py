@@ -248,6 +248,7 @@ def test_the_same_pictures_give_the_same_bytes(tmp_path: Path) -> None:
     assert made(state, tmp_path, ("goals", "notes")).read_bytes() == first
 
 
+@pytest.mark.soak
 def test_two_hundred_photos_do_not_make_a_report_huge(tmp_path: Path) -> None:
     noise = Image.effect_noise((1600, 1200), 60).convert("RGB")
     rows: list[e.Entity] = []

@@ -156,7 +156,11 @@ def check(state: State, text: str, what: str) -> None:
     assert not [words for words in forbidden(state) if words and words in folded], what
 
 
-@pytest.mark.parametrize(("publication", "anonymity"), LEVELS)
+@pytest.mark.parametrize(
+    ("publication", "anonymity"),
+    # Those that are printed too stand for all in every run; the others in the long trials.
+    [level if level in PRINTED_LEVELS else pytest.param(*level, marks=pytest.mark.soak) for level in LEVELS],
+)
 def test_no_format_says_what_was_promised_away(
     store: SessionStore, library: Library, tmp_path: Path, publication: str, anonymity: str
 ) -> None:
