@@ -149,7 +149,9 @@ def do_run(arguments: list[str]) -> int:
 
 def do_test(arguments: list[str]) -> int:
     """Run the tests, all of them on every core there is; with arguments as pytest would."""
-    return python("-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile", "--max-worker-restart=0"]))
+    return python(
+        "-m", "pytest", *(arguments or ["-n", "auto", "--dist", "loadfile", "--max-worker-restart=0"])
+    )
 
 
 def do_lint(_arguments: list[str]) -> int:
