@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, cast
 
@@ -78,6 +79,15 @@ def test_a_reader_who_walks_away_is_no_fault(tmp_path: Path) -> None:
     stderr.close()
 
 
+@pytest.fixture
+def heeded() -> Iterator[None]:
+    """Let programs started here heed an interrupt, also where a shell makes all behind it ignore one."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_an_interrupt_ends_quietly_and_keeps_what_was_printed(tmp_path: Path) -> None:
     file = dialogue(tmp_path / "a.dialoog")
     process = start([*PROGRAM, "capture", file, *CAPTURE])
