@@ -276,6 +276,8 @@ class Writer:
                 self._broken = False
             with translated(self._path):
                 job.write(self._hold.opened())
+            # A file that goes in the middle of a commit takes the edit along, and SQLite does not notice.
+            self._hold.check()
         except UserError as refused:
             if self._has(job):
                 return None

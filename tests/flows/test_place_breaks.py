@@ -286,6 +286,30 @@ def test_what_the_disk_answers_with_an_error_is_kept_and_put_back(
         comes_through(evening, fails(kind, answer)(evening, listener), code)
 
 
+@pytest.mark.parametrize("fault", [gone_folder, renamed, deleted, replaced_by_another])
+def test_what_goes_in_the_middle_of_a_commit_is_not_ticked(
+    tmp_path: Path, fault: Callable[[Evening], AbstractContextManager[None]]
+) -> None:
+    """The last thing SQLite does is deleting its journal: at that moment the file goes."""
+    with vfs.listening() as listener, begun(tmp_path, "") as evening:
+        place, breaking = str(evening.place), fault(evening)
+
+        def break_now(op: vfs.Op) -> int:
+            if op[0] == "delete" and op[1].startswith(place):
+                listener.refuse = lambda _: 0
+                breaking.__enter__()
+            return 0
+
+        @contextmanager
+        def while_committing() -> Iterator[None]:
+            listener.refuse = break_now
+            yield
+            breaking.__exit__(None, None, None)
+
+        code = "store.replaced" if fault is replaced_by_another else "store.moved"
+        comes_through(evening, while_committing(), code)
+
+
 def test_where_the_laptop_refuses_too_it_stays_in_memory_and_nobody_says_it_is_safe(tmp_path: Path) -> None:
     """No file may grow for a while, as at the end of a quota."""
     resource = pytest.importorskip("resource", reason="this system sets no limit to files")
