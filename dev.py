@@ -185,9 +185,8 @@ def do_bench(arguments: list[str]) -> int:
 
 
 def do_soak(arguments: list[str]) -> int:
-    """Run the long trials: the tests marked ``soak``, then the counted ones."""
-    tests = python("-m", "pytest", "-q", "-m", "soak", "tests")
-    return python("-m", "benchmarks.soak", "--out", BUILD / "soak.json", *arguments) or tests
+    """Run the long trials, each in a process of its own; ``--only NAME`` and ``--scale 0.1`` shorten them."""
+    return python("-m", "benchmarks.soak", "--out", BUILD / "soak.json", *arguments)
 
 
 def do_package(arguments: list[str]) -> int:

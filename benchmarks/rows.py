@@ -10,15 +10,20 @@ import pkgutil
 import statistics
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
+from typing import TypeVar
 
 PACKAGE = Path(__file__).resolve().parent
 HEADS = ("name", "value", "unit", "floor", "ratio", "bar", "ok")
 SCALE = "FACILITATOR_SOAK_SCALE"
 """Environment: how much of a long trial is run, 1 for all of it."""
+
+
+TELL_SECONDS = 20.0
+T = TypeVar("T")
 
 
 class Skipped(Exception):  # noqa: N818  (nothing went wrong)
@@ -28,6 +33,33 @@ class Skipped(Exception):  # noqa: N818  (nothing went wrong)
 def scaled(count: int) -> int:
     """Return how often to try what the whole trial tries ``count`` times; at least once."""
     return max(1, round(count * float(os.environ.get(SCALE, "1"))))
+
+
+class Progress:
+    """Tells now and then how far a trial is and how long it may take."""
+
+    def __init__(self, what: str, of: int) -> None:
+        self._what, self._of, self._done = what, of, 0
+        self._start = self._told = time.monotonic()
+
+    def step(self) -> None:
+        """Count one more; say so when nothing was said for a while."""
+        self._done += 1
+        now = time.monotonic()
+        if now - self._told >= TELL_SECONDS:
+            spent, self._told = (now - self._start) / 60, now
+            left = spent * (self._of - self._done) / self._done
+            print(
+                f"  {self._what}: {self._done} of {self._of} in {spent:.1f} min, {left:.1f} to go", flush=True
+            )
+
+
+def watched(items: Iterable[T], what: str, of: int) -> Iterator[T]:
+    """Give the items, and tell now and then how far one is."""
+    progress = Progress(what, of)
+    for item in items:
+        yield item
+        progress.step()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +188,7 @@ def options(prefix: str, arguments: Sequence[str] | None = None) -> argparse.Nam
     parser.add_argument("--only", default="", help="run the modules with this in their name")
     if prefix != "bench":
         parser.add_argument("--scale", type=float, default=1.0, help="run this share of each trial")
+        parser.add_argument("--trial", default="", help=argparse.SUPPRESS)
     return parser.parse_args(arguments)
 
 

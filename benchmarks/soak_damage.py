@@ -24,7 +24,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
 
-from benchmarks.rows import Row, scaled, table
+from benchmarks.rows import Row, scaled, table, watched
 from facilitator.cli.main import main as command_line
 from facilitator.domain.errors import UserError
 from facilitator.services import safekeeping
@@ -268,7 +268,7 @@ def run(files: int, seed: int, folder: Path, *, key: Key | None = None, more: Se
     good = honest(folder / f"heel-{seed}-{key is not None}-{len(more)}", key)
     asked = Child(key, more)
     try:
-        for path, raw in _damaged(good.raw, files, chance, folder):
+        for path, raw in watched(_damaged(good.raw, files, chance, folder), "files", files):
             told = asked.ask(path, count)
             count.files += 1
             count.altered += path.read_bytes() != raw

@@ -18,7 +18,7 @@ from unittest.mock import patch
 
 import pytest
 
-from benchmarks.rows import Row, Skipped, scaled
+from benchmarks.rows import Row, Skipped, scaled, watched
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import State
 from facilitator.services import rescuing
@@ -180,7 +180,7 @@ def simulated(number: int, seed: int, *, key: Key | None = None) -> Count:
         raise Skipped(why)
     count = Count()
     with _impatient():
-        for n in range(number):
+        for n in watched(range(number), "failing disks", number):
             with tempfile.TemporaryDirectory() as folder:
                 trial(Path(folder), seed + n, count, key)
     return count

@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from benchmarks.killing import PER_FILE, Count, control, environment, look_at
-from benchmarks.rows import Row, scaled, table
+from benchmarks.rows import Progress, Row, scaled, table
 from facilitator.content.library import Library
 from facilitator.domain.state import State
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
@@ -47,7 +47,7 @@ def kill_capture(program: Sequence[str], kills: int, seed: int, key: Key | None 
         program: What runs the command line.
         key: Encrypts the files; the program knows it.
     """
-    count, chance = Count(), random.Random(seed)
+    count, chance, progress = Count(), random.Random(seed), Progress("kills", kills)
     with tempfile.TemporaryDirectory() as name:
         for number in range(-(-kills // PER_FILE)):
             folder = Path(name) / str(number)
@@ -57,6 +57,7 @@ def kill_capture(program: Sequence[str], kills: int, seed: int, key: Key | None 
             for _ in range(min(PER_FILE, kills - count.kills)):
                 _round([*program, *CAPTURE, str(file)], folder, chance, count, acknowledged, fed)
                 count.kills += 1
+                progress.step()
                 look_at(count, file, key, lambda state, a=acknowledged, f=fed: _judged(state, a, f))
     return count
 

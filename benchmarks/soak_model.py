@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.plain_model import Different
-from benchmarks.rows import Row, scaled, table
+from benchmarks.rows import Row, scaled, table, watched
 from benchmarks.three_laptops import Session
 from facilitator.domain.changes import ChangeSet
 from facilitator.store import log
@@ -41,7 +41,8 @@ def run(operations: int, seed: int, key: Key | None = None) -> Counter[str]:
         Different: at the first disagreement, with the seed and the operation it came at.
     """
     done: Counter[str] = Counter()
-    for number in range(-(-operations // A_SESSION)):
+    sessions = -(-operations // A_SESSION)
+    for number in watched(range(sessions), f"sessions of {A_SESSION} operations", sessions):
         place = MEMORY if MEMORY.is_dir() else None
         with tempfile.TemporaryDirectory(dir=place) as folder:
             session = Session(Path(folder), seed + number, key)

@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.rows import Row, Skipped, scaled
+from benchmarks.rows import Row, Skipped, scaled, watched
 from facilitator.domain.errors import UserError
 from facilitator.store import engine, files
 from facilitator.store.keys import Key, random_key
@@ -150,7 +150,7 @@ def outcome(folder: Path, cuts: int, *, synchronous: int = 3, key: Key | None = 
     ticks = [place for place, op in enumerate(log) if op[0] == "tick"]
     moments = sorted(chance.randrange(ticks[FIRST], len(log)) for _ in range(cuts))
     found, disk, ticked, place = Outcome(cuts), Disk({str(path): bytearray(before)}), 0, 0
-    for moment in moments:
+    for moment in watched(moments, "cuts", cuts):
         for op in log[place:moment]:
             if op[0] == "tick":
                 ticked = op[1]

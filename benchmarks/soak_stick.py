@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from unittest.mock import patch
 
-from benchmarks.rows import Row, Skipped, scaled
+from benchmarks.rows import Row, Skipped, scaled, watched
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import State
 from facilitator.services import rescuing
@@ -240,7 +240,7 @@ def pulls(number: int, seed: int, *, synchronous: int = 3) -> Count:
     pragmas = {**engine.PRAGMAS, "synchronous": synchronous}
     # Nothing is tried again by itself, so that the stick can be looked at in between.
     with patch.object(writer, "RETRY_SECONDS", 3_600), patch.dict(engine.PRAGMAS, pragmas):
-        for _ in range(number):
+        for _ in watched(range(number), "sticks", number):
             with tempfile.TemporaryDirectory() as folder:
                 pull(Path(folder), chance, count)
     return count

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import IO, Any, cast
 
 from benchmarks.killing import PER_FILE, Count, control, environment, look_at
-from benchmarks.rows import Row, Skipped, scaled, table
+from benchmarks.rows import Progress, Row, Skipped, scaled, table
 from facilitator.content.library import Library
 from facilitator.domain.entities import Note
 from facilitator.domain.state import State
@@ -207,7 +207,7 @@ def kill_windows(kills: int, seed: int, *, fault: str = "", key: Key | None = No
         fault: Name of what is put in on purpose.
         key: Encrypts the files.
     """
-    count, chance = Count(), random.Random(seed)
+    count, chance, progress = Count(), random.Random(seed), Progress("kills", kills)
     with tempfile.TemporaryDirectory() as name:
         windows = Windows(Path(name), fault, key)
         try:
@@ -216,6 +216,7 @@ def kill_windows(kills: int, seed: int, *, fault: str = "", key: Key | None = No
                 for _ in range(min(PER_FILE, kills - count.kills)):
                     windows.kill_one(file, chance, count, known)
                     count.kills += 1
+                    progress.step()
                     look_at(count, file, key, known.judge)
                 count.backups += _backups(file.parent, key, count)
         finally:
