@@ -27,7 +27,7 @@ from benchmarks.rows import Row, Skipped
 TRIALS = {
     "tests": "the sweeps of the test-suite that are too long for every day",
     "text": "3,000 texts per way out: 0 exceptions, 0 taken as markup or formula",
-    "damage": "1,000 damaged files, and all that means harm: 0 crashes, 0 hangs, 0 texts changed, none altered",
+    "damage": "1,000 damaged files, and all that means harm: 0 crashes, 0 hangs, none changed",
     "faults": "disk full, read-only, replaced, locked: each told, each note rescued",
     "power": "2,000 simulated power cuts: 0 lost, 0 corrupt",
     "stick": "120 pulled sticks: 0 lost, the rescued file can be read",
