@@ -2,47 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.entities import Ballot, Note
-from facilitator.exchange.csv_table import CsvTable
-from facilitator.services.publication import Finding
 from facilitator.services.settings import Settings
-from facilitator.services.voting import new_ballot
 from facilitator.ui.application import make_registry
-from facilitator.ui.dialogs.about_dialog import AboutDialog
-from facilitator.ui.dialogs.ballot_dialog import BallotDialog
-from facilitator.ui.dialogs.count_dialog import CountDialog
-from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
-from facilitator.ui.dialogs.crash_dialog import CrashDialog
-from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
-from facilitator.ui.dialogs.goal_dialog import GoalDialog, GoalTexts
-from facilitator.ui.dialogs.history_dialog import HistoryDialog
-from facilitator.ui.dialogs.import_dialog import ImportDialog
-from facilitator.ui.dialogs.insight_choice_dialog import Choice, InsightChoiceDialog
-from facilitator.ui.dialogs.insight_dialog import LinkDialog
-from facilitator.ui.dialogs.merge_dialog import MergeDialog, Party
-from facilitator.ui.dialogs.move_dialog import MoveDialog, Target
-from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
-from facilitator.ui.dialogs.note_dialog import NoteDialog
-from facilitator.ui.dialogs.overrule_dialog import OverruleDialog
-from facilitator.ui.dialogs.park_dialog import ParkDialog
-from facilitator.ui.dialogs.paste_dialog import PasteDialog
-from facilitator.ui.dialogs.persona_dialog import PersonaDialog
-from facilitator.ui.dialogs.publication_dialog import PublicationDialog
-from facilitator.ui.dialogs.settings_dialog import SettingsDialog
-from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
-from facilitator.ui.dialogs.split_dialog import SplitDialog
-from facilitator.ui.dialogs.unsaved_dialog import UnsavedDialog
-from facilitator.ui.dialogs.versions_dialog import VersionsDialog
-from facilitator.ui.kit.action_table import TABLE
-from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.advice_page import AdvicePage
@@ -50,26 +19,12 @@ from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.report_page import ReportPage
 from facilitator.ui.pages.step_page import StepPage
 from tests.helpers import lint
+from tests.helpers.all_dialogs import dialog_classes, dialogs
 from tests.helpers.window import close_window, make_window
 
 STEPS = [Go("step", id) for id in ("ontmoeten", "ervaren", "dromen", "wegen", "adviseren")]
 PAGES = [Go("setup"), *STEPS, Go("report")]
 SCALES = (100, 150, 200)
-LONG = "Mensen zonder internet willen een vast nummer dat ook in het weekend wordt opgenomen"
-SURVEY = CsvTable(("nummer", "antwoord"), (("1", LONG), ("2", "Ja")), "utf-8", ";")
-LINES = [("a", LONG), ("b", "Kort")]
-FINDINGS = [
-    Finding(
-        id="1",
-        kind="personal.name",
-        entity="dialogue",
-        target="dialogue",
-        field="question",
-        end=6,
-        excerpt=LONG,
-    ),
-    Finding(id="2", kind="consent.unknown_quoted", entity="note", target="", excerpt=LONG, mark=(60, 66)),
-]
 
 
 @pytest.fixture
@@ -146,47 +101,6 @@ def test_no_two_lines_of_a_menu_answer_to_one_letter(window: MainWindow, languag
     assert not lint.doubled_mnemonics(titles)
 
 
-def dialogs(context: Context, folder: Path, parent: QWidget) -> Iterator[QDialog]:
-    """Make every dialog there is, with much to show."""
-    note: Note = context.dialogue.state.notes[0]
-    persona = context.dialogue.state.personas[0]
-    store = context.dialogue.store
-    ballot = Ballot(id="", title=LONG, unit="table", people=75)
-    known = [found.id for found in store.state.ballots]
-    round_ = known[0] if known else new_ballot(store, title=LONG, unit="table", people=75)
-    parties = [Party("a", LONG, "12 notities"), Party("b", "Kort", "3 notities")]
-    made: list[Callable[[], QDialog]] = [
-        lambda: AboutDialog(context, parent),
-        lambda: BallotDialog(context, ballot, parent),
-        lambda: CountDialog(context, round_, parent),
-        lambda: CoverageDialog(context, parent),
-        lambda: CrashDialog(context, "Traceback: iets", parent),
-        lambda: GoalDialog(context, GoalTexts(LONG, LONG, LONG, LONG), "Doel", "Bewaren", LONG, parent),
-        lambda: HistoryDialog(context, store.moments(), store.traces, parent),
-        lambda: ImportDialog(context, "wensen.csv", SURVEY, parent),
-        lambda: InsightChoiceDialog(context, [Choice("a", LONG, 3, True)], ["a"], parent),
-        lambda: LinkDialog(context, [LONG, LONG], LINES, [True, None], parent),
-        lambda: MergeDialog(context, "Samenvoegen", parties, lambda _id: [LONG, LONG], parent),
-        lambda: MoveDialog(context, LONG, [Target("a", LONG, LONG)], "Zet daar", "Nieuw inzicht", parent),
-        lambda: NewDialogueDialog(context, folder, lambda name: folder / name, parent),
-        lambda: NoteDialog(context, note, ["worry", "need"], parent),
-        lambda: OverruleDialog(context, [LONG, LONG], "Dromen", parent),
-        lambda: ParkDialog(context, [LONG], parent),
-        lambda: PasteDialog(context, [LONG, "Kort"], LONG, parent),
-        lambda: PersonaDialog(context, persona, parent),
-        lambda: PublicationDialog(context, FINDINGS, parent, saving=True),
-        lambda: SettingsDialog(context, parent),
-        lambda: ShortcutsDialog(context, TABLE, parent),
-        lambda: SplitDialog(context, "Splitsen", LONG, LINES, ["a"], parent),
-        lambda: UnsavedDialog(context, parent),
-        lambda: UnsavedDialog(context, parent, kept=True),
-        lambda: DamagedDialog(context, "zorg.dialoog", [], parent),
-        lambda: VersionsDialog(context, parent),
-    ]
-    for make in made:
-        yield make()
-
-
 @pytest.mark.parametrize("scale", SCALES)
 def test_every_dialog_can_be_heard_reached_hit_and_read(
     window: MainWindow, tmp_path: Path, scale: int
@@ -201,6 +115,16 @@ def test_every_dialog_can_be_heard_reached_hit_and_read(
             dialog.close()
             dialog.deleteLater()
     assert not bad, "\n".join(bad)
+
+
+def test_no_dialog_is_left_out(window: MainWindow, tmp_path: Path) -> None:
+    known = dialog_classes()
+    assert len(known) >= 35
+    shown: set[type] = set()
+    for dialog in dialogs(window.context, tmp_path, window):
+        shown.add(type(dialog))
+        dialog.deleteLater()
+    assert {kind.__name__ for kind in known - shown} == set()
 
 
 def test_the_lint_finds_what_is_wrong(qtbot: QtBot) -> None:
