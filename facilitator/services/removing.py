@@ -191,7 +191,7 @@ def remove(removal: Removal, exports: Collection[Path] = (), today: date | None 
         files.release(lock)
     with contextlib.suppress(OSError):
         files.lock_place(removal.path).unlink(missing_ok=True)
-    if file and removal.identity:
+    if removal.identity and not removal.path.exists():
         handed_out.forget(removal.identity)
         whereabouts.forget(removal.identity)
     removed = Removed(file + gone[2], gone[1], gone[0], tuple(left))

@@ -6,7 +6,6 @@ import contextlib
 import os
 import re
 import time
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -16,13 +15,11 @@ from typing import cast
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import Tables
-from facilitator.store import disk, engine, guard, log, migrations, projection, proof
+from facilitator.store import disk, earlier, engine, guard, log, migrations, projection, proof
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key
 from facilitator.store.recovery import connect_to_read
-
-DAYS = 14
-"""So many days before today keep one backup each."""
+from facilitator.store.thinning import thinned
 
 PLACE = "place"
 """File beside the backups that tells where the dialogue lies."""
@@ -42,6 +39,7 @@ class Backup:
         notes: Number of living notes in it; 0 when it is not good.
         good: Whether it was opened and found whole; only such a one counts.
         seal: What the dialogue's seal was.
+        locked: Whether it is locked with a key that is not at hand: whether it is good, nobody knows yet.
     """
 
     path: Path
@@ -49,6 +47,7 @@ class Backup:
     notes: int
     good: bool
     seal: str = ""
+    locked: bool = False
 
 
 def folder_of(folder: Path, identity: bytes) -> Path:
@@ -78,6 +77,13 @@ def note_place(folder: Path, identity: bytes, path: Path) -> None:
         if not place.exists() or place.read_text("utf-8") != told:
             place.write_text(told, "utf-8")
             place.chmod(0o600)
+
+
+def place_of(folder: Path, identity: bytes) -> Path | None:
+    """Return where a dialogue lay when its last backup was made, or None."""
+    with contextlib.suppress(OSError, UnicodeError):
+        return Path((folder_of(folder, identity) / PLACE).read_text("utf-8"))
+    return None
 
 
 def identity_of(path: Path, folder: Path, key: Key | None = None) -> bytes:
@@ -128,10 +134,13 @@ def _found(place: Path) -> list[Backup]:
 
 
 def _judged(backup: Backup, key: Key | None) -> Backup:
-    with contextlib.suppress(OSError):
-        notes, good, seal = _look(_Known(backup.path, key))
-        return replace(backup, notes=notes, good=good, seal=seal)
-    return backup
+    try:
+        notes, good, seal = _look(_Known(backup.path, earlier.fitting(backup.path, key)))
+    except UserError as error:
+        return replace(backup, locked=error.code == "key.wrong" and guard.looks_locked(backup.path))
+    except OSError:
+        return backup
+    return replace(backup, notes=notes, good=good, seal=seal)
 
 
 class _Known:
@@ -176,6 +185,9 @@ def _seal(db: Database) -> str:
 def opened(path: Path, key: Key | None = None) -> Database:
     """Open a backup for looking; one of an older version as the present program reads it. Never written to.
 
+    Args:
+        key: Its own key, not that of the dialogue.
+
     Raises:
         UserError: ``store.damaged``, ``store.foreign``, ``store.newer``, ``key.wrong``, ``store.io``.
     """
@@ -215,7 +227,7 @@ def read(path: Path, key: Key | None = None) -> Past:
         UserError: ``backup.damaged``; ``key.wrong``.
     """
     try:
-        db = opened(path, key)
+        db = opened(path, earlier.fitting(path, key))
         try:
             with translated(path):
                 return Past(log.identity(db), projection.read(db), frozenset(log.erasures(db)))
@@ -307,12 +319,13 @@ def copy_to(backup: Backup, folder: Path, identity: bytes, key: Key | None) -> B
     newest = newest_good(folder, identity, key)
     if newest is not None and newest.seal == backup.seal:
         return None
-    db = engine.connect(backup.path, key=key, immutable=True)
+    own = earlier.fitting(backup.path, key)
+    db = engine.connect(backup.path, key=own, immutable=True)
     try:
-        path = draft(db, folder, identity, key)
+        path = draft(db, folder, identity, own)
     finally:
         db.close()
-    return settle(path, key, datetime.fromtimestamp(backup.at_ms / 1000, UTC))
+    return settle(path, own, datetime.fromtimestamp(backup.at_ms / 1000, UTC))
 
 
 def before_migration(db: Database, key: Key | None) -> Path:
@@ -327,35 +340,6 @@ def before_migration(db: Database, key: Key | None) -> Path:
     return cast("Backup", made).path
 
 
-def thinned(
-    times: Sequence[datetime], now: datetime, good: Callable[[int], bool] = lambda _: True
-) -> list[int]:
-    """Return the places in ``times`` of the backups that may go.
-
-    All of today stay, then the newest good one of a day for ``DAYS`` days. The newest good one of before
-    today always stays, however old: it is how the dialogue was before today's work. What is not good never
-    makes a good one go.
-
-    Args:
-        times: When each was made, in the time zone whose days count.
-        good: Asked of as few places as can be, for looking costs time.
-    """
-    days: dict[int, list[int]] = {}
-    for place in sorted(range(len(times)), key=lambda place: (times[place], place), reverse=True):
-        days.setdefault((now.date() - times[place].date()).days, []).append(place)
-    gone: list[int] = []
-    kept = False
-    for age, places in sorted(days.items()):
-        if age <= 0:
-            continue
-        if age > DAYS and kept:
-            gone += places
-        elif (best := next((place for place in places if good(place)), None)) is not None:
-            gone += [place for place in places if place != best]
-            kept = True
-    return sorted(gone)
-
-
 def thin(folder: Path, identity: bytes, key: Key | None, now: datetime) -> None:
     """Take away the backups that are no longer needed."""
     found = _found(folder_of(folder, identity))
@@ -364,8 +348,10 @@ def thin(folder: Path, identity: bytes, key: Key | None, now: datetime) -> None:
         drop(found[place].path)
 
 
-def bring_back(backup: Backup, out: Path, key: Key | None) -> None:
-    """Write a backup as a new dialogue file; nothing is overwritten.
+def bring_back(backup: Backup, out: Path, key: Key | None) -> Key | None:
+    """Write a backup as a new dialogue file and return its key: the one it was made under.
+
+    Nothing is overwritten.
 
     Raises:
         UserError: ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``;
@@ -373,17 +359,19 @@ def bring_back(backup: Backup, out: Path, key: Key | None) -> None:
     """
     if out.exists():
         raise UserError("store.exists", path=str(out))
-    read(backup.path, key)
+    own = earlier.fitting(backup.path, key)
+    read(backup.path, own)
     path = disk.hidden(out, f".{os.getpid()}{_DRAFT}")
     with disk.system_errors(out):
         path.unlink(missing_ok=True)
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    db = engine.connect(backup.path, key=key, immutable=True)
+    db = engine.connect(backup.path, key=own, immutable=True)
     try:
-        engine.copy_into(db, path, key)
+        engine.copy_into(db, path, own)
         with disk.system_errors(out):
             disk.sync_file(path)
             disk.move_in(path, out)
     finally:
         db.close()
         drop(path)
+    return own
