@@ -18,9 +18,10 @@ from facilitator.ui.kit.theme import Theme, load_theme
 
 @dataclass(frozen=True)
 class Context:
-    """Read it in the constructor; when anything of it changes the page is built anew.
+    """Read it in the constructor; when what shows of it changes the page is built anew.
 
     Attributes:
+        read_settings: Gives the settings of now, also those that changed without anything built anew.
         session: The open dialogue, or None on the start page.
         now: The clock; tests give their own.
         tasks: Runs long work off the GUI thread.
@@ -29,11 +30,16 @@ class Context:
     theme: Theme
     language: str
     library: Library
-    settings: Settings
+    read_settings: Callable[[], Settings]
     session: Session | None
     words: Words
     tasks: TaskRunner
     now: Callable[[], datetime] = field(default=datetime.now)
+
+    @property
+    def settings(self) -> Settings:
+        """Return the settings of now."""
+        return self.read_settings()
 
     @property
     def dialogue(self) -> Session:
@@ -54,13 +60,14 @@ def build_context(
     *,
     tasks: TaskRunner | None = None,
     now: Callable[[], datetime] = datetime.now,
+    read_settings: Callable[[], Settings] | None = None,
 ) -> Context:
-    """Put a context together from the settings."""
+    """Put a context together from the settings; without ``read_settings`` they stay as they are."""
     return Context(
         theme=load_theme(settings.theme, settings.text_scale),
         language=settings.language,
         library=library,
-        settings=settings,
+        read_settings=read_settings or (lambda: settings),
         session=session,
         words=Words(settings.language),
         tasks=tasks or TaskRunner(),

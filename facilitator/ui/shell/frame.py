@@ -81,7 +81,12 @@ class Frame(QMainWindow):
         self.world.translators.switch(self.settings.language)
         self.setLocale(QLocale())  # for dates and numbers
         self.context: Context = build_context(
-            self.world.library, self.settings, self.desk.session, tasks=self.tasks, now=self.world.now
+            self.world.library,
+            self.settings,
+            self.desk.session,
+            tasks=self.tasks,
+            now=self.world.now,
+            read_settings=self._read_settings,
         )
         theme = self.context.theme
         app = QApplication.instance()

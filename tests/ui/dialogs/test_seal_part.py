@@ -15,7 +15,8 @@ WORDS = "paard batterij nietje correct"
 
 def made(qtbot: QtBot, recipient: str = "") -> SealPart:
     context = make_context()
-    part = SealPart(replace(context, settings=replace(context.settings, recipient=recipient)))
+    settings = replace(context.settings, recipient=recipient)
+    part = SealPart(replace(context, read_settings=lambda: settings))
     qtbot.addWidget(part)
     part.show()
     return part

@@ -14,6 +14,7 @@ from facilitator.store.session import SaveStatus
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.start_page import StartPage
 from facilitator.ui.widgets.step_bar import REPORT
 from tests.helpers.window import PlainPage, PlainStep, make_file
 
@@ -192,3 +193,18 @@ def test_a_button_of_a_notice_goes_with_the_page_it_needs(window: MainWindow, tm
     shown = window.notice_bar.shown()
     assert shown is not None
     assert (shown.text, shown.action_label, shown.action) == ("Het lukte niet.", "", None)
+
+
+def test_what_is_kept_without_building_anew_is_known_to_every_page(
+    window: MainWindow, tmp_path: Path
+) -> None:
+    page, first = window.page, make_file(tmp_path, "zorg")
+    elsewhere = first.rename(tmp_path / "elders.dialoog")
+    settings = replace(window.settings, second_backup=str(tmp_path), known=(str(elsewhere),))
+    window.change_settings(settings, rebuild=False)
+    assert page.context.settings.second_backup == str(tmp_path)
+    window.open_any(elsewhere)
+    assert window.close_dialogue()
+    page = window.page
+    assert isinstance(page, StartPage)
+    assert [card.property("file") for card in page.cards()] == [str(elsewhere)]
