@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from facilitator.domain.changes import ChangeSet, RowChange
 from facilitator.domain.errors import UserError
@@ -12,8 +13,37 @@ from facilitator.store import log, projection, proof
 from facilitator.store.clock import HybridClock, Now
 from facilitator.store.edit import Edit, erased_rows
 from facilitator.store.engine import Database
-from facilitator.store.log import Blank, FieldChange, Job
+from facilitator.store.log import Blank, EditInfo, FieldChange, Job
 from facilitator.store.undo import Done, UndoStacks
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """All that a file tells, read on any thread and not yet held."""
+
+    tables: Tables
+    edits: list[EditInfo]
+    last_stamp: int
+    identity: bytes
+    heads: set[bytes]
+    erased: set[tuple[str, str]]
+
+
+def read(db: Database, source: str) -> Told:
+    """Return what a file tells, with the edits of the laptop ``source``.
+
+    Raises:
+        UserError: ``data.changed``, ``data.bad_value``.
+    """
+    identity = log.identity(db)
+    return Told(
+        projection.read(db),
+        log.edits(db, source),
+        log.last_stamp(db),
+        identity,
+        proof.heads(log.chains(db), identity),
+        {(entity, id) for entity, id, field, _ in log.erasures(db) if not field},
+    )
 
 
 class Memory:
@@ -38,24 +68,18 @@ class Memory:
         self._heads: set[bytes] = set()
         self._erased: set[tuple[str, str]] = set()
 
-    def load(self, db: Database) -> None:
-        """Read everything anew from the file.
-
-        Raises:
-            UserError: ``data.changed``, ``data.bad_value``.
-        """
+    def take(self, told: Told) -> None:
+        """Hold what was read instead of what is held."""
         # The tables keep their identity: views hold ``state``.
-        for name, rows in projection.read(db).items():
+        for name, rows in told.tables.items():
             self.tables[name].clear()
             self.tables[name].update(rows)
         if self.state.ordered is not None:
             self.state.ordered.clear()
         self._keep_last_seqs()
-        self.stacks.load(log.edits(db, self.source))
-        self._clock.saw(log.last_stamp(db))
-        self.identity = log.identity(db)
-        self._heads = proof.heads(log.chains(db), self.identity)
-        self._erased = {(entity, id) for entity, id, field, _ in log.erasures(db) if not field}
+        self.stacks.load(told.edits)
+        self._clock.saw(told.last_stamp)
+        self.identity, self._heads, self._erased = told.identity, told.heads, told.erased
 
     def _keep_last_seqs(self) -> None:
         # Asked for every note that is captured: walking ten thousand of them each time would be felt.

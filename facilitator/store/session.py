@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -13,16 +14,18 @@ from facilitator.domain.changes import ChangeSet, combined
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import Value
 from facilitator.domain.state import State
-from facilitator.store import erasing, files, log, merge, past
+from facilitator.store import erasing, files, log, memory, merge, past
 from facilitator.store.clock import Now, Uuid7, system_now
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
 from facilitator.store.erasing import Erasure
 from facilitator.store.hold import Hold
 from facilitator.store.keys import Key, salt_of
+from facilitator.store.listeners import Listeners
 from facilitator.store.log import EditInfo, FieldChange, Job, LogRows
-from facilitator.store.memory import Memory, as_damage
+from facilitator.store.memory import Memory, Told, as_damage
 from facilitator.store.past import Trace
+from facilitator.store.patience import Patience
 from facilitator.store.rescue import Rescue
 from facilitator.store.undo import Done, Moment, moments
 from facilitator.store.writer import SaveStatus, Writer
@@ -41,6 +44,7 @@ class SessionStore:
         path: The file.
         readonly: Whether it can only be looked at.
         key: What encrypts the file, or None.
+        patience: How waiting for the disk is done; a window puts in its own waiter.
     """
 
     def __init__(self, hold: Hold, source: str, now: Now, key: Key | None, rescue: Path | None) -> None:
@@ -50,13 +54,14 @@ class SessionStore:
         self.source = source
         self.new_id: Callable[[], str] = Uuid7(now)
         self._now = now
-        self._listeners: list[Callable[[ChangeSet], None]] = []
-        self._saved_listeners: list[Callable[[SaveStatus], None]] = []
+        self._changes, self._saved = Listeners[ChangeSet](), Listeners[SaveStatus]()
+        self.patience = Patience()
         self._memory = Memory(source, now, self._submit)
         self._closed = False
-        self._load(hold.opened())
+        self._memory.take(self._read(hold.opened()))
         place = Rescue(rescue, self._memory, key) if rescue is not None and hold.locked else None
-        self._writer = Writer(hold, self._tell_saved, place)
+        self._writer = Writer(hold, self._saved.tell, place)
+        self._writer.patience = self.patience
 
     @property
     def state(self) -> State:
@@ -82,10 +87,9 @@ class SessionStore:
         identity: bytes | None = None,
         rescue: Path | None = None,
     ) -> SessionStore:
-        """Make a new, empty file and open it; ``now`` gives microseconds since 1970.
+        """Make a new, empty file, encrypted with ``key``, and open it; ``now`` gives microseconds since 1970.
 
         Args:
-            key: Encrypts it.
             identity: Which dialogue it will be a copy of; empty leaves that to ``absorb``.
             rescue: Folder for what its place refuses later; see ``open``.
 
@@ -131,10 +135,10 @@ class SessionStore:
     ) -> None:
         self.close()
 
-    def _load(self, db: Database) -> None:
+    def _read(self, db: Database) -> Told:
         with files.reading(self.path):
             try:
-                self._memory.load(db)
+                return memory.read(db, self.source)
             except UserError as error:
                 raise as_damage(error, self.path) from error
 
@@ -154,7 +158,7 @@ class SessionStore:
         yield edit
         change = self._memory.apply(edit, "edit" if undoable else "view", None)
         if change is not None:
-            self._tell(change)
+            self._changes.tell(change)
 
     def _refuse_if_unwritable(self) -> None:
         if self._closed:
@@ -185,7 +189,7 @@ class SessionStore:
         self._refuse_if_unwritable()
         change = self._memory.erase(entities, fields or {}, label)
         if change is not None:
-            self._tell(change)
+            self._changes.tell(change)
         return change
 
     def erasures(self) -> list[Erasure]:
@@ -228,19 +232,23 @@ class SessionStore:
 
     def _turn(self, steps: int) -> ChangeSet | None:
         self._refuse_if_unwritable()
-        stack, kind = (self._memory.stacks.undo, "undo") if steps < 0 else (self._memory.stacks.redo, "redo")
-        steps = min(abs(steps), len(stack))
-        known = self._contents(stack[len(stack) - steps :])
+        kind = "undo" if steps < 0 else "redo"
+        while True:
+            stack = self._memory.stacks.undo if steps < 0 else self._memory.stacks.redo
+            asked = stack[len(stack) - min(abs(steps), len(stack)) :]
+            known = self._contents(asked)
+            # Something may have been written down while the disk was asked.
+            if stack[len(stack) - len(asked) :] == asked:
+                break
         told: list[ChangeSet] = []
-        for _ in range(steps):
-            done = stack[-1]
+        for done in reversed(asked):
             change = self._memory.revert(done, known[done.stamp], kind)
             if change is not None:
                 told.append(change)
         if not told:
             return None
         whole = told[0] if len(told) == 1 else combined("history.turned", kind, told)
-        self._tell(whole)
+        self._changes.tell(whole)
         return whole
 
     def _contents(self, done: Sequence[Done]) -> dict[int, tuple[FieldChange, ...]]:
@@ -253,21 +261,11 @@ class SessionStore:
 
     def subscribe(self, listener: Callable[[ChangeSet], None]) -> Callable[[], None]:
         """Call ``listener`` after every change, on the caller's thread; returns how to stop that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        return self._changes.add(listener)
 
     def subscribe_saved(self, listener: Callable[[SaveStatus], None]) -> Callable[[], None]:
         """Call ``listener`` after every write, on the WRITER's thread; returns how to stop that."""
-        self._saved_listeners.append(listener)
-        return lambda: self._saved_listeners.remove(listener) if listener in self._saved_listeners else None
-
-    def _tell(self, change: ChangeSet) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)
-
-    def _tell_saved(self, status: SaveStatus) -> None:
-        for listener in tuple(self._saved_listeners):
-            listener(status)
+        return self._saved.add(listener)
 
     @property
     def status(self) -> SaveStatus:
@@ -303,7 +301,8 @@ class SessionStore:
         self._refuse_if_unwritable()
         if os.path.realpath(other) == os.path.realpath(self.path):
             raise UserError("merge.same", path=str(other))
-        return self.absorb(merge.read_foreign(other, key or self._key_for(other)), other)
+        read = self.patience.aside(lambda: merge.read_foreign(other, key or self._key_for(other)))
+        return self.absorb(read, other)
 
     def _key_for(self, other: Path) -> Key | None:
         """Return our own key for a file that begins with its salt."""
@@ -322,10 +321,14 @@ class SessionStore:
         self.wait_saved()
         with files.reading(self.path):
             self._writer.call(lambda db: merge.union(db, rows, other))
-            self._writer.call(self._load)
+        before, told = "", None
+        while told is None or self._memory.seal != before:
+            # Once more when something was written down while the disk was asked.
+            before, told = self._memory.seal, self._writer.call(self._read)
+        self._memory.take(told)
         self._memory.stacks.forget_contents()
         change = ChangeSet("session.merged", "merge", ())
-        self._tell(change)
+        self._changes.tell(change)
         return change
 
     def log_rows(self) -> LogRows:
@@ -374,8 +377,9 @@ class SessionStore:
         """
         pending = self._writer.pending_jobs()
         rows = self._writer.log_rows()
-        state, own = self.state.copy(), self.identity
-        files.write_copy(path, rows, pending, state, self.source, self._now(), identity=own, key=self.key)
+        state = self.state.copy()
+        what = (path, rows, pending, state, self.source, self._now())
+        self.patience.aside(partial(files.write_copy, *what, identity=self.identity, key=self.key))
 
     def close(self) -> None:
         """Finish writing, end the thread and free the lock; a second call does nothing.

@@ -19,6 +19,7 @@ from facilitator.store import log as edits
 from facilitator.store.engine import Database, translated
 from facilitator.store.hold import Hold
 from facilitator.store.log import Job, LogRows
+from facilitator.store.patience import LONG, Patience
 from facilitator.store.rescue import Rescue
 
 T = TypeVar("T")
@@ -70,6 +71,7 @@ class Writer:
         self._path = hold.path
         self._told = told
         self._rescue = rescue
+        self.patience = Patience()
         self._jobs: deque[Job] = deque()
         self._calls: deque[_Call] = deque()
         self._error: UserError | None = None
@@ -132,12 +134,20 @@ class Writer:
             UserError: why the disk refused the oldest of them, all of them stay queued; ``store.closed``.
         """
         self.retry()
+        while True:
+            self.patience.until(self._is_settled)
+            with self._changed:
+                if self._error is not None:
+                    raise self._error
+                if not self._jobs:
+                    return
+                if self._stopping:
+                    raise self._closed()
+
+    def _is_settled(self, seconds: float) -> bool:
         with self._changed:
-            self._changed.wait_for(lambda: not self._jobs or self._error is not None or self._stopping)
-            if self._error is not None:
-                raise self._error
-            if self._jobs:
-                raise self._closed()
+            is_over = self._changed.wait_for
+            return is_over(lambda: not self._jobs or self._error is not None or self._stopping, seconds)
 
     def call(self, work: Callable[[Database], T]) -> T:
         """Run ``work`` on the writer's thread after the queued edits and return its result.
@@ -154,7 +164,7 @@ class Writer:
                 raise self._closed()
             self._calls.append(call)
         self._bell.put(None)
-        call.done.wait()
+        self.patience.until(call.done.wait)
         if call.error is not None:
             raise call.error
         return cast("T", call.result)
@@ -182,12 +192,17 @@ class Writer:
             self._changed.notify_all()
         self._bell.put(None)
         # Nobody can end a thread the system leaves waiting for its disk; the program may end all the same.
-        self._thread.join(None if self._rescue is None else SLOW_SECONDS + WATCH_SECONDS)
+        end = time.monotonic() + (SLOW_SECONDS + WATCH_SECONDS if self._rescue is not None else LONG)
+        self.patience.until(lambda seconds: self._is_over(min(seconds, end - time.monotonic())))
         self._ended.set()
         if self._rescue is not None:
             self._watch.join()
             if self._thread.is_alive():
                 self._rescue.close()
+
+    def _is_over(self, seconds: float) -> bool:
+        self._thread.join(max(seconds, 0.0))
+        return not self._thread.is_alive() or seconds <= 0
 
     def _run(self) -> None:
         while not self._stopping:
@@ -367,7 +382,6 @@ class Writer:
             if since is None or time.monotonic() - since < SLOW_SECONDS:
                 continue
             with self._changed:
-                # It may have answered just now.
                 if self._busy_since != since:
                     continue
                 self._error = self._error or UserError("store.io", path=str(self._path), detail="slow")

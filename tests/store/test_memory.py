@@ -12,7 +12,7 @@ from facilitator.store import engine, log, migrations, projection, proof
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
 from facilitator.store.log import Job
-from facilitator.store.memory import Memory, as_damage
+from facilitator.store.memory import Memory, read, as_damage
 from tests.store.builders import ticking
 
 
@@ -25,7 +25,7 @@ class Desk:
         self.db: Database = engine.wrapped(engine.dbapi.connect(":memory:", isolation_level=None))
         migrations.apply(self.db)
         log.give_identity(self.db, b"i" * proof.DIGEST)
-        self.memory.load(self.db)
+        self.memory.take(read(self.db, self.memory.source))
 
     def note(self, id: str, **fields: object) -> None:
         edit = Edit("note.added", self.memory.tables)
@@ -40,7 +40,7 @@ class Desk:
     def again(self) -> Memory:
         """Return what a fresh start reads."""
         fresh = Memory(self.memory.source, ticking(), self.jobs.append)
-        fresh.load(self.db)
+        fresh.take(read(self.db, fresh.source))
         return fresh
 
 

@@ -1,0 +1,40 @@
+"""How whoever uses a store waits for a disk: by waiting, unless a window wants to go on painting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+LONG = 3_600.0
+
+
+class Waiter(Protocol):
+    """Somebody who has something else to do meanwhile."""
+
+    def until(self, wait: Callable[[float], bool]) -> object:
+        """As ``Patience.until``."""
+        ...
+
+    def aside(self, work: Callable[[], T]) -> T:
+        """As ``Patience.aside``."""
+        ...
+
+
+class Patience:
+    """Waits, or leaves it to ``waiter`` to wait."""
+
+    def __init__(self) -> None:
+        self.waiter: Waiter | None = None
+
+    def until(self, wait: Callable[[float], bool]) -> None:
+        """Return when ``wait(seconds)``, which waits at most so long, tells that it is over."""
+        if self.waiter is not None:
+            self.waiter.until(wait)
+            return
+        while not wait(LONG):
+            pass
+
+    def aside(self, work: Callable[[], T]) -> T:
+        """Do what reads or writes another file; in it nothing of the dialogue may change."""
+        return work() if self.waiter is None else self.waiter.aside(work)
