@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.services import key_store
-from facilitator.store import keys, rekeying
+from facilitator.store import earlier, keys, rekeying
 from facilitator.store.files import SUFFIX
-from facilitator.store.keys import Key
+from facilitator.store.keys import PLAIN, Key
 from facilitator.store.session import SessionStore
 
 MIN_LETTERS, MIN_WORDS = 12, 4
@@ -70,7 +70,15 @@ def key_from(typed: str, path: Path) -> Key:
     Raises:
         UserError: ``key.bad_code`` for a recovery code with a slip in it; see ``rekeying.beginning``.
     """
-    salt = rekeying.beginning(path)
+    return key_of_words(typed, rekeying.beginning(path))
+
+
+def key_of_words(typed: str, salt: bytes) -> Key:
+    """Return the key of this salt of a recovery code or a passphrase.
+
+    Raises:
+        UserError: ``key.bad_code`` for a recovery code with a slip in it.
+    """
     try:
         return keys.from_code(typed, salt)
     except (UserError, ValueError):
@@ -108,7 +116,7 @@ def has_store() -> bool:
 
 def is_locked(path: Path) -> bool:
     """Tell whether a file that is not open anywhere wants a key."""
-    return rekeying.beginning(path) != rekeying.PLAIN
+    return rekeying.beginning(path) != PLAIN
 
 
 def find_key(path: Path) -> Key | None:
@@ -151,11 +159,11 @@ def is_group(key: Key, number: int, typed: str) -> bool:
 # ── changing the key of a file and of its copies ────────────────────────────
 
 
-def secure(path: Path, old: Key | None, new: Key, *, on_laptop: bool) -> Changed:
+def secure(path: Path, old: Key | None, new: Key, *, on_laptop: bool, more: Iterable[Path] = ()) -> Changed:
     """Put a dialogue that is not open under ``new``, which the system keeps when ``on_laptop``.
 
     At every moment the key of what is in the file is at hand: the new one is kept before, the old one is
-    forgotten after, unless a copy still needs it.
+    forgotten after. ``more`` are other folders with backups, such as that on a stick.
 
     Raises:
         UserError: ``key.no_store``, ``key.not_kept``; see ``rekeying.rekey``.
@@ -163,76 +171,94 @@ def secure(path: Path, old: Key | None, new: Key, *, on_laptop: bool) -> Changed
     if on_laptop:
         keep_key(new)
     try:
-        changed = encrypt(path, new) if old is None else change_key(path, old, new)
+        changed = _change(path, old, new, more)
     except BaseException:
         if on_laptop:
             forget_key(new.name)
         raise
-    _forget_unneeded(old, changed)
+    if old is not None:
+        # What could not be taken along opens with the new key too.
+        forget_key(old.name)
     return changed
 
 
-def release(path: Path, key: Key) -> Changed:
+def release(path: Path, key: Key, more: Iterable[Path] = ()) -> Changed:
     """Take the key off a dialogue that is not open, and let the system forget it.
 
     Raises:
         UserError: see ``rekeying.rekey``; ``key.not_forgotten``.
     """
-    changed = decrypt(path, key)
-    _forget_unneeded(key, changed)
+    changed = _change(path, key, None, more)
+    # One that could not even be looked at may need it as well.
+    if not any(_begins(copy) in {key.salt, b""} for copy in changed.other_key):
+        forget_key(key.name)
     return changed
 
 
-def _forget_unneeded(key: Key | None, changed: Changed) -> None:
-    # One that could not even be looked at may need it as well.
-    if key is not None and not any(_begins(copy) in {key.salt, b""} for copy in changed.other_key):
-        forget_key(key.name)
-
-
-def encrypt(path: Path, key: Key) -> Changed:
+def encrypt(path: Path, key: Key, more: Iterable[Path] = ()) -> Changed:
     """Put a dialogue that is not open, and every copy the program made of it, under a key.
 
     Raises:
         UserError: see ``rekeying.rekey``; the file is as it was then.
     """
-    return _change(path, None, key)
+    return _change(path, None, key, more)
 
 
-def decrypt(path: Path, key: Key) -> Changed:
+def decrypt(path: Path, key: Key, more: Iterable[Path] = ()) -> Changed:
     """Take the key off a dialogue that is not open; its copies get none either.
 
     Raises:
         UserError: see ``rekeying.rekey``.
     """
-    return _change(path, key, None)
+    return _change(path, key, None, more)
 
 
-def change_key(path: Path, old: Key, new: Key) -> Changed:
+def change_key(path: Path, old: Key, new: Key, more: Iterable[Path] = ()) -> Changed:
     """Put a dialogue that is not open, and its copies, under another key.
 
     Raises:
         UserError: see ``rekeying.rekey``.
     """
-    return _change(path, old, new)
+    return _change(path, old, new, more)
 
 
-def _change(path: Path, old: Key | None, new: Key | None) -> Changed:
+def _change(path: Path, old: Key | None, new: Key | None, more: Iterable[Path]) -> Changed:
     identity = _identity(path, old)
+    place = earlier.place_of(identity)
+    olds: list[Key] = [] if old is None else [old, *earlier.known(place, old)]
+    if new is not None and olds:
+        # Before anything else: whenever this is cut off, what is left behind still opens.
+        earlier.remember(place, new, olds)
     whole = rekeying.rekey(path, old, new)
-    return _follow(path, identity, [old], new, traces=not whole)
+    changed = _follow(path, identity, olds or [None], new, more, traces=not whole)
+    if old is not None and (new is not None or not changed.other_key):
+        earlier.forget(place, old)
+    return changed
 
 
-def settle(store: SessionStore) -> Changed:
+def remember(store: SessionStore, key: Key, more: Iterable[Path] = ()) -> Changed:
+    """Keep a key of before, that somebody gave once more, and put what it opens under the present one.
+
+    Raises:
+        UserError: ``store.disk_full``, ``store.not_writable``, ``store.io``.
+    """
+    if store.key is not None:
+        earlier.remember(earlier.place_of(store.identity), store.key, [key])
+    return _follow(store.path, store.identity, [None, key], store.key, more)
+
+
+def settle(store: SessionStore, more: Iterable[Path] = ()) -> Changed:
     """Finish what a change of key left half done when it was cut off: call it after opening.
 
-    What lies beside the file is cleared, and copies in the open get the key of an encrypted dialogue.
+    What lies beside the file is cleared; copies in the open or under a key of before get the present one.
 
     Raises:
         UserError: ``store.not_writable``, ``store.io``.
     """
     if store.key is None:
         return Changed()
-    return _follow(store.path, store.identity, [None], store.key)
+    olds = earlier.known(earlier.place_of(store.identity), store.key)
+    return _follow(store.path, store.identity, [None, *olds], store.key, more)
 
 
 def put_right(path: Path) -> None:
@@ -249,12 +275,12 @@ def _identity(path: Path, key: Key | None) -> bytes:
         return store.identity
 
 
-def copies(path: Path, identity: bytes) -> list[Path]:
+def copies(path: Path, identity: bytes, more: Iterable[Path] = ()) -> list[Path]:
     """Return the backups, rescued copies and copies before migration of a dialogue, oldest name first."""
     name = identity.hex()
     found: list[Path] = []
     for folder, pattern in (
-        (paths.backups() / name, f"*{SUFFIX}"),
+        *((place / name, f"*{SUFFIX}") for place in dict.fromkeys([paths.backups(), *more])),
         (paths.rescued(), f"{name}*{SUFFIX}"),
         (path.parent, f"{path.stem}.v*{path.suffix}.bak*"),
     ):
@@ -266,25 +292,33 @@ def copies(path: Path, identity: bytes) -> list[Path]:
 
 
 def _follow(
-    path: Path, identity: bytes, olds: list[Key | None], new: Key | None, *, traces: bool = False
+    path: Path,
+    identity: bytes,
+    olds: Sequence[Key | None],
+    new: Key | None,
+    more: Iterable[Path],
+    *,
+    traces: bool = False,
 ) -> Changed:
     other: list[Path] = []
     still_open: list[Path] = []
-    for copy in copies(path, identity):
+    folders = list(more)
+    for copy in copies(path, identity, folders):
         try:
             begins = rekeying.beginning(copy)
-            if begins == (new.salt if new is not None else rekeying.PLAIN):
+            if begins == (new.salt if new is not None else PLAIN):
                 continue
-            old = None if begins == rekeying.PLAIN else _key_of(begins, olds)
-            if old is None and begins != rekeying.PLAIN:
+            old = None if begins == PLAIN else _key_of(begins, olds)
+            if old is None and begins != PLAIN:
                 other.append(copy)
             else:
                 traces |= not rekeying.rekey(copy, old, new)
         except UserError:
-            in_the_open = _begins(copy) in {rekeying.PLAIN, b""} and None in olds and new is not None
+            begins = _begins(copy)
+            in_the_open = new is not None and (begins == PLAIN or (not begins and olds[0] is None))
             (still_open if in_the_open else other).append(copy)
     if new is not None:
-        traces |= not all([_erased(one) for one in _half_made(identity)])
+        traces |= not all([_erased(one) for one in _half_made(identity, folders)])
     return Changed(tuple(other), tuple(still_open), traces)
 
 
@@ -296,18 +330,18 @@ def _begins(copy: Path) -> bytes:
 
 
 def _in_the_open(copy: Path) -> bool:
-    return _begins(copy) == rekeying.PLAIN
+    return _begins(copy) == PLAIN
 
 
-def _key_of(salt: bytes, olds: list[Key | None]) -> Key | None:
+def _key_of(salt: bytes, olds: Sequence[Key | None]) -> Key | None:
     known = next((key for key in olds if key is not None and key.salt == salt), None)
     return known or key_store.find(salt.hex())
 
 
-def _half_made(identity: bytes) -> Iterator[Path]:
+def _half_made(identity: bytes, more: Iterable[Path]) -> Iterator[Path]:
     """Name what a backup that was cut off left in the open."""
     name = identity.hex()
-    for folder in (paths.backups() / name, paths.rescued()):
+    for folder in (*(place / name for place in [paths.backups(), *more]), paths.rescued()):
         try:
             found = sorted(folder.iterdir())
         except OSError:

@@ -19,7 +19,7 @@ from facilitator.services.handed_out import HandedOut
 from facilitator.services.settings import Settings, without_recent
 from facilitator.store import backups, erasing, files
 from facilitator.store.files import SUFFIX
-from facilitator.store.keys import SALT, salt_of
+from facilitator.store.keys import PLAIN, SALT, salt_of
 from facilitator.store.session import SessionStore
 
 FILE = "removed.json"
@@ -101,7 +101,7 @@ def removal_of(path: Path, more: Iterable[Path] = ()) -> Removal:
     place = Path(os.path.realpath(path))
     head = salt_of(place)
     # Every plain file begins alike: what it begins with tells nothing of which one it is.
-    locked = len(head) == SALT and head != erasing.PLAIN
+    locked = len(head) == SALT and head != PLAIN
     identity = whereabouts.identity_at(place) if locked else backups.identity_of(place, paths.backups())
     folders = [paths.backups(), *more]
     kept = erasing.files_of(identity, folders, paths.rescued()) if identity else []

@@ -105,6 +105,11 @@ def identity_of(path: Path, folder: Path, key: Key | None = None) -> bytes:
     except UserError as error:
         if error.code in ("store.locked", "key.wrong"):
             raise
+    return identity_by_place(path, folder)
+
+
+def identity_by_place(path: Path, folder: Path) -> bytes:
+    """Return which dialogue lay in a place when its last backup was made; empty when nothing tells."""
     told = os.path.realpath(path)
     for place in folder.glob(f"*/{PLACE}"):
         with contextlib.suppress(OSError, ValueError):

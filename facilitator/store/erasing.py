@@ -12,13 +12,11 @@ from typing import Any, cast
 from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, decode, encode
-from facilitator.store import engine, guard, log, migrations, projection, proof
+from facilitator.store import earlier, engine, guard, log, migrations, projection, proof, unaware
 from facilitator.store.engine import Database, translated
-from facilitator.store.keys import Key, salt_of
+from facilitator.store.keys import PLAIN, Key, salt_of
 from facilitator.store.recovery import connect_to_read, journal_of
 
-PLAIN = b"SQLite format 3\x00"
-"""How every file that is not encrypted begins."""
 _CHUNK = 1024 * 1024
 
 
@@ -169,15 +167,13 @@ def erase_like(path: Path, known: Sequence[Erasure], key: Key | None = None) -> 
 
 
 def _key_of(path: Path, key: Key | None) -> Key | None:
-    """Return the key of this very file: a dialogue may have been encrypted after its first backups."""
+    """Return the key of this very file: a dialogue may have got another key after its first backups."""
     head = salt_of(path)
     if head == PLAIN:
         return None
     if key is None:
         raise UserError("store.locked", path=str(path))
-    if head != key.salt:
-        raise UserError("key.wrong", path=str(path))
-    return key
+    return earlier.fitting(path, key)
 
 
 def _needed(db: Database, known: Sequence[Erasure]) -> list[Erasure]:
@@ -224,13 +220,12 @@ def apply(db: Database, needed: Sequence[Erasure]) -> None:
     for (source, stamp, label), mine in _by_edit(needed):
         before = b"".join(sorted(proof.heads(log.chains(db), identity)))
         # It stands upon other edits than the one it follows: another chain, so another name.
-        name = f"{source[:40]}+{os.urandom(6).hex()}"
+        name = f"{unaware.carried(source)}+{os.urandom(6).hex()}"
         told = [(one.stamp, (one.entity, one.id, one.field or "alive", _value(one))) for one in mine]
         blanks = [(one.entity, one.id, one.field) for one in mine]
         job = log.chained_job((name, stamp, "erase", label, None), told, before, (), blanks)
         job.write(db)
-    for entity, id, field, stamp in log.erasures(db):
-        log.blank(db, entity, id, field, stamp if field else None)
+    unaware.blank(db)
     projection.write(db, [_told(db, *place) for place in {(one.entity, one.id) for one in needed}])
 
 
@@ -250,7 +245,8 @@ def _value(one: Erasure) -> str:
 def _told(db: Database, entity: str, id: str) -> Entity:
     """Return what the log says one entity is."""
     rows = db.execute(
-        "SELECT field, value FROM event WHERE id = ? AND entity = ? ORDER BY hlc, src", [id, entity]
+        "SELECT field, value FROM event WHERE id = ? AND entity = ? ORDER BY value IS NOT NULL, hlc, src",
+        [id, entity],
     ).fetchall()
     fields = {
         field: DEFAULTS[entity][field] if value is None else decode(entity, field, value)

@@ -41,7 +41,7 @@ def check_header(path: Path) -> int:
         raise UserError("store.not_readable", path=str(path)) from None
     except OSError as error:
         raise UserError("store.io", path=str(path), detail=error.strerror or "") from error
-    if not head.startswith(_MAGIC) and _looks_locked(head, path):
+    if not head.startswith(_MAGIC) and _is_noise(head, path):
         raise UserError("store.locked", path=str(path))
     if len(head) < HEADER or not head.startswith(_MAGIC):
         raise UserError("store.foreign", path=str(path))
@@ -53,7 +53,16 @@ def check_header(path: Path) -> int:
     return version
 
 
-def _looks_locked(head: bytes, path: Path) -> bool:
+def looks_locked(path: Path) -> bool:
+    """Tell whether a file that is not open here can be an encrypted dialogue."""
+    try:
+        with path.open("rb") as file:
+            return _is_noise(file.read(PAGE), path)
+    except OSError:
+        return False
+
+
+def _is_noise(head: bytes, path: Path) -> bool:
     """Tell whether this can be a page of an encrypted dialogue: whole pages that look like noise."""
     if path.suffix != SUFFIX or len(head) < PAGE or path.stat().st_size % PAGE:
         return False

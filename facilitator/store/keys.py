@@ -6,13 +6,21 @@ import os
 from base64 import b32decode, b32encode
 from dataclasses import dataclass, field
 from hashlib import pbkdf2_hmac, sha256
+from hmac import compare_digest, digest
 from pathlib import Path
 
 from facilitator.domain.errors import UserError
 
 SALT = 16
 """Bytes at the beginning of an encrypted file that are no secret; they also tell keys apart."""
-_RAW = 32
+RAW = 32
+"""Bytes of a key."""
+PLAIN = b"SQLite format 3\x00"
+"""How a file begins that anybody can read."""
+_PAGE = 4096
+_SIGNATURE = 64
+_SALT_MASK = 0x3A
+_MOST_PAGES = 2_000
 _ROUNDS = 256_000
 _CHECK = 3
 _GROUP = 4
@@ -49,7 +57,7 @@ class Key:
 
 def random_key() -> Key:
     """Return a new key of 256 random bits."""
-    return Key(os.urandom(_RAW), os.urandom(SALT))
+    return Key(os.urandom(RAW), os.urandom(SALT))
 
 
 def from_passphrase(passphrase: str, salt: bytes | None = None) -> Key:
@@ -58,7 +66,7 @@ def from_passphrase(passphrase: str, salt: bytes | None = None) -> Key:
     Costs about a tenth of a second. Without ``salt`` it is a new key.
     """
     salt = os.urandom(SALT) if salt is None else salt
-    return Key(pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, _RAW), salt)
+    return Key(pbkdf2_hmac("sha512", passphrase.encode(), salt, _ROUNDS, RAW), salt)
 
 
 def from_code(code: str, salt: bytes) -> Key:
@@ -73,9 +81,9 @@ def from_code(code: str, salt: bytes) -> Key:
         raw = b32decode(text + "=" * (-len(text) % 8))
     except ValueError:
         raise UserError("key.bad_code") from None
-    if len(raw) != _RAW + _CHECK or sha256(raw[:_RAW]).digest()[:_CHECK] != raw[_RAW:]:
+    if len(raw) != RAW + _CHECK or sha256(raw[:RAW]).digest()[:_CHECK] != raw[RAW:]:
         raise UserError("key.bad_code")
-    return Key(raw[:_RAW], salt)
+    return Key(raw[:RAW], salt)
 
 
 def salt_of(path: Path) -> bytes:
@@ -93,3 +101,25 @@ def salt_of(path: Path) -> bytes:
         raise UserError("store.not_readable", path=str(path)) from None
     except OSError as error:
         raise UserError("store.io", path=str(path), detail=error.strerror or "") from error
+
+
+def signs(path: Path, key: Key) -> bool:
+    """Tell whether a page behind the first was written under this key; of a large file a part is looked at.
+
+    This shows that a key is right when the beginning of the file, by which it is opened, is damaged. The file
+    must not be open for writing here.
+    """
+    # As SQLCipher 4 does it: each page ends in an HMAC-SHA512 of what stands before and of its number.
+    signer = pbkdf2_hmac("sha512", key.raw, bytes(one ^ _SALT_MASK for one in key.salt), 2, RAW)
+    try:
+        with path.open("rb") as file:
+            pages = path.stat().st_size // _PAGE
+            for number in range(2, pages + 1, max(1, pages // _MOST_PAGES)):
+                file.seek((number - 1) * _PAGE)
+                page = file.read(_PAGE)
+                told = page[:-_SIGNATURE] + number.to_bytes(4, "little")
+                if compare_digest(digest(signer, told, "sha512"), page[-_SIGNATURE:]):
+                    return True
+    except OSError:
+        return False
+    return False

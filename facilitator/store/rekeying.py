@@ -11,11 +11,9 @@ from typing import cast
 from facilitator.domain.errors import UserError
 from facilitator.store import disk, engine, files, guard, migrations
 from facilitator.store.engine import Database, translated
-from facilitator.store.keys import SALT, Key, salt_of
+from facilitator.store.keys import PLAIN, SALT, Key, salt_of
 from facilitator.store.recovery import connect_to_read, journal_of
 
-PLAIN = b"SQLite format 3\x00"
-"""How a file begins that anybody can read."""
 _DRAFT, _OLD = ".rekey", ".old"
 _BLOCK = 1 << 20
 

@@ -10,6 +10,8 @@ import pytest
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.services import locking
+from facilitator.store import rekeying
+from facilitator.store.backups import backups
 from facilitator.store.keys import Key, from_passphrase, random_key
 from facilitator.store.session import SessionStore
 from tests.helpers.keyrings import MemoryKeyring
@@ -142,16 +144,66 @@ def test_a_changed_key_opens_the_backups_of_before_too(file: Path, tmp_path: Pat
 
 
 def test_a_backup_whose_key_is_gone_is_named_and_left_alone(file: Path) -> None:
+    first, second, stranger = random_key(), random_key(), random_key()
+    locking.encrypt(file, first)
+    backup = all_copies(file, first)[0]
+    rekeying.rekey(backup, first, stranger)
+    kept = backup.read_bytes()
+    changed = locking.change_key(file, first, second)
+    assert changed.other_key == (backup,)
+    assert backup.read_bytes() == kept
+    assert texts(backup, stranger) == [SECRET]
+
+
+def test_a_backup_with_a_key_of_before_is_taken_along_later(file: Path) -> None:
     first, second, third = random_key(), random_key(), random_key()
     locking.encrypt(file, first)
     backup = all_copies(file, first)[0]
     kept = backup.read_bytes()
     locking.change_key(file, first, second)
     backup.write_bytes(kept)
-    changed = locking.change_key(file, second, third)
-    assert changed.other_key == (backup,)
-    assert backup.read_bytes() == kept
-    assert texts(backup, first) == [SECRET]
+    assert locking.change_key(file, second, third) == locking.Changed()
+    assert texts(backup, third) == [SECRET]
+
+
+def test_a_change_that_was_cut_off_among_the_backups_is_finished_at_the_next_start(file: Path) -> None:
+    first, second = locking.new_key(WORDS), locking.new_key(f"{WORDS} anders")
+    locking.encrypt(file, first)
+    old = {copy: copy.read_bytes() for copy in all_copies(file, first)}
+    locking.change_key(file, first, second)
+    for copy, words in old.items():
+        copy.write_bytes(words)
+    with SessionStore.open(file, source="a", key=second) as store:
+        assert [backup.good for backup in backups(paths.backups(), store.identity, second)] == [True, True]
+        assert locking.settle(store) == locking.Changed()
+    assert [texts(copy, second) for copy in old] == [[SECRET]] * 4
+
+
+def test_the_keys_of_before_can_only_be_read_with_the_present_one(file: Path, tmp_path: Path) -> None:
+    first, second = random_key(), random_key()
+    locking.encrypt(file, first)
+    locking.change_key(file, first, second)
+    kept = [one for one in (tmp_path / "kept").rglob("*.keys")]
+    assert [one.stem for one in kept] == [second.name]
+    every = [one for one in tmp_path.rglob("*") if one.is_file()]
+    assert not [one for one in every for raw in (first.raw, second.raw) if raw in one.read_bytes()]
+
+
+def test_a_second_place_gets_the_key_too(file: Path, tmp_path: Path) -> None:
+    first, second = random_key(), random_key()
+    stick = tmp_path / "stick"
+    inside = all_copies(file, None)[0]
+    copy = stick / inside.parent.name / inside.name
+    copy.parent.mkdir(parents=True)
+    copy.write_bytes(inside.read_bytes())
+    locking.encrypt(file, first, [stick])
+    assert readable(tmp_path) == []
+    away = copy.read_bytes()
+    locking.change_key(file, first, second)
+    assert copy.read_bytes() == away
+    with SessionStore.open(file, source="a", key=second) as store:
+        assert locking.settle(store, [stick]) == locking.Changed()
+    assert texts(copy, second) == [SECRET]
 
 
 def test_a_backup_with_a_key_the_system_still_keeps_is_taken_along(file: Path) -> None:
@@ -222,14 +274,32 @@ def test_on_this_laptop_the_system_keeps_the_key(file: Path, system_keys: Memory
     assert not locking.is_locked(file)
 
 
-def test_a_key_a_backup_still_needs_is_not_forgotten(file: Path, system_keys: MemoryKeyring) -> None:
+def test_a_backup_that_could_not_be_taken_along_opens_with_the_new_key_all_the_same(
+    file: Path, system_keys: MemoryKeyring
+) -> None:
     first, second = random_key(), random_key()
     locking.secure(file, None, first, on_laptop=True)
     backup = all_copies(file, first)[0]
     with SessionStore.open(backup, source="x", key=first):
         changed = locking.secure(file, first, second, on_laptop=True)
     assert changed.other_key == (backup,)
-    assert len(system_keys.kept) == 2
+    assert list(system_keys.kept.values()) == [second.raw.hex()]
+    with SessionStore.open(file, source="a", key=second) as store:
+        assert all(one.good for one in backups(paths.backups(), store.identity, second))
+        assert locking.settle(store) == locking.Changed()
+    assert texts(backup, second) == [SECRET]
+
+
+def test_a_key_a_backup_still_needs_is_not_forgotten_when_the_lock_comes_off(
+    file: Path, system_keys: MemoryKeyring
+) -> None:
+    key = random_key()
+    locking.secure(file, None, key, on_laptop=True)
+    backup = all_copies(file, key)[0]
+    with SessionStore.open(backup, source="x", key=key):
+        changed = locking.release(file, key)
+    assert changed.other_key == (backup,)
+    assert len(system_keys.kept) == 1
 
 
 def test_where_the_system_does_not_keep_keys_nothing_changes(
