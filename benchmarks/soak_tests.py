@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 
 from benchmarks.rows import Row
 
+CALM = ("-o", "faulthandler_timeout=1800")
+"""They may take longer than an everyday test."""
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -18,7 +20,7 @@ def rows() -> list[Row]:
     """Return how many were run and how many failed."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "soak", f"--junitxml={told}", "tests"]
+        command = [sys.executable, "-m", "pytest", "-q", "-m", "soak", f"--junitxml={told}", *CALM, "tests"]
         environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
         subprocess.run(command, cwd=ROOT, env=environment, check=False)
         suites = list(ElementTree.parse(told).iter("testsuite"))

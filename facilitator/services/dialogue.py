@@ -75,9 +75,18 @@ class DialogueSetup:
 
 
 def create_dialogue(
-    path: Path, setup: DialogueSetup, library: Library, source: str, *, rescue: Path | None = None
+    path: Path,
+    setup: DialogueSetup,
+    library: Library,
+    source: str,
+    *,
+    rescue: Path | None = None,
+    identity: bytes | None = None,
 ) -> SessionStore:
     """Make a new file with the dialogue, its method and its personas, and return it open.
+
+    Args:
+        identity: What its file was named after; a new one when none is given.
 
     Raises:
         UserError: ``method.unknown``, ``pack.unknown``, ``dialogue.no_title``, ``dialogue.bad_language``,
@@ -89,7 +98,7 @@ def create_dialogue(
         raise UserError("method.unknown", id=setup.method, known=", ".join(library.methods))
     dialogue = _dialogue(setup, texts)
     personas = _personas(_chosen_packs(setup.packs, library), setup.language)
-    store = SessionStore.create(path, source=source, rescue=rescue)
+    store = SessionStore.create(path, source=source, rescue=rescue, identity=identity)
     with whole_or_gone(store), store.edit("dialogue.created", undoable=False) as edit:
         edit.create(dialogue)
         for persona in personas:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -22,7 +22,7 @@ from facilitator.exchange.files import read_bytes, refuse_session, write_whole
 from facilitator.exchange.json_dialogue import DialogueFile, Log, dump, load
 from facilitator.exchange.xlsx_table import read_xlsx
 from facilitator.services import fields as f
-from facilitator.services import handed_out
+from facilitator.services import handed_out, naming
 from facilitator.services.dialogue import method_of, whole_or_gone
 from facilitator.services.notes import RULES
 from facilitator.store.log import LogRows
@@ -48,25 +48,35 @@ def export_json(store: SessionStore, path: Path) -> None:
 
 
 def import_json(
-    json_path: Path, session_path: Path, source: str, library: Library, *, rescue: Path | None = None
+    json_path: Path,
+    session_path: Path | Callable[[bytes], Path],
+    source: str,
+    library: Library,
+    *,
+    rescue: Path | None = None,
 ) -> SessionStore:
     """Make a new dialogue file from JSON and return it open; a fault leaves no file behind.
 
     With its history the file is the same dialogue again; without, it begins with one edit.
     A ``dialogue`` without ``method_data`` gets the method of that id from ``library``.
 
+    Args:
+        session_path: The new file, or what names one after the identity of the dialogue.
+
     Raises:
         UserError: what ``json_dialogue.load`` and ``SessionStore.create`` refuse, ``method.unknown``,
             ``content.method_damaged``, ``content.fault``, ``exchange.history_differs``, and with
             ``where`` ``exchange.bad_value``.
     """
-    if os.path.exists(session_path):
+    if isinstance(session_path, Path) and os.path.exists(session_path):
         raise UserError("store.exists", path=str(session_path))
     file = load(json_path)
     entities = _checked(file, library)
     # Which dialogue it is comes with its history.
-    identity = None if file.log is None or not file.log.edits else b""
-    store = SessionStore.create(session_path, source=source, identity=identity, rescue=rescue)
+    told = file.log.identity if file.log is not None and file.log.edits else b""
+    identity = told or naming.new_identity()
+    path = session_path if isinstance(session_path, Path) else session_path(identity)
+    store = SessionStore.create(path, source=source, identity=b"" if told else identity, rescue=rescue)
     with whole_or_gone(store):
         _fill(store, entities, file.log)
     return store

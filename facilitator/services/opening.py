@@ -14,7 +14,7 @@ from facilitator.content.portraits import check_portrait
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import decode
-from facilitator.domain.text import slug
+from facilitator.services import naming
 from facilitator.services.dialogue import whole_or_gone
 from facilitator.services.mending import mend
 from facilitator.store import foreign, guard
@@ -48,13 +48,9 @@ class Kept:
         known = {os.path.realpath(item) for item in self.known}
         return here in known or Path(here).is_relative_to(os.path.realpath(self.folder))
 
-    def free_path(self, name: str) -> Path:
-        """Return a path in the folder that is not taken, named after ``name``."""
-        stem = slug(name, fallback="dialoog")
-        path, number = self.folder / f"{stem}{SUFFIX}", 2
-        while os.path.lexists(path):
-            path, number = self.folder / f"{stem}-{number}{SUFFIX}", number + 1
-        return path
+    def free_path(self, name: str, identity: bytes = b"") -> Path:
+        """Return a path in the folder that is not taken, named after ``name`` and the dialogue."""
+        return naming.free_path(self.folder, name, identity)
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +151,8 @@ def _looked_at(path: Path, source: str, now: Now, key: Key | None) -> Opened:
 def _taken_in(path: Path, rows: LogRows, kept: Kept, source: str, now: Now, key: Key | None) -> SessionStore:
     own = kept.free_path(title_in(rows) or path.stem)
     # Which dialogue it is comes with its log; one without edits is a new one.
-    identity = b"" if rows.edits else None
+    identity = b"" if rows.edits else naming.new_identity()
+    own = kept.free_path(name, identity or rows.identity)
     store = SessionStore.create(own, source=source, now=now, key=key, identity=identity, rescue=kept.rescued)
     with whole_or_gone(store):
         store.absorb(rows)

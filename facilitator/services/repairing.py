@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,8 +66,12 @@ def all_backups(identity: bytes, more: Iterable[Path] = (), key: Key | None = No
     return sorted(found.values(), key=lambda backup: -backup.at_ms)
 
 
+def _quick_identity(path: Path, key: Key | None) -> bytes:
+    return whereabouts.identity_at(path) or foreign.identity_of(path, key)
+
+
 def _identity(path: Path, key: Key | None) -> bytes:
-    found = whereabouts.identity_at(path) or foreign.identity_of(path, key)
+    found = _quick_identity(path, key)
     if found:
         return found
     try:
@@ -112,10 +116,11 @@ def go_on_with(damaged: Path, backup: Backup, folder: Path, key: Key | None = No
     return safekeeping.restore_beside(folder / damaged.name, backup, key=key)
 
 
-def save_readable(damaged: Path, free: Path, key: Key | None = None) -> Salvage:
-    """Write what can be read of a damaged file to ``free``, a path that is not taken.
+def save_readable(damaged: Path, free: Path | Callable[[bytes], Path], key: Key | None = None) -> Salvage:
+    """Write what can be read of a damaged file to ``free``, a path not taken or what names one by identity.
 
     Raises:
         UserError: ``salvage.nothing``; what keeps the place from taking it.
     """
-    return safekeeping.save_readable(damaged, free, key=key)
+    out = free if isinstance(free, Path) else free(_quick_identity(damaged, key))
+    return safekeeping.save_readable(damaged, out, key=key)

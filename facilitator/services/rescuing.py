@@ -43,6 +43,14 @@ class Rescued:
     locked: bool = False
     error: UserError | None = None
 
+    @property
+    def dialogue(self) -> bytes:
+        """Return which dialogue it is of, empty when its name does not tell."""
+        try:
+            return bytes.fromhex(self.identity)
+        except ValueError:
+            return b""
+
 
 def words_for(status: SaveStatus) -> UserError | None:
     """Return what to tell people of a save status: why it is not saved, and where it is kept meanwhile."""

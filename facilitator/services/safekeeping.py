@@ -13,6 +13,7 @@ from facilitator import paths
 from facilitator.domain.entities import DIALOGUE_ID, Dialogue, Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, non_default
+from facilitator.services import naming
 from facilitator.services.erasing import carry_on
 from facilitator.services.mending import mend
 from facilitator.store import backups as kept
@@ -288,17 +289,14 @@ def restore_beside(damaged: Path, backup: Backup, *, key: Key | None = None) -> 
             ``store.io``.
     """
     made = datetime.fromtimestamp(backup.at_ms / 1000).astimezone()
-    name = f"{damaged.stem}-{made:%Y%m%d-%H%M}"
-    number = 1
+    moment, identity = f"{made:%Y%m%d-%H%M}", _identity_of(backup)
     while True:
-        number_part = f"-{number}" if number > 1 else ""
-        out = damaged.with_name(f"{name}{number_part}{damaged.suffix}")
+        out = naming.free_path(damaged.parent, damaged.stem, identity, moment)
         try:
             kept.bring_back(backup, out, key)
         except UserError as error:
             if error.code != "store.exists":
                 raise
-            number += 1
         else:
             return out
 
@@ -307,6 +305,7 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
     """Write what can still be read of a damaged file into a new one; the damaged one is not touched.
 
     Raises:
+            # Somebody else took the name just now.
         UserError: ``salvage.nothing`` when nothing can be read, ``salvage.unfinished`` when time ran out
             first; ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
@@ -314,6 +313,14 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
     with SessionStore.open(out, source=salvage.SOURCE, key=key) as store:
         # What leads to something that was lost leads nowhere any more.
         mend(store)
+def _identity_of(backup: Backup) -> bytes:
+    """Return which dialogue a backup is of: the folder it lies in is named after that."""
+    try:
+        return bytes.fromhex(backup.path.parent.name)
+    except ValueError:
+        return b""
+
+
         if not store.state.dialogue.alive:
             _set_up(store, backups_of(damaged, key=key))
     return saved

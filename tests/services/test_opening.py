@@ -10,7 +10,9 @@ import pytest
 
 from facilitator import paths
 from facilitator.content.library import Library
+from facilitator.domain.entities import DIALOGUE_ID, Dialogue
 from facilitator.domain.errors import UserError
+from facilitator.services import naming
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft, add_note, add_notes, edit_note
 from facilitator.services.opening import Kept, Opened, open_dialogue
@@ -70,7 +72,7 @@ def test_a_file_from_elsewhere_is_taken_in_as_a_copy_and_stays_as_it_is(stick: P
     assert found.taken_from == stick
     assert not found.looking
     assert not found.store.readonly
-    assert found.store.path == kept.folder / "zorg-dichtbij.dialoog"
+    assert found.store.path == kept.folder / f"zorg-dichtbij-{naming.sign(found.store.identity)}.dialoog"
     assert len(found.store.state.notes) == 40
     assert found.store.state.notes[0].text == f"{WORDS}, anders"
     assert found.store.check() == []
@@ -213,11 +215,14 @@ def test_an_encrypted_file_from_elsewhere_stays_encrypted(kept: Kept, tmp_path: 
     key = keys.random_key()
     with SessionStore.create(path, source="laptop-b", key=key) as store:
         add_note(store, NoteDraft(text="geheim woord", step="ervaren"))
+        with store.edit("dialogue.edited") as edit:
+            edit.create(Dialogue(id=DIALOGUE_ID, title="Gezin Bakker"))
     assert refused(path, kept).code == "store.locked"
     assert refused(path, kept, key=keys.Key(b"\1" * 32, key.salt)).code == "key.wrong"
     found = opened(path, kept, key=key)
     assert [note.text for note in found.store.state.notes] == ["geheim woord"]
     found.store.close()
+    assert found.store.path.name == f"dicht-{naming.sign(found.store.identity)}.dialoog"
     raw = found.store.path.read_bytes()
     assert b"geheim" not in raw
     assert not raw.startswith(b"SQLite")

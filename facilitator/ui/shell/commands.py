@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
-from facilitator.services import sealing
+from facilitator.services import naming, sealing
 from facilitator.ui.dialogs.about_dialog import AboutDialog
 from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
@@ -158,10 +159,12 @@ class WindowCommands(QObject):
     def new_dialogue(self) -> None:
         """Ask for a title and a method, and begin."""
         window = self._window
-        dialog = NewDialogueDialog(window.context, window.world.sessions, window.desk.free_path, window)
+        identity = naming.new_identity()
+        named = partial(window.desk.free_path, identity=identity)
+        dialog = NewDialogueDialog(window.context, window.world.sessions, named, window)
         if dialog.exec():
             setup, path = dialog.setup(), dialog.path()
-            if window.desk.create(path, setup):
+            if window.desk.create(path, setup, identity):
                 window.go(Go("setup"))
         dialog.deleteLater()
 

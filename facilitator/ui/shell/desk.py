@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from facilitator.domain.errors import UserError
-from facilitator.services import handed_out
+from facilitator.services import handed_out, naming
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, method_of
 from facilitator.services.exchange import export_json, import_json
 from facilitator.services.merging import MergeReport, merge_files
@@ -87,18 +87,23 @@ class Desk(QObject):
             twin,
         )
 
-    def create(self, path: Path, setup: DialogueSetup) -> bool:
-        """Make a new dialogue and open it."""
-        source, rescue = self._settings().source, self.kept.rescued
-        return self._take(lambda: create_dialogue(path, setup, self._world.library, source, rescue=rescue))
+    def create(self, path: Path, setup: DialogueSetup, identity: bytes | None = None) -> bool:
+        """Make a new dialogue and open it; ``identity`` is what its file was named after."""
+        source, rescue, library = self._settings().source, self.kept.rescued, self._world.library
+        return self._take(
+            lambda: create_dialogue(path, setup, library, source, rescue=rescue, identity=identity)
+        )
 
     def import_json(self, json_path: Path) -> bool:
         """Make a new dialogue from a JSON export, in the folder of dialogues, and open it."""
 
         def take() -> SessionStore:
-            path = self.free_path(json_path.stem)
             source, rescue = self._settings().source, self.kept.rescued
-            return import_json(json_path, path, source, self._world.library, rescue=rescue)
+
+            def named(identity: bytes) -> Path:
+                return self.free_path(json_path.stem, identity)
+
+            return import_json(json_path, named, source, self._world.library, rescue=rescue)
 
         return self._take(take)
 
@@ -174,9 +179,9 @@ class Desk(QObject):
         self._do(lambda store: found.extend(merge_files(store, [path], self.kept)))
         return found[0] if found else None
 
-    def free_path(self, name: str) -> Path:
-        """Return a path in the folder of dialogues that is not taken, named after ``name``."""
-        return self.kept.free_path(name)
+    def free_path(self, name: str, identity: bytes = b"") -> Path:
+        """Return a path in the folder of dialogues that is free, named after ``name`` and the dialogue."""
+        return self.kept.free_path(name, identity)
 
     def first_page(self) -> Go:
         """Return where to begin: set-up while there is no meeting nor note, else the step shown last."""
@@ -191,7 +196,9 @@ class Desk(QObject):
 
     def copy_name(self, today: date) -> Path:
         """Return a name to propose for a copy or export: file name and day, without an ending."""
-        stem = self.session.store.path.stem if self.session is not None else "dialoog"
+        stem = naming.FALLBACK
+        if self.session is not None:
+            stem = naming.without_sign(self.session.store.path.stem, self.session.store.identity)
         return self._world.sessions / f"{stem} {today.isoformat()}"
 
     def _take(self, make: Callable[[], SessionStore]) -> bool:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.domain.errors import UserError
-from facilitator.services import locking, recovery
+from facilitator.services import locking, naming, recovery
 from facilitator.services.locking import Changed
 from facilitator.store.keys import Key, random_key
 from facilitator.ui.dialogs.recovery_dialog import RecoveryDialog, Ways
@@ -300,7 +300,8 @@ class Locking(QObject):
     def _save_sheet(self, owner: QWidget, key: Key) -> bool:
         window = self._window
         store = window.context.dialogue.store
-        name = self.tr("{name} recovery sheet").format(name=store.path.stem)
+        stem = naming.without_sign(store.path.stem, store.identity)
+        name = self.tr("{name} recovery sheet").format(name=stem)
         proposed = store.path.with_name(f"{name}.pdf")
         out = save_file(owner, self.tr("Save the recovery sheet"), proposed, "PDF (*.pdf)")
         if out is None:

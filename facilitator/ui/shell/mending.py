@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -36,10 +38,10 @@ class _Look:
 @dataclass(frozen=True, slots=True)
 class _Read:
     path: Path
-    out: Path
+    named: Callable[[str, bytes], Path]
 
     def __call__(self, _handle: Handle, /) -> Salvage:
-        return repairing.save_readable(self.path, self.out)
+        return repairing.save_readable(self.path, partial(self.named, self.path.stem))
 
 
 class Mending(QObject):
@@ -71,12 +73,12 @@ class Mending(QObject):
             # It asks for its key, and is taken in as a copy.
             window.desk.open(rescued.path)
         else:
-            self._bring_home(rescued, window.desk.free_path(rescued.title))
+            self._bring_home(rescued, self._free_path(rescued))
 
     def save_rescued(self, rescued: Rescued) -> None:
         """Ask where, and go on in a dialogue of which only this laptop knows there."""
         window = self._window
-        proposed = window.desk.free_path(rescued.title)
+        proposed = self._free_path(rescued)
         path = save_file(window, self.tr("Save the dialogue"), proposed, self.tr("Dialogues (*.dialoog)"))
         if path is not None:
             self._bring_home(rescued, path)
@@ -84,6 +86,9 @@ class Mending(QObject):
     def _bring_home(self, rescued: Rescued, path: Path) -> None:
         window = self._window
         try:
+    def _free_path(self, rescued: Rescued) -> Path:
+        return self._window.desk.free_path(rescued.title, rescued.dialogue)
+
             rescuing.save_as(rescued, path, window.settings.source)
         except UserError as error:
             window.show_refusal(error)
@@ -132,7 +137,7 @@ class Mending(QObject):
         window = self._window
         text = self.tr("Reading what can be read of ‘{name}’…").format(name=path.name)
         window.notify(Notice("warning", text, key=KEY))
-        task = window.tasks.start(_Read(path, window.desk.free_path(path.stem)))
+        task = window.tasks.start(_Read(path, window.desk.kept.free_path))
         task.succeeded.connect(self._on_saved)
         task.failed.connect(self._failed)
 

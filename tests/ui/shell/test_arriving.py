@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from facilitator.services.naming import sign
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.main_window import MainWindow
@@ -31,7 +32,8 @@ def test_a_file_from_elsewhere_is_used_as_a_copy_and_the_window_says_so(
     before = stick.read_bytes()
     window.open_any(stick)
     session = window.context.dialogue
-    assert session.store.path == tmp_path / "sessions" / "zorg-voor-morgen.dialoog"
+    assert session.store.path.name == f"zorg-voor-morgen-{sign(session.store.identity)}.dialoog"
+    assert session.store.path.parent == tmp_path / "sessions"
     assert "van-anna.dialoog" in window.notice_bar.text()
     assert str(session.store.path) in window.notice_bar.text()
     add_note(session.store, NoteDraft(text="van ons", persona="fatima", step="ervaren"))
@@ -55,7 +57,7 @@ def test_a_dialogue_that_is_here_already_can_be_merged(
         assert shown.action is not None
         shown.action()
         assert [note.text for note in window.context.dialogue.state.notes][-1] == "later"
-        assert folder(tmp_path) == ["zorg-voor-morgen.dialoog"]
+        assert [name[:17] for name in folder(tmp_path)] == ["zorg-voor-morgen-"]
         window.close_dialogue()
 
 
@@ -73,4 +75,4 @@ def test_a_dialogue_that_is_here_already_can_be_looked_at_alone(
     assert window.context.dialogue.store.readonly
     assert window.context.dialogue.store.path == stick
     assert window.settings.recent == recent
-    assert folder(tmp_path) == ["zorg-voor-morgen.dialoog"]
+    assert [name[:17] for name in folder(tmp_path)] == ["zorg-voor-morgen-"]

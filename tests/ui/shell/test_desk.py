@@ -32,12 +32,15 @@ def refusals(desk: Desk) -> list[str]:
 
 
 def test_a_new_dialogue_is_open_at_once(desk: Desk) -> None:
-    path = desk.free_path("Zorg voor morgen!")
-    assert path.name == "zorg-voor-morgen.dialoog"
-    assert desk.create(path, DialogueSetup(title="Zorg voor morgen", question="Hoe?"))
+    identity = bytes.fromhex("3fa9c1") + bytes(13)
+    path = desk.free_path("Zorg voor morgen!", identity)
+    assert path.name == "zorg-voor-morgen-3fa9c1.dialoog"
+    assert desk.create(path, DialogueSetup(title="Zorg voor morgen", question="Hoe?"), identity)
     assert desk.session is not None
+    assert desk.session.store.identity == identity
+    assert desk.copy_name(date(2026, 11, 14)).name == "zorg-voor-morgen 2026-11-14"
     assert desk.first_page() == Go("setup")
-    assert desk.free_path("Zorg voor morgen!").name == "zorg-voor-morgen-2.dialoog"
+    assert desk.free_path("Zorg voor morgen!", identity).name == "zorg-voor-morgen-3fa9c1-2.dialoog"
 
 
 def test_the_example_opens_as_a_fresh_copy_each_time(desk: Desk) -> None:
