@@ -45,6 +45,8 @@ class Plain:
         edits: Moment of each edit -> its kind and what it reverts.
         parts: Edit -> its events, as place and moment.
         wiped: Moment of each event that erased -> what it erased, all of it where no field is named.
+        knew: Moment of each edit -> the erasing events its laptop knew of by then, its own too.
+        part_of: Moment of each event -> its edit.
     """
 
     source: str
@@ -53,6 +55,8 @@ class Plain:
     edits: dict[Moment, tuple[str, int | None]] = field(default_factory=dict)  # pyright: ignore[reportUnknownVariableType]
     parts: dict[Moment, list[tuple[Place, Moment]]] = field(default_factory=dict)  # pyright: ignore[reportUnknownVariableType]
     wiped: dict[Moment, tuple[str, str, str]] = field(default_factory=dict)  # pyright: ignore[reportUnknownVariableType]
+    knew: dict[Moment, frozenset[Moment]] = field(default_factory=dict[Moment, frozenset[Moment]])
+    part_of: dict[Moment, Moment] = field(default_factory=dict[Moment, Moment])
     undo: list[int] = field(default_factory=list[int])
     redo: list[int] = field(default_factory=list[int])
     newest: int = 0
@@ -61,9 +65,14 @@ class Plain:
 
     def value(self, place: Place) -> Value:
         """Return what a field is now."""
-        moments = self.order.get(place)
-        found = self.values[place][moments[-1]] if moments else GONE
-        return DEFAULTS[place[0]][place[2]] if isinstance(found, Gone) else found
+        return self._newest(place, self.order.get(place, ()))
+
+    def _newest(self, place: Place, moments: Sequence[Moment]) -> Value:
+        for moment in reversed(moments):
+            found = self.values[place][moment]
+            if not isinstance(found, Gone):
+                return found
+        return DEFAULTS[place[0]][place[2]]
 
     def thing(self, thing: Thing) -> dict[str, Value]:
         """Return all fields of a thing."""
@@ -100,18 +109,12 @@ class Plain:
         new: dict[Place, Value] = {}
         for place, moment in self.parts[stamp, self.source]:
             given = self.values[place][moment]
-            earlier = self._before(place, moment)
-            if isinstance(given, Gone) or isinstance(earlier, Gone) or place[:2] in self.erased():
+            if isinstance(given, Gone) or place[:2] in self.erased():
                 continue
+            earlier = self._newest(place, self.order[place][: bisect_left(self.order[place], moment)])
             if self.value(place) == given and earlier != given:
                 new[place] = earlier
         return kind, stamp, new
-
-    def _before(self, place: Place, moment: Moment) -> Value | Gone:
-        at = bisect_left(self.order[place], moment)
-        if at == 0:
-            return DEFAULTS[place[0]][place[2]]
-        return self.values[place][self.order[place][at - 1]]
 
     def wipe(self, things: Sequence[Thing], fields: Mapping[Place, Value]) -> list[Wish]:
         """Return what erasing tells."""
@@ -152,6 +155,7 @@ class Plain:
             if kind == "erase":
                 name = "" if place[2] == "alive" else place[2]
                 self.wiped[at, self.source] = (*place[:2], name)
+        self.knew[edit] = frozenset(self.wiped)
         if kind == "erase":
             self._wipe(now=edit)
         elif kind == "undo":
@@ -169,6 +173,7 @@ class Plain:
         if moment not in known:
             insort(self.order.setdefault(place, []), moment)
             self.parts.setdefault(edit, []).append((place, moment))
+            self.part_of[moment] = edit
         if known.get(moment) is not GONE:
             known[moment] = value
 
@@ -180,8 +185,27 @@ class Plain:
             places = [(entity, id, name)] if name else self._places((entity, id))
             for place in places:
                 for moment in self.order.get(place, ()):
-                    if moment not in spared and ((entity, id) in whole or moment[0] < at[0]):
+                    unaware = at not in self.knew[self.part_of[moment]]
+                    if moment not in spared and ((entity, id) in whole or unaware):
                         self.values[place][moment] = GONE
+
+    def _keep_common(self) -> None:
+        """Tell again what several erasures of one field, none knowing of the others, have in common."""
+        whole = self.erased()
+        for place in sorted({about for about in self.wiped.values() if about[2]}):
+            every = frozenset(at for at, about in self.wiped.items() if about == place)
+            knew = {moment: self.knew[self.part_of[moment]] & every for moment in self.order[place]}
+            if place[:2] in whole or every in knew.values():
+                continue
+            last = [at for at in every if not any(at in knew[other] for other in every if other != at)]
+            given = [self.values[place][at] for at in last]
+            if GONE not in given:
+                edit = (max(at for at, _ in last) + 1, f"together-{place}-{sorted(last)}")
+                self.edits[edit] = ("view", None)
+                self.knew[edit] = frozenset.union(*(self.knew[self.part_of[at]] for at in last))
+                words = given[0] if given.count(given[0]) == len(given) else "[…]"
+                self._put(edit, place, (edit[0] + 1, edit[1]), words)
+                self.newest = max(self.newest, edit[0] + 1)
 
     def _places(self, thing: Thing) -> list[Place]:
         return [(*thing, name) for name in DEFAULTS[thing[0]] if (*thing, name) in self.order]
@@ -194,6 +218,8 @@ class Plain:
             for place, moment in other.parts[edit]:
                 self._put(edit, place, moment, other.values[place][moment])
         self.wiped |= other.wiped
+        self.knew |= other.knew
+        self._keep_common()
         self._wipe()
         self.newest = max(self.newest, other.newest)
 

@@ -21,8 +21,9 @@ from benchmarks.plain_model import Different
 from benchmarks.rows import Row, scaled, table, watched
 from benchmarks.three_laptops import Session
 from facilitator.domain.changes import ChangeSet
-from facilitator.store import log
+from facilitator.store import log, unaware
 from facilitator.store.edit import Edit
+from facilitator.store.engine import Database
 from facilitator.store.keys import Key, random_key
 from facilitator.store.log import FieldChange
 from facilitator.store.memory import Memory
@@ -69,6 +70,13 @@ def _undo_whatever(self: Memory, done: Done, changes: Sequence[FieldChange], kin
     return self.apply(edit, kind, done.stamp)
 
 
+def _by_the_clock(db: Database) -> set[tuple[str, str]]:
+    """Let what was written last in an erased field win, whether or not its writer knew."""
+    for entity, id, field, stamp in log.erasures(db):
+        log.blank(db, entity, id, field, stamp if field else None)
+    return {place[:2] for place in log.erasures(db)}
+
+
 def _nothing_erased(_db: object) -> list[tuple[str, str, str, int]]:
     """Forget what was erased when files come together."""
     return []
@@ -77,6 +85,7 @@ def _nothing_erased(_db: object) -> list[tuple[str, str, str, int]]:
 FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "undo over what somebody else did": (Memory, "revert", _undo_whatever),
     "erasing that does not spread": (log, "erasures", _nothing_erased),
+    "an older text that wins from an erasure": (unaware, "blank", _by_the_clock),
 }
 
 

@@ -168,4 +168,6 @@ def merge(given: Namespace, desk: Desk) -> int:
             output.say(
                 desk.words.line("said", "merge", path=str(told.path), edits=told.edits, notes=told.notes)
             )
+            for text in merging.held_texts(store.state, told.held):
+                output.say(desk.words.line("said", "held", text=text.replace("\n", " ")))
     return 0

@@ -9,11 +9,14 @@ from pathlib import Path
 
 from facilitator import paths
 from facilitator.domain.errors import UserError
+from facilitator.domain.state import State
+from facilitator.services import key_store
 from facilitator.services.mending import mend
 from facilitator.services.opening import Kept, read_foreign
-from facilitator.store import guard
-from facilitator.store.keys import Key, salt_of
+from facilitator.store import earlier, guard, unaware
+from facilitator.store.keys import PLAIN, Key, salt_of
 from facilitator.store.session import SessionStore
+from facilitator.store.unaware import Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +26,13 @@ class MergeReport:
     Attributes:
         edits: Number of edits that were not known here.
         notes: Number of living notes more (or fewer) than before.
+        held: Versions that were dropped: whoever wrote them did not know that words were erased there.
     """
 
     path: Path
     edits: int
     notes: int
+    held: tuple[Held, ...] = ()
 
 
 def merge_files(
@@ -52,7 +57,7 @@ def _merge(store: SessionStore, path: Path, kept: Kept, key: Key | None) -> Merg
     if os.path.realpath(path) == os.path.realpath(store.path):
         raise UserError("merge.same", path=str(path))
     guard.check_there(path)
-    key = key or (store.key if store.key is not None and salt_of(path) == store.key.salt else None)
+    key = _key_for(store, path) or key
     mine = {(edit.source, edit.stamp) for edit in store.history()}
     before = len(store.state.notes)
     if kept.holds(path):
@@ -62,8 +67,25 @@ def _merge(store: SessionStore, path: Path, kept: Kept, key: Key | None) -> Merg
         theirs = {edit[:2] for edit in rows.edits}
         _refuse_stranger(theirs, mine, path)
         store.absorb(rows)
+    held = store.ask(lambda db: unaware.met(db, mine))
     mend(store)
-    return MergeReport(path, len(theirs - mine), len(store.state.notes) - before)
+    return MergeReport(path, len(theirs - mine), len(store.state.notes) - before, held)
+
+
+def held_texts(state: State, held: Iterable[Held]) -> list[str]:
+    """Return how the living texts read now of which another version was dropped, each once."""
+    rows = [(state.get(one.entity, one.id), one.field) for one in held]
+    found = [str(getattr(row, field) or "…") for row, field in rows if row is not None and row.alive]
+    return list(dict.fromkeys(found))
+
+
+def _key_for(store: SessionStore, path: Path) -> Key | None:
+    """Return the key of a copy: that of the dialogue itself, one of before, or one the system keeps."""
+    salt = salt_of(path)
+    place = earlier.place_of(store.identity)
+    mine = [] if store.key is None else [store.key, *earlier.known(place, store.key)]
+    found = next((one for one in mine if one.salt == salt), None)
+    return found or (key_store.find(salt.hex()) if salt != PLAIN else None)
 
 
 def _merge_own(

@@ -9,7 +9,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.schema import encode
 from facilitator.services.mending import mend
 from facilitator.services.merging import MergeReport
-from facilitator.store import rescue
+from facilitator.store import rescue, unaware
 from facilitator.store.files import SUFFIX
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import LogRows
@@ -105,12 +105,13 @@ def put_together(store: SessionStore, rescued: Rescued, key: Key | None = None) 
     known = {(edit.source, edit.stamp) for edit in store.history()}
     before = len(store.state.notes)
     store.merge(rescued.path, key)
+    held = store.ask(lambda db: unaware.met(db, known))
     mend(store)
     store.wait_saved()
     edits = len({(edit.source, edit.stamp) for edit in store.history()} - known)
     backups = rescued.path.parent.parent / "backups" / store.identity.hex()
     rescue.put_away(rescued.path, backups)
-    return MergeReport(rescued.path, edits, len(store.state.notes) - before)
+    return MergeReport(rescued.path, edits, len(store.state.notes) - before, held)
 
 
 def save_as(rescued: Rescued, path: Path, source: str, key: Key | None = None) -> None:

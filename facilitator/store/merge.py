@@ -8,7 +8,7 @@ from typing import cast
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES
-from facilitator.store import guard, log, projection, proof
+from facilitator.store import guard, log, projection, proof, unaware
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key
 from facilitator.store.log import LogRows
@@ -43,7 +43,8 @@ def read_foreign(path: Path, key: Key | None = None) -> LogRows:
 def union(db: Database, rows: LogRows, other: Path | None = None) -> None:
     """Add what is not known yet and project every touched entity anew, in one transaction.
 
-    An erased payload wins over the payload: erasure spreads wherever a file goes.
+    An erased payload wins over the payload, and over what was written without knowing of it: erasure
+    spreads wherever a file goes.
 
     Raises:
         UserError: ``merge.conflict`` when two different events claim the same place in the log;
@@ -70,10 +71,7 @@ def union(db: Database, rows: LogRows, other: Path | None = None) -> None:
                     event[:2],
                 )
         touched = {(event[3], event[4]) for event in events}
-        for entity, id, field, stamp in log.erasures(db):
-            # Also what another laptop wrote about it, before it knew or without knowing.
-            log.blank(db, entity, id, field, stamp if field else None)
-            touched.add((entity, id))
+        touched |= unaware.blank(db)
         told = projection.from_log(db)
         projection.write(
             db, [told[name][id] for name in ENTITY_TYPES for id in told[name] if (name, id) in touched]

@@ -27,7 +27,7 @@ def contents(db: Database, source: str, stamps: Iterable[int]) -> dict[int, tupl
     """Return what each of these edits of laptop ``source`` changed, with the values before it.
 
     One walk through the log from the oldest of them on. A field without an earlier event had its
-    default; events whose payload was erased are left out: there is nothing to give back.
+    default; events whose payload was erased are passed over: there is nothing to give back.
     """
     wanted = set(stamps)
     found: dict[int, list[FieldChange]] = {stamp: [] for stamp in wanted}
@@ -39,25 +39,23 @@ def contents(db: Database, source: str, stamps: Iterable[int]) -> dict[int, tupl
         [source, min(wanted)],
     ).fetchall()
     for event in cast("list[_Event]", rows):
-        if event[-1] in wanted and (change := _with_before(db, event)) is not None:
-            found[event[-1]].append(change)
+        if event[-1] in wanted:
+            found[event[-1]].append(_with_before(db, event))
     return {stamp: tuple(changes) for stamp, changes in found.items()}
 
 
-def _with_before(db: Database, event: _Event) -> FieldChange | None:
+def _with_before(db: Database, event: _Event) -> FieldChange:
     entity, id, name, value, hlc, src, _ = event
     earlier = cast(
-        "tuple[str | None] | None",
+        "tuple[str] | None",
         db.execute(
             "SELECT value FROM event WHERE id=? AND entity=? AND field=? AND (hlc, src) < (?, ?)"
-            " ORDER BY hlc DESC, src DESC LIMIT 1",
+            " AND value IS NOT NULL ORDER BY hlc DESC, src DESC LIMIT 1",
             [id, entity, name, hlc, src],
         ).fetchone(),
     )
     if earlier is None:
         return FieldChange(entity, id, name, DEFAULTS[entity][name], decode(entity, name, value))
-    if earlier[0] is None:
-        return None
     return FieldChange(entity, id, name, decode(entity, name, earlier[0]), decode(entity, name, value))
 
 

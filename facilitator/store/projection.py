@@ -152,12 +152,12 @@ def from_column(entity: str, field: str, value: Any) -> Value:  # noqa: ANN401
 
 _WINNERS = """SELECT entity, id, field, value FROM (
   SELECT entity, id, field, value,
-    row_number() OVER (PARTITION BY id, entity, field ORDER BY hlc DESC, src DESC) AS place
+    row_number() OVER (PARTITION BY id, entity, field ORDER BY value IS NULL, hlc DESC, src DESC) AS place
   FROM event) WHERE place = 1"""
 
 
 def from_log(db: Database) -> Tables:
-    """Return what the log says every entity is: per field the event with the largest (hlc, src) wins.
+    """Return what the log says every entity is: per field the newest event wins that was not erased.
 
     Raises:
         UserError: ``data.bad_value`` or ``data.unknown_field`` when an event holds what no field allows.

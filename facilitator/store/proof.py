@@ -61,10 +61,11 @@ def mark(values: Iterable[object]) -> int:
 def proofs(values: Sequence[str]) -> list[bytes]:
     """Return a proof for each value, salted anew."""
     salts = os.urandom(SALT * len(values))
-    return [_proof(salts[place * SALT : (place + 1) * SALT], value) for place, value in enumerate(values)]
+    return [shown(salts[place * SALT : (place + 1) * SALT], value) for place, value in enumerate(values)]
 
 
-def _proof(salt: bytes, value: str) -> bytes:
+def shown(salt: bytes, value: str) -> bytes:
+    """Return the proof of a value with this salt."""
     return salt + sha256(salt + value.encode()).digest()[:DIGEST]
 
 
@@ -74,7 +75,7 @@ def holds(proof: bytes | None, value: str | None) -> bool:
         return True
     if value is None:
         return len(proof) == DIGEST
-    return len(proof) == SALT + DIGEST and _proof(proof[:SALT], value) == proof
+    return len(proof) == SALT + DIGEST and shown(proof[:SALT], value) == proof
 
 
 def chained(

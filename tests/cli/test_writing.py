@@ -249,6 +249,21 @@ def test_a_bad_survey_is_refused_in_one_line_and_changes_nothing(
     assert file.read_bytes() == before
 
 
+def test_merge_tells_which_version_met_an_erasure(tmp_path: Path) -> None:
+    file, copy = dialogue(tmp_path / "a.dialoog"), tmp_path / "b.dialoog"
+    run("capture", file, *CAPTURE, stdin=b"Wilhelmina belde\n")
+    copy.write_bytes(file.read_bytes())
+    with SessionStore.open(copy, source="laptop-2") as other, other.edit("note.edited") as edit:
+        edit.set("note", other.state.notes[0].id, text="Wilhelmina zei niets")
+    with SessionStore.open(file, source="laptop-1") as store:
+        store.erase(fields={("note", store.state.notes[0].id, "text"): "[naam] belde"})
+    answer = run("merge", file, copy)
+    assert answer.code == 0
+    assert "[naam] belde" in answer.out
+    assert "Wilhelmina" not in answer.out + answer.err
+    assert [note["text"] for note in told(file)] == ["[naam] belde"]
+
+
 def test_merge_takes_in_a_copy_and_refuses_a_stranger(tmp_path: Path) -> None:
     file, copy = dialogue(tmp_path / "a.dialoog"), tmp_path / "b.dialoog"
     copy.write_bytes(file.read_bytes())

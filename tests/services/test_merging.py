@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.errors import UserError
-from facilitator.services.merging import MergeReport, merge_files
-from facilitator.services.notes import NoteDraft, add_note
+from facilitator.services.merging import MergeReport, held_texts, merge_files
+from facilitator.services.notes import NoteDraft, add_note, edit_note
 from facilitator.store.session import SessionStore
+from facilitator.store.unaware import Held
 from tests.services.builders import dialogue
 
 
@@ -41,3 +42,21 @@ def test_another_dialogue_is_refused_and_nothing_changes(tmp_path: Path) -> None
             merge_files(store, [store.path])
         assert caught.value.code == "merge.same"
         assert store.state == before
+
+
+def test_what_another_laptop_wrote_where_words_were_erased_is_dropped_and_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.dialoog"
+    with dialogue(file, notes=0) as store:
+        id = add_note(store, NoteDraft("Wilhelmina belde"))
+    copy = copy_with(file, "laptop-2", "erbij")
+    with SessionStore.open(copy, source="laptop-2") as other:
+        edit_note(other, id, text="Wilhelmina belde twee keer")
+    with SessionStore.open(file, source="laptop-1") as store:
+        store.erase(fields={("note", id, "text"): "[naam] belde"})
+        (told,) = merge_files(store, [copy])
+        assert told.held == (Held("note", id, "text", "laptop-2"),)
+        assert held_texts(store.state, told.held) == ["[naam] belde"]
+        assert sorted(note.text for note in store.state.notes) == ["[naam] belde", "erbij"]
+        (told,) = merge_files(store, [copy])
+        assert told.held == ()
+    assert b"Wilhelmina" not in file.read_bytes()

@@ -11,6 +11,7 @@ from facilitator.services.opening import Opened
 from facilitator.ui.kit.dialog import ask
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.shell.frame import Frame
+from facilitator.ui.shell.merged import merged_notice
 
 KEY = "arrived"
 
@@ -82,7 +83,14 @@ class Arriving(QObject):
         report = desk.merge(path)
         if report is not None:
             text = self.tr("{name} has been added: %n new change(s).", "", report.edits)
-            self._say(Notice("info", text.format(name=path.name), key=KEY))
+            told = merged_notice(
+                self._window.context.words,
+                self._window.context.dialogue.state,
+                text.format(name=path.name),
+                report,
+                KEY,
+            )
+            self._say(told)
 
     def _say(self, notice: Notice) -> None:
         self._window.notify(notice)

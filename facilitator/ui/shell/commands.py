@@ -30,6 +30,7 @@ from facilitator.ui.shell.exporting import Exporting
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.locking import Locking
+from facilitator.ui.shell.merged import merged_notice
 from facilitator.ui.shell.panes import cycle
 from facilitator.ui.shell.removing import Removing
 from facilitator.ui.shell.turning import Turning
@@ -215,7 +216,7 @@ class WindowCommands(QObject):
             text = self.tr("{name} has been added: %n new change(s).", "", report.edits).format(
                 name=path.name
             )
-            window.notify(Notice("info", text))
+            window.notify(merged_notice(window.context.words, window.context.dialogue.state, text, report))
 
     def save_copy(self) -> bool:
         """Ask where, and write a copy of the dialogue; tells whether there is one now."""

@@ -15,6 +15,7 @@ from facilitator.store.session import SessionStore
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.tasks import Handle
 from facilitator.ui.shell.frame import Frame
+from facilitator.ui.shell.merged import merged_notice
 
 RESCUED_KEY = "rescued"
 PLACE_KEY = "place"
@@ -99,7 +100,8 @@ class Keeping(QObject):
         if report is None:
             return
         text = self.tr("Everything is together in the file again: %n note(s) added.", "", report.notes)
-        self._window.notify(Notice("info", text, key=RESCUED_KEY))
+        words = self._window.context.words
+        self._window.notify(merged_notice(words, session.state, text, report, RESCUED_KEY))
 
     # ── the place ───────────────────────────────────────────────────────────
 
