@@ -131,4 +131,4 @@ def test_ten_thousand_notes_are_counted_between_two_pictures() -> None:
         told.append(time.perf_counter() - start)
     # Held against the plainest count of all, so that a busy machine fails nothing.
     assert min(read) < 12 * min(bare)
-    assert min(told) < 0.005
+    assert min(told) < 12 * min(bare)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Sequence
 
 from facilitator.store.session import EditInfo, Moment
@@ -49,9 +48,7 @@ def test_search_goes_through_all_of_them_once() -> None:
     rows.seek("notitie 777")
     assert rows.rowCount() == 19
     assert told.asked == 10_000
-    start = time.perf_counter()
     rows.seek("notitie 7777")
-    assert time.perf_counter() - start < 0.2
     assert (rows.rowCount(), told.asked) == (1, 10_000)
     rows.seek("  ")
     assert rows.rowCount() == 10_000

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,6 +19,22 @@ from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
 from tests.ui.pages.group_window import focus, group_page, press, tray_says
+
+
+class Moves:
+    """Counts what a model tells its view: rows that come or go, and everything shown anew."""
+
+    def __init__(self, model: QAbstractItemModel) -> None:
+        self.rows = self.anew = 0
+        model.rowsRemoved.connect(self._one)
+        model.rowsInserted.connect(self._one)
+        model.modelReset.connect(self._all)
+
+    def _one(self) -> None:
+        self.rows += 1
+
+    def _all(self) -> None:
+        self.anew += 1
 
 
 def test_selection_and_scroll_stay_when_something_else_changes(
@@ -87,7 +102,7 @@ def test_nothing_is_out_of_reach_when_there_is_little_room(
 
 
 @pytest.mark.parametrize("look", ["board", "outline", "cards"])
-def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
+def test_with_ten_thousand_notes_a_placement_moves_one_row_and_the_tray_stays_put(
     tmp_path: Path, qtbot: QtBot, look: str
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
@@ -107,16 +122,14 @@ def test_with_ten_thousand_notes_a_placement_is_quick_and_the_tray_stays_put(
             bar.setValue(bar.maximum() // 2)
             QApplication.processEvents()
             place = bar.value()
-            took: list[float] = []
+            moves = Moves(page.desk.loose_model)
             for row in (3000, 3001, 3002, 3003, 3004):
                 note = page.desk.loose_model.ids()[row]
-                began = time.perf_counter()
                 grouping.place_notes(example, [note], "i001")
                 QApplication.processEvents()
-                took.append(time.perf_counter() - began)
             assert bar.value() == place
             assert tray_says(page, 4_995)
-            assert sorted(took)[2] < 0.1, took
+            assert (moves.rows, moves.anew) == (5, 0), "what it costs must not grow with the notes there are"
 
 
 def test_at_large_text_an_opened_insight_is_seen_from_its_name_and_the_notes_scroll_in(
@@ -136,7 +149,7 @@ def test_at_large_text_an_opened_insight_is_seen_from_its_name_and_the_notes_scr
         assert page.desk.chosen_notes() == [page.desk.notes_model.ids()[0]]
 
 
-def test_very_many_notes_at_once_are_placed_quickly_and_the_rest_stays_as_it_was(
+def test_very_many_notes_at_once_are_placed_in_one_go_and_the_rest_stays_as_it_was(
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
@@ -148,10 +161,10 @@ def test_very_many_notes_at_once_are_placed_quickly_and_the_rest_stays_as_it_was
         with group_page(example, qtbot) as page:
             page.tray.view.select_rows(range(2_000))
             going = page.tray.view.selected_ids()
-            began = time.perf_counter()
+            moves = Moves(page.desk.loose_model)
             grouping.place_notes(example, going, "i")
             QApplication.processEvents()
-            assert time.perf_counter() - began < 1.0
+            assert moves.rows <= 1, "row by row two thousand take seconds"
             assert tray_says(page, 1_000)
             assert page.tray.view.currentIndex().isValid(), "the keyboard has somewhere to go on"
             assert not page.tray.view.selected_ids()
