@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -17,7 +17,7 @@ from facilitator.domain.text import fold
 from facilitator.services import handed_out, whereabouts
 from facilitator.services.handed_out import HandedOut
 from facilitator.services.settings import Settings, without_recent
-from facilitator.store import backups, erasing, files
+from facilitator.store import backups, erasing, files, foreign
 from facilitator.store.files import SUFFIX
 from facilitator.store.keys import PLAIN, SALT, salt_of
 from facilitator.store.session import SessionStore
@@ -39,6 +39,7 @@ class Removal:
         handed_out: Files that left it on this laptop and are still there, newest first.
         key_name: Under which the system may keep its key; empty when it is not encrypted.
         folders: Where backups of it were looked for, and are once more before it goes.
+        others: Other files of the same dialogue that stay, and with them what they need: backups and key.
     """
 
     path: Path
@@ -48,6 +49,7 @@ class Removal:
     handed_out: tuple[HandedOut, ...]
     key_name: str = ""
     folders: tuple[Path, ...] = ()
+    others: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,32 @@ def removal_of_open(store: SessionStore, more: Iterable[Path] = ()) -> Removal:
         key_name=store.key.name if store.key is not None else "",
         folders=tuple(folders),
     )
+
+
+def sparing(removal: Removal, present: Iterable[Path]) -> Removal:
+    """Return what goes when other files of the same dialogue stay: their backups and key are not taken away.
+
+    Args:
+        present: Files that are there, none of them open in this program. Copies that would go along do not
+            count.
+    """
+    head = bytes.fromhex(removal.key_name)
+    along = {os.path.realpath(one.path) for one in removal.handed_out}
+    others: dict[str, Path] = {}
+    for path in present:
+        place = os.path.realpath(path)
+        if place != os.path.realpath(removal.path) and place not in along:
+            same = _begins_with(path, head) if head else foreign.identity_of(path) == removal.identity
+            if same and (head or removal.identity):
+                others[place] = path
+    if not others:
+        return removal
+    return replace(only_file(removal), others=tuple(others.values()))
+
+
+def only_file(removal: Removal) -> Removal:
+    """Return what goes when only the file itself goes, with what lies around it."""
+    return replace(removal, identity=b"", kept=(), handed_out=(), key_name="", folders=())
 
 
 def _all_kept(folders: Iterable[Path]) -> list[Path]:

@@ -16,10 +16,12 @@ from facilitator.services.removing import (
     days_left,
     forgotten,
     is_due,
+    only_file,
     removal_of,
     removal_of_open,
     remove,
     same_title,
+    sparing,
 )
 from facilitator.services.settings import Settings
 from facilitator.store import engine
@@ -163,3 +165,39 @@ def test_recents_forget_it_by_both_names(tmp_path: Path) -> None:
     link.symlink_to(path)
     settings = Settings(recent=(str(link), str(path), "/elsewhere.dialoog"))
     assert forgotten(settings, removal_of(link), link).recent == ("/elsewhere.dialoog",)
+
+
+@pytest.mark.parametrize("encrypted", [False, True])
+def test_what_another_file_of_the_same_dialogue_needs_stays(tmp_path: Path, encrypted: bool) -> None:
+    path, twin, stranger = (tmp_path / f"{name}.dialoog" for name in ("zorg", "verder", "ander"))
+    key = random_key() if encrypted else None
+    with SessionStore.create(path, source="laptop-1", key=key) if key else dialogue(path, notes=1) as store:
+        backup = _back_up(store, paths.backups())
+    dialogue(stranger).close()
+    whole = removal_of(path)
+    assert sparing(whole, [path, stranger]) == whole
+    shutil.copy(path, twin)
+    removal = sparing(removal_of(path), [path, twin, stranger])
+    assert (removal.others, removal.kept, removal.key_name) == ((twin,), (), "")
+    assert remove(removal).files == 1
+    assert backup.exists()
+    assert not path.exists()
+    # The last one takes everything along.
+    assert backup in sparing(removal_of(twin), [twin, stranger]).kept
+
+
+def test_a_copy_that_goes_along_holds_nothing_back(tmp_path: Path) -> None:
+    path, copy = tmp_path / "zorg.dialoog", tmp_path / "kopie.dialoog"
+    with dialogue(path, notes=1) as store:
+        store.save_copy(copy)
+        handed_out.record(store.identity, [copy], "copy")
+    removal = removal_of(path)
+    assert sparing(removal, [path, copy]) == removal
+
+
+def test_only_the_file_itself_can_go(tmp_path: Path) -> None:
+    path = tmp_path / "zorg.dialoog"
+    with dialogue(path, notes=1) as store:
+        backup = _back_up(store, paths.backups())
+    assert remove(only_file(removal_of(path))).files == 1
+    assert backup.exists()

@@ -23,9 +23,9 @@ class RemoveDialog(Dialog):
     def __init__(self, context: Context, removal: Removal, title: str, parent: QWidget | None = None) -> None:
         super().__init__(
             context,
-            self.tr("Remove this dialogue?"),
+            self.tr("Remove this file?") if removal.others else self.tr("Remove this dialogue?"),
             parent,
-            lead=self.tr("Nobody can bring it back after this, not even from a backup."),
+            lead=self._lead(removal),
         )
         theme = self.theme
         self.set_width(640)
@@ -65,6 +65,15 @@ class RemoveDialog(Dialog):
         self.typed.textChanged.connect(self._look)
         self._wanted = label
         self.typed.setFocus()
+
+    def _lead(self, removal: Removal) -> str:
+        if not removal.others:
+            return self.tr("Nobody can bring it back after this, not even from a backup.")
+        names = ", ".join(f"‘{path.name}’" for path in removal.others)
+        return self.tr(
+            "{names} is the same dialogue and stays, with the backups and the key. "
+            "This file cannot be brought back."
+        ).format(names=names)
 
     def _lines(self, removal: Removal) -> list[str]:
         lines = [self.tr("The file {name}, with its history").format(name=removal.path.name)]

@@ -27,37 +27,54 @@ MOST = 10
 
 
 @dataclass(frozen=True, slots=True)
+class Unwanted:
+    """A file somebody wants to be rid of, and what it is known by.
+
+    Attributes:
+        alone: Only the file itself: what else is known of its dialogue stays.
+    """
+
+    path: Path
+    title: str
+    alone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Deed:
     """What a button asks for.
 
     Attributes:
-        name: ``open_rescued``, ``save_rescued``, ``use_backup`` or ``save_readable``.
-        about: The Rescued or the Damage it is about.
+        name: ``open_rescued``, ``save_rescued``, ``use_backup``, ``save_readable`` or ``remove``.
+        about: The Rescued, the Damage or the Unwanted it is about.
     """
 
     name: str
-    about: Rescued | Damage
+    about: Rescued | Damage | Unwanted
 
 
 @dataclass(frozen=True, slots=True)
 class _Found:
     rescued: list[Rescued]
     damaged: list[Damage]
+    newer: list[Damage]
 
 
 @dataclass(frozen=True, slots=True)
 class _Look:
     present: tuple[Path, ...]
     damaged: tuple[Path, ...]
+    newer: tuple[Path, ...]
     second: str
 
     def __call__(self, handle: Handle, /) -> _Found:
         more = (Path(self.second),) if self.second else ()
         damaged: list[Damage] = []
-        for path in self.damaged[:MOST]:
-            if not handle.is_cancelled():
-                damaged.append(repairing.damage_of(path, more))
-        return _Found(repairing.homeless(paths.rescued(), self.present), damaged)
+        newer: list[Damage] = []
+        for found, wanted in ((damaged, self.damaged), (newer, self.newer)):
+            for path in wanted[:MOST]:
+                if not handle.is_cancelled():
+                    found.append(repairing.damage_of(path, more))
+        return _Found(repairing.homeless(paths.rescued(), self.present), damaged, newer)
 
 
 class KeptFiles(QWidget):
@@ -65,11 +82,11 @@ class KeptFiles(QWidget):
 
     Signals:
         wanted: A Deed.
-        damage_shown: Paths of the damaged files that have a card now.
+        shown: Paths of the files that have a card here now.
     """
 
     wanted = Signal(object)
-    damage_shown = Signal(object)
+    shown = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,33 +94,52 @@ class KeptFiles(QWidget):
         self._cards: list[Surface] = []
         self._whole: QVBoxLayout = column(self, context.theme, spacing=12)
         self._round = 0
+        self._found: _Found | None = None
         self.hide()
 
-    def look(self, present: Sequence[Path], damaged: Sequence[Path]) -> None:
+    def look(self, present: Sequence[Path], damaged: Sequence[Path], newer: Sequence[Path] = ()) -> None:
         """Find out what there is to show for the files of the start page."""
         self._round += 1
         second = self._context.settings.second_backup
-        task = self._context.tasks.start(_Look(tuple(present), tuple(damaged), second))
+        task = self._context.tasks.start(_Look(tuple(present), tuple(damaged), tuple(newer), second))
         _Answer(self, self._round, task.succeeded)
 
     def take(self, round_: int, found: _Found) -> None:
         """Show what was found, unless it was asked anew since."""
         if round_ == self._round:
-            self.show_found(found.rescued, found.damaged)
+            self.show_found(found.rescued, found.damaged, found.newer)
 
-    def show_found(self, rescued: Sequence[Rescued], damaged: Sequence[Damage]) -> None:
-        """Show a card for each."""
+    def show_found(
+        self, rescued: Sequence[Rescued], damaged: Sequence[Damage], newer: Sequence[Damage] = ()
+    ) -> None:
+        """Show a card for each; those that are there already stay as they are."""
+        found = _Found(list(rescued), list(damaged), list(newer))
+        if found != self._found:
+            self._found = found
+            self._make_cards(found)
+        self.shown.emit([one.path for one in (*damaged, *newer)])
+
+    def _make_cards(self, found: _Found) -> None:
+        focused = self.window().focusWidget()
+        was = focused.accessibleName() if focused is not None and self.isAncestorOf(focused) else ""
+        self.setUpdatesEnabled(False)
         for card in self._cards:
             self._whole.removeWidget(card)
+            card.hide()
             card.deleteLater()
         self._cards = [
-            *(self._of_rescued(one) for one in rescued),
-            *(self._of_damage(one) for one in damaged),
+            *(self._of_rescued(one) for one in found.rescued),
+            *(self._of_damage(one) for one in found.damaged),
+            *(self._of_newer(one) for one in found.newer),
         ]
         for card in self._cards:
             self._whole.addWidget(card)
+            card.show()
         self.setVisible(bool(self._cards))
-        self.damage_shown.emit([one.path for one in damaged])
+        for button in self.findChildren(Button):
+            if was and button.isVisible() and button.accessibleName() == was:
+                button.setFocus()
+        self.setUpdatesEnabled(True)
 
     def cards(self) -> list[Surface]:
         """Return the cards on screen."""
@@ -115,7 +151,12 @@ class KeptFiles(QWidget):
         title = one.title or self.tr("A locked dialogue")
         if one.error is not None:
             text = self.tr("Kept on this laptop, last on {when}, but damaged.").format(when=when)
-            return self._card("error", title, text, [])
+            damage = Damage(one.path, one.dialogue, ())
+            deeds = [
+                (self.tr("Save what can be read"), Deed("save_readable", damage)),
+                (self.tr("Remove…"), Deed("remove", Unwanted(one.path, one.title, alone=True))),
+            ]
+            return self._card("error", title, text, deeds)
         if one.locked:
             text = self.tr("Kept on this laptop, last on {when}. Its own file is not there.")
         else:
@@ -141,7 +182,20 @@ class KeptFiles(QWidget):
         else:
             text = self.tr("Damaged, and there is no good backup on this laptop. The file stays as it is.")
         deeds.append((self.tr("Save what can be read"), Deed("save_readable", one)))
+        deeds.append((self.tr("Remove…"), Deed("remove", Unwanted(one.path, one.path.stem))))
         return self._card("error", one.path.name, text, deeds)
+
+    def _of_newer(self, one: Damage) -> Surface:
+        context, newest = self._context, one.newest
+        text = self.tr("Made with a newer version of this program. Update the program to open it.")
+        deeds: list[tuple[str, Deed]] = []
+        if newest is not None:
+            when = moment_text(newest.at_ms, context.language, context.now())
+            more = self.tr("A backup of {when} with %n note(s) can be read here.", "", newest.notes)
+            text += " " + more.format(when=when)
+            deeds.append((self.tr("Go on with that"), Deed("use_backup", one)))
+        deeds.append((self.tr("Remove…"), Deed("remove", Unwanted(one.path, one.path.stem))))
+        return self._card("warning", one.path.name, text, deeds)
 
     def _card(self, sign: str, title: str, text: str, deeds: Sequence[tuple[str, Deed]]) -> Surface:
         theme = self._context.theme
@@ -150,7 +204,7 @@ class KeptFiles(QWidget):
         card.setAccessibleName(f"{title}. {text}")
         line = row(card, theme, (12, 16), 16)
         picture = PlainLabel()
-        tone = theme.danger if sign == "error" else theme.primary
+        tone = theme.primary if sign == "laptop" else theme.danger
         picture.setPixmap(pixmap(sign, tone, theme.px(28), self.devicePixelRatioF()))
         line.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
@@ -160,7 +214,7 @@ class KeptFiles(QWidget):
         buttons = QWidget(card)
         flow = row(buttons, theme, spacing=12) if theme.scale <= 1.25 else FlowLayout(buttons, theme.gap(12))
         for label, deed in deeds:
-            button = Button(theme, label, buttons)
+            button = Button(theme, label, buttons, variant="quiet" if deed.name == "remove" else "secondary")
             button.setObjectName(deed.name)
             button.setAccessibleName(f"{label}: {title}")
             button.clicked.connect(self._asker(deed))

@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.pack import PackPersona
 from facilitator.services.catalog import SessionCard, list_sessions
-from facilitator.services.removing import is_due
 from facilitator.services.repairing import is_damaged
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.language import day_text, locale, number_text
 from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.portraits import Portrait
 from facilitator.ui.kit.surfaces import FlowLayout, ScrollColumn, Surface, column, row
+from facilitator.ui.kit.tasks import Handle
 from facilitator.ui.kit.theme import BODY, LEAD, QUESTION, TITLE
+from facilitator.ui.pages.folder_watch import FolderWatch
 from facilitator.ui.pages.kept_files import KeptFiles
+from facilitator.ui.pages.start_list import DialogueList, holds
 from facilitator.ui.widgets.dialogue_card import DialogueCard
 from facilitator.ui.widgets.drop_zone import DropZone
 
 FACES = 13
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    folder: Path
+    recent: tuple[str, ...]
+
+    def __call__(self, _handle: Handle, /) -> list[SessionCard]:
+        return list_sessions(self.folder, self.recent)
 
 
 class StartPage(Page):
@@ -36,7 +46,7 @@ class StartPage(Page):
     def __init__(self, context: Context, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._folder = folder
-        self._cards: list[DialogueCard] = []
+        self._looking = self._once_more = False
         theme = context.theme
         whole = column(self, theme)
         scroll = ScrollColumn(theme, self, (44, 64, 32, 64), 24)
@@ -44,17 +54,20 @@ class StartPage(Page):
         scroll.body.addLayout(self._make_top())
         self.kept = KeptFiles(context, self)
         self.kept.wanted.connect(self.deed_requested)
-        self.kept.damage_shown.connect(self._hide_damaged)
         scroll.body.addWidget(self.kept)
-        self._list = QWidget()
-        self._flow = FlowLayout(self._list, theme.gap(24))
-        scroll.body.addWidget(self._list)
+        self.list = DialogueList(context, self)
+        self.list.open_wanted.connect(self.open_requested)
+        self.list.wanted.connect(self.deed_requested)
+        scroll.body.addWidget(self.list)
         self._empty = self._make_empty()
         scroll.body.addWidget(self._empty)
-        self._zone = DropZone(theme, self.tr("Drag a dialogue file, an export or a survey (CSV) here"))
+        self.kept.shown.connect(self.list.leave_out)
+        self._zone = DropZone(theme)
         scroll.body.addWidget(self._zone)
         scroll.body.addStretch(1)
         scroll.body.addWidget(self._make_faces())
+        watch = FolderWatch(folder, self)
+        watch.changed.connect(self.look_again)
 
     def _make_top(self) -> QGridLayout:
         theme = self.context.theme
@@ -130,86 +143,54 @@ class StartPage(Page):
     # ── the list ────────────────────────────────────────────────────────────
 
     def refresh(self, changes: ChangeSet | None) -> None:
-        for card in self._cards:
-            self._flow.removeWidget(card)
-            card.deleteLater()
-        self._cards = []
-        all_found = list_sessions(self._folder, self.context.settings.recent)
-        for found in all_found:
-            if found.error is not None and found.error.code == "store.missing":
-                continue
-            card = self._make_card(found)
-            card.setProperty("file", str(found.path))
-            card.clicked.connect(self._ask_open)
-            self._flow.addWidget(card)
-            self._cards.append(card)
-            card.show()
-        lines = max((card.title_lines() for card in self._cards), default=1)
-        for card in self._cards:
-            card.reserve_lines(lines)
-        there = [one for one in all_found if one.error is None or one.error.code != "store.missing"]
-        damaged = [one.path for one in there if one.error is not None and is_damaged(one.error)]
-        self.kept.look([one.path for one in there if one.error is None], damaged)
-        self._list.setVisible(bool(self._cards))
-        self._empty.setVisible(not self._cards)
+        """Read the folder now."""
+        self._show_found(list_sessions(self._folder, self.context.settings.recent))
 
-    def _make_card(self, found: SessionCard) -> DialogueCard:
-        theme, language = self.context.theme, self.context.language
-        today = self.context.now().date()
-        if found.error is not None and found.error.code == "store.locked":
-            when = self.tr("Locked · {day}").format(day=self._when(found.modified))
-            return DialogueCard(theme, found.title, found.path.name, when, parent=self._list)
-        if found.error is not None:
-            where = found.path.name
-            return DialogueCard(
-                theme, found.title, where, self.tr("Cannot be opened"), parent=self._list, faulty=True
-            )
-        day = day_text(found.date, language, today) if found.date else ""
-        # The day first: a long name of a place may be cut, the day may not.
-        where = " · ".join(part for part in (day, found.place) if part) or found.path.name
-        count = self.tr("%n note(s)", "", found.notes)
-        if found.notes > 999:
-            count = count.replace(str(found.notes), number_text(found.notes, language))
-        looking = "" if _may_write(found.path) else self.tr("view only")
-        notes = " · ".join(part for part in (count, self._when(found.modified), looking) if part)
-        due = is_due(found.retention, today)
-        if due:
-            day = day_text(found.retention, language, today)
-            notes = self.tr("To be removed: {day}").format(day=day)
-        steps = (found.step_index + 1, found.step_count)
-        return DialogueCard(theme, found.title, where, notes, steps, self._list, faulty=due)
+    @Slot()
+    def look_again(self) -> None:
+        """Read the folder anew, beside the window; what is the same stays as it is."""
+        if not self.isVisible():
+            return
+        if self._looking:
+            self._once_more = True
+            return
+        self._looking = True
+        task = self.context.tasks.start(_List(self._folder, self.context.settings.recent))
+        task.succeeded.connect(self._show_found)
+        task.finished.connect(self._looked)
 
-    def _when(self, modified: float) -> str:
-        now = self.context.now()
-        then = datetime.fromtimestamp(modified)
-        days = (now.date() - then.date()).days
-        if days <= 0:
-            return self.tr("today")
-        if days == 1:
-            return self.tr("yesterday")
-        if days < 7:
-            return locale(self.context.language).dayName(then.isoweekday())
-        return day_text(then.date().isoformat(), self.context.language, now.date())
+    @Slot()
+    def _looked(self) -> None:
+        self._looking = False
+        if self._once_more:
+            self._once_more = False
+            self.look_again()
 
     @Slot(object)
-    def _hide_damaged(self, shown: list[Path]) -> None:
-        """Take away the small cards of files that have a larger one now."""
-        double = [card for card in self._cards if Path(str(card.property("file"))) in shown]
-        for card in double:
-            self._flow.removeWidget(card)
-            self._cards.remove(card)
-            card.deleteLater()
-        self._list.setVisible(bool(self._cards))
+    def _show_found(self, found: list[SessionCard]) -> None:
+        there = [one for one in found if one.error is None or one.error.code != "store.missing"]
+        stood = self._stands_in_list()
+        self.list.show_found(there)
+        damaged = [one.path for one in there if one.error is not None and is_damaged(one.error)]
+        newer = [one.path for one in there if one.error is not None and one.error.code == "store.newer"]
+        self.kept.look([one.path for one in there if one.error is None], damaged, newer)
+        self._empty.setVisible(not there)
+        if stood and not self.list.cards():
+            self._new.setFocus()
+
+    def _stands_in_list(self) -> bool:
+        focused = self.window().focusWidget()
+        return any(holds(card, focused) for card in self.list.cards())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Folders on a network or a stick do not always tell; who comes back from there wants to see it.
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.look_again()
 
     def cards(self) -> list[DialogueCard]:
         """Return the cards on screen."""
-        return list(self._cards)
-
-    @Slot()
-    def _ask_open(self) -> None:
-        sender = self.sender()
-        if isinstance(sender, DialogueCard):
-            self.open_requested.emit(Path(str(sender.property("file"))))
+        return self.list.cards()
 
     @Slot()
     def _ask_action(self) -> None:
@@ -220,17 +201,14 @@ class StartPage(Page):
     # ── what the window asks ────────────────────────────────────────────────
 
     def first_focus(self) -> QWidget:
-        return self._cards[0] if self._cards else self._new
+        cards = self.cards()
+        return cards[0] if cards else self._new
 
     def panes(self) -> list[QWidget]:
-        return [self._new, *self._cards[:1]]
+        return [self._new, *self.cards()[:1]]
 
     def commands(self) -> dict[str, Callable[[], object]]:
         return {}
 
     def show_drop(self, on: bool) -> None:
         self._zone.show_hover(on)
-
-
-def _may_write(path: Path) -> bool:
-    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from facilitator.domain.errors import UserError
-from facilitator.services import naming, sealing
+from facilitator.services import naming
 from facilitator.ui.dialogs.about_dialog import AboutDialog
 from facilitator.ui.dialogs.coverage_dialog import CoverageDialog
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
@@ -20,6 +20,7 @@ from facilitator.ui.dialogs.settings_dialog import SettingsDialog
 from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from facilitator.ui.kit.actions import action_text
 from facilitator.ui.kit.choose_file import open_file, save_file
+from facilitator.ui.kit.file_kinds import DIALOGUE, EXPORT, SEALED, SURVEY, kind_of, patterns
 from facilitator.ui.kit.language import LANGUAGES
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
@@ -172,7 +173,8 @@ class WindowCommands(QObject):
     def open(self) -> None:
         """Ask for a file and open it."""
         window = self._window
-        filters = self.tr("Dialogues and exports (*.dialoog *.json *.age);;All files (*)")
+        filters = self.tr("Dialogues and exports ({patterns});;All files (*)")
+        filters = filters.format(patterns=patterns(DIALOGUE, EXPORT, SEALED))
         path = open_file(window, self.tr("Open a dialogue"), window.world.sessions, filters)
         if path is not None:
             self.open_any(path)
@@ -182,18 +184,18 @@ class WindowCommands(QObject):
         window = self._window
         # Only a plain file is what its ending says; a folder is refused like any other stranger.
         there = os.path.exists(path) and not os.path.isfile(path)
-        kind = "" if there else path.suffix.lower()
-        if kind == ".json":
+        kind = DIALOGUE if there or not path.suffix else kind_of(path)
+        if kind == EXPORT:
             window.desk.import_json(path)
-        elif kind in (".csv", ".xlsx"):
+        elif kind == SURVEY:
             if window.desk.session is None:
                 text = self.tr("Open a dialogue first. Then drop ‘{name}’ here again to add its answers.")
                 window.notify(Notice("warning", text.format(name=path.name), key="survey"))
             else:
                 SurveyImport(window).run(path)
-        elif kind == sealing.SUFFIX:
+        elif kind == SEALED:
             self._unsealing.run(path, self.open_any)
-        elif kind == ".dialoog" or not kind:
+        elif kind == DIALOGUE:
             window.desk.open(path)
         else:
             window.show_refusal(UserError("ui.unsupported_file", name=path.name))
@@ -201,7 +203,7 @@ class WindowCommands(QObject):
     def import_csv(self) -> None:
         """Ask for a survey and bring its answers in."""
         window = self._window
-        filters = self.tr("Survey tables (*.csv *.xlsx *.txt);;All files (*)")
+        filters = self.tr("Survey tables ({patterns} *.txt);;All files (*)").format(patterns=patterns(SURVEY))
         path = open_file(window, self.tr("Import a survey"), window.world.sessions, filters)
         if path is not None:
             SurveyImport(window).run(path)

@@ -18,7 +18,7 @@ from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.tasks import Handle
-from facilitator.ui.pages.kept_files import Deed
+from facilitator.ui.pages.kept_files import Deed, Unwanted
 from facilitator.ui.shell.backing import second_of
 from facilitator.ui.shell.frame import Frame
 
@@ -57,6 +57,9 @@ class Mending(QObject):
     def do(self, deed: Deed) -> None:
         """Do what a card of the start page asks for."""
         about = deed.about
+        if isinstance(about, Unwanted):
+            # Removing is not for here.
+            return
         if isinstance(about, Rescued):
             (self.open_rescued if deed.name == "open_rescued" else self.save_rescued)(about)
         elif deed.name == "use_backup" and about.newest is not None:
@@ -83,12 +86,12 @@ class Mending(QObject):
         if path is not None:
             self._bring_home(rescued, path)
 
-    def _bring_home(self, rescued: Rescued, path: Path) -> None:
-        window = self._window
-        try:
     def _free_path(self, rescued: Rescued) -> Path:
         return self._window.desk.free_path(rescued.title, rescued.dialogue)
 
+    def _bring_home(self, rescued: Rescued, path: Path) -> None:
+        window = self._window
+        try:
             rescuing.save_as(rescued, path, window.settings.source)
         except UserError as error:
             window.show_refusal(error)
@@ -130,7 +133,7 @@ class Mending(QObject):
         except UserError as error:
             self._failed(error)
             return
-        self._open(new, self.tr("You go on in {place}. The damaged file stays as it was.").format(place=new))
+        self._open(new, self.tr("You go on in {place}. The other file stays as it was.").format(place=new))
 
     def save_readable(self, path: Path) -> None:
         """Read what can be read into a new file, beside the window, and open that."""

@@ -10,12 +10,14 @@ from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
 from facilitator.services import locking, removing
+from facilitator.services.catalog import list_sessions
 from facilitator.services.removing import Removal, Removed
 from facilitator.ui.dialogs.remove_dialog import RemoveDialog
 from facilitator.ui.kit.language import day_text
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.tasks import Handle
+from facilitator.ui.pages.kept_files import Deed, Unwanted
 from facilitator.ui.shell.frame import Frame
 
 REMIND_KEY = "retention"
@@ -44,6 +46,7 @@ class Removing(QObject):
         self._removal: Removal | None = None
         window.desk.opened.connect(self._remember)
         window.desk.session_changed.connect(self.remind)
+        window.deed_requested.connect(self.do)
 
     @Slot(object)
     def _remember(self, path: Path) -> None:
@@ -79,17 +82,54 @@ class Removing(QObject):
             )
         )
 
+    @Slot(object)
+    def do(self, deed: Deed) -> None:
+        """Remove the file of a card on the start page, when that is what is asked."""
+        if isinstance(deed.about, Unwanted):
+            self.remove_shut(deed.about)
+
     def remove(self) -> None:
         """Ask for the title, close the dialogue and remove all there is of it on this computer."""
         window = self._window
         if self._removal is not None or not window.page.may_leave():
             return
         store = window.context.dialogue.store
-        second = window.settings.second_backup
-        removal = removing.removal_of_open(store, [Path(second)] if second else [])
-        exports = RemoveDialog.ask(window.context, window, removal, store.state.dialogue.title)
-        if exports is None or not window.close_dialogue():
+        title = store.state.dialogue.title
+        removal = removing.sparing(removing.removal_of_open(store, self._more()), self._present())
+        exports = RemoveDialog.ask(window.context, window, removal, title)
+        if exports is not None and window.close_dialogue():
+            self._begin(removal, exports)
+
+    def remove_shut(self, unwanted: Unwanted) -> None:
+        """Ask for the title and remove a dialogue that is not open: damaged, locked, or no longer wanted."""
+        window = self._window
+        if self._removal is not None:
             return
+        try:
+            removal = removing.removal_of(unwanted.path, self._more())
+            present = self._present()
+        except UserError as error:
+            window.show_refusal(error)
+            window.page.refresh(None)
+            return
+        removal = removing.only_file(removal) if unwanted.alone else removing.sparing(removal, present)
+        exports = RemoveDialog.ask(window.context, window, removal, unwanted.title)
+        if exports is not None:
+            self._opened = unwanted.path
+            self._begin(removal, exports)
+
+    def _more(self) -> list[Path]:
+        second = self._window.settings.second_backup
+        return [Path(second)] if second else []
+
+    def _present(self) -> list[Path]:
+        """Return the dialogues the start page knows."""
+        window = self._window
+        found = list_sessions(window.world.sessions, window.settings.recent)
+        return [one.path for one in found if one.error is None or one.error.code == "store.locked"]
+
+    def _begin(self, removal: Removal, exports: Collection[Path]) -> None:
+        window = self._window
         self._removal = removal
         window.notify(Notice("info", self.tr("The dialogue is being removed…"), key=REMOVED_KEY))
         task = window.context.tasks.start(_Remove(removal, exports))

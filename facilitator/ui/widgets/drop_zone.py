@@ -7,11 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.ui.kit.file_kinds import DIALOGUE, EXPORT, SEALED, SURVEY, endings
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import Surface, column
 from facilitator.ui.kit.theme import BODY, Theme
-
-SUFFIXES = (".dialoog", ".json", ".csv", ".xlsx")
 
 
 def dropped_file(data: QMimeData) -> Path | None:
@@ -25,12 +24,17 @@ def dropped_file(data: QMimeData) -> Path | None:
 class DropZone(Surface):
     """Only shows; the window takes the drop, wherever it falls."""
 
-    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("drop", parent)
         layout = column(self, theme, (20, 16))
-        words = PlainLabel(text, font=theme.font(BODY), tone="quiet", wrap=True)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        layout.addWidget(words)
+        text = self.tr(
+            "Drag a dialogue ({dialogue}), an export ({export}), a survey from Excel or CSV ({survey}) "
+            "or a sealed file ({sealed}) here"
+        )
+        kinds = {kind: ", ".join(endings(kind)) for kind in (DIALOGUE, EXPORT, SURVEY, SEALED)}
+        self.words = PlainLabel(text.format(**kinds), font=theme.font(BODY), tone="quiet", wrap=True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        layout.addWidget(self.words)
 
     def show_hover(self, on: bool) -> None:
         """Show that a file hangs above the window."""

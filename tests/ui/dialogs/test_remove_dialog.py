@@ -55,3 +55,13 @@ def test_what_goes_is_told_and_exports_can_stay(qtbot: QtBot) -> None:
     assert "sleutel" not in _told(bare)
     assert bare.exports.isHidden()
     assert bare.value() == ()
+
+
+def test_another_file_of_the_same_dialogue_is_named_and_nothing_more_is_claimed(qtbot: QtBot) -> None:
+    removal = replace(
+        REMOVAL, kept=(), handed_out=(), key_name="", others=(Path("/x/zorg (hersteld).dialoog"),)
+    )
+    dialog = RemoveDialog(make_context(), removal, "Zorg")
+    qtbot.addWidget(dialog)
+    assert "‘zorg (hersteld).dialoog’ is dezelfde dialoog en blijft" in dialog.lead_text()
+    assert "reservekopie van" not in dialog.lead_text()

@@ -12,7 +12,7 @@ from facilitator.services.rescuing import Rescued
 from facilitator.services.safekeeping import Backup
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.surfaces import Surface
-from facilitator.ui.pages.kept_files import Deed, KeptFiles
+from facilitator.ui.pages.kept_files import Deed, KeptFiles, Unwanted
 from tests.helpers.keys import press
 from tests.helpers.ui import NOON, make_context
 
@@ -55,27 +55,61 @@ def test_a_kept_dialogue_says_what_it_holds_and_offers_two_ways(qtbot: QtBot) ->
     assert opens.accessibleName() == "Openen: <b>Zorg</b>"
 
 
-def test_a_locked_one_can_only_be_opened_and_a_broken_one_is_only_told(qtbot: QtBot) -> None:
-    shown, _ = made(qtbot)
+def test_a_locked_one_can_only_be_opened_and_a_broken_one_read_or_removed(qtbot: QtBot) -> None:
+    shown, wanted = made(qtbot)
     shown.show_found([LOCKED, BROKEN], [])
     locked, broken = shown.cards()
     assert [way.objectName() for way in ways(locked)] == ["open_rescued"]
-    assert ways(broken) == []
     assert "beschadigd" in broken.accessibleName()
+    for way in ways(broken):
+        way.click()
+    assert wanted == [
+        Deed("save_readable", Damage(BROKEN.path, BROKEN.dialogue, ())),
+        Deed("remove", Unwanted(BROKEN.path, "", alone=True)),
+    ]
 
 
 def test_a_damaged_file_offers_its_newest_backup_first(qtbot: QtBot) -> None:
     shown, wanted = made(qtbot)
     told: list[list[Path]] = []
-    shown.damage_shown.connect(told.append)
+    shown.shown.connect(told.append)
     shown.show_found([], [WITH, WITHOUT])
     first, second = shown.cards()
     assert "met 4 notities" in first.accessibleName()
-    assert [way.objectName() for way in ways(first)] == ["use_backup", "save_readable"]
-    assert [way.objectName() for way in ways(second)] == ["save_readable"]
-    ways(second)[0].click()
-    assert wanted == [Deed("save_readable", WITHOUT)]
+    assert [way.objectName() for way in ways(first)] == ["use_backup", "save_readable", "remove"]
+    assert [way.objectName() for way in ways(second)] == ["save_readable", "remove"]
+    for way in ways(second):
+        way.click()
+    assert wanted == [Deed("save_readable", WITHOUT), Deed("remove", Unwanted(WITHOUT.path, "kaal"))]
     assert told == [[WITH.path, WITHOUT.path]]
+
+
+def test_a_file_of_a_newer_version_says_what_to_do_and_offers_an_older_backup(qtbot: QtBot) -> None:
+    shown, wanted = made(qtbot)
+    shown.show_found([], [], [WITH, WITHOUT])
+    first, second = shown.cards()
+    assert "Werk het programma bij" in first.accessibleName()
+    assert "met 4 notities" in first.accessibleName()
+    assert [way.objectName() for way in ways(first)] == ["use_backup", "remove"]
+    assert [way.objectName() for way in ways(second)] == ["remove"]
+    ways(first)[0].click()
+    assert wanted == [Deed("use_backup", WITH)]
+
+
+def test_the_same_found_again_leaves_cards_and_focus_alone(qtbot: QtBot) -> None:
+    shown, _ = made(qtbot)
+    shown.show_found([], [WITH])
+    with qtbot.waitActive(shown):
+        shown.show()
+        shown.activateWindow()
+    cards = shown.cards()
+    ways(cards[0])[1].setFocus()
+    shown.show_found([], [WITH])
+    assert shown.cards() == cards
+    shown.show_found([KEPT], [WITH])
+    focused = shown.focusWidget()
+    assert isinstance(focused, Button)
+    assert (focused.objectName(), focused.isVisible()) == ("save_readable", True)
 
 
 def test_only_the_answer_to_the_newest_question_counts(qtbot: QtBot, tmp_path: Path) -> None:

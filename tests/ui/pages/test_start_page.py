@@ -81,7 +81,7 @@ def test_a_damaged_file_has_a_card_that_says_so(qtbot: QtBot, tmp_path: Path) ->
     folder = tmp_path / "sessions"
     folder.mkdir()
     (folder / "kapot.dialoog").write_text("geen dialoog")
-    assert spoken(page(qtbot, tmp_path)) == ["kapot, kapot.dialoog, Kan niet worden geopend"]
+    assert spoken(page(qtbot, tmp_path)) == ["kapot, kapot.dialoog, Geen dialoog"]
 
 
 def test_a_card_asks_to_open_its_file(qtbot: QtBot, tmp_path: Path) -> None:
@@ -117,3 +117,55 @@ def test_it_lights_up_when_a_file_hangs_above_it(qtbot: QtBot, tmp_path: Path) -
     before = made.grab().toImage()
     made.show_drop(True)
     assert made.grab().toImage() != before
+
+
+def names(made: StartPage) -> list[str]:
+    return [Path(str(card.property("file"))).stem for card in made.cards()]
+
+
+def test_files_that_come_go_and_change_their_name_are_followed(qtbot: QtBot, tmp_path: Path) -> None:
+    # The folder itself is not there yet.
+    made = page(qtbot, tmp_path)
+    one = make_file(tmp_path, "een")
+    qtbot.waitUntil(lambda: names(made) == ["een"], timeout=5000)
+    other = make_file(tmp_path, "twee")
+    qtbot.waitUntil(lambda: sorted(names(made)) == ["een", "twee"], timeout=5000)
+    other.rename(other.with_name("drie.dialoog"))
+    qtbot.waitUntil(lambda: sorted(names(made)) == ["drie", "een"], timeout=5000)
+    one.unlink()
+    qtbot.waitUntil(lambda: names(made) == ["drie"], timeout=5000)
+
+
+def test_what_stays_keeps_its_card_and_the_focus(qtbot: QtBot, tmp_path: Path) -> None:
+    for name in ("een", "twee", "drie"):
+        make_file(tmp_path, name)
+    made = page(qtbot, tmp_path)
+    with qtbot.waitActive(made):
+        made.activateWindow()
+    middle = made.cards()[1]
+    middle.setFocus()
+    gone, stays = names(made)[0], names(made)[1]
+    (tmp_path / "sessions" / f"{gone}.dialoog").unlink()
+    made.look_again()
+    qtbot.waitUntil(lambda: len(made.cards()) == 2, timeout=5000)
+    assert made.cards()[0] is middle
+    assert made.focusWidget() is middle
+    (tmp_path / "sessions" / f"{stays}.dialoog").unlink()
+    made.look_again()
+    qtbot.waitUntil(lambda: len(made.cards()) == 1, timeout=5000)
+    assert made.focusWidget() is made.cards()[0]
+    (tmp_path / "sessions" / f"{names(made)[0]}.dialoog").unlink()
+    made.look_again()
+    qtbot.waitUntil(lambda: not made.cards(), timeout=5000)
+    focused = made.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "start_new_dialogue"
+
+
+def test_a_page_nobody_sees_looks_at_nothing(qtbot: QtBot, tmp_path: Path) -> None:
+    made = page(qtbot, tmp_path)
+    made.hide()
+    make_file(tmp_path)
+    made.look_again()
+    qtbot.wait(20)
+    assert made.cards() == []

@@ -6,16 +6,25 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
-from facilitator.services import removing
+from facilitator.services import locking, removing
 from facilitator.services.dialogue import update_dialogue
+from facilitator.services.removing import Removal
 from facilitator.services.safekeeping import back_up
 from facilitator.services.settings import load
+from facilitator.store.keys import random_key
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.remove_dialog import RemoveDialog
+from facilitator.ui.kit.buttons import Button
+from facilitator.ui.kit.context import Context
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.kept_files import Deed, Unwanted
+from facilitator.ui.pages.start_page import StartPage
+from facilitator.ui.widgets.dialogue_card import DialogueCard
+from tests.helpers.keys import type_text
 from tests.helpers.window import make_file
 
 
@@ -96,3 +105,81 @@ def test_backups_in_the_second_place_go_too(
     window.commands.handlers()["remove_dialogue"]()
     qtbot.waitUntil(lambda: any("is weg" in text for text in _notices(window)), timeout=10_000)
     assert not list(stick.rglob("*.dialoog"))
+
+
+def _card(window: MainWindow, name: str) -> DialogueCard:
+    page = window.page
+    assert isinstance(page, StartPage)
+    return next(card for card in page.cards() if Path(str(card.property("file"))).stem == name)
+
+
+def _remove_by_card(window: MainWindow, qtbot: QtBot, name: str, monkeypatch: pytest.MonkeyPatch) -> Removal:
+    """Choose Remove in the menu of a card, type the name in the dialog, and press its button."""
+    shown: list[Removal] = []
+
+    def answered(dialog: RemoveDialog) -> int:
+        type_text(dialog.typed, name)
+        assert dialog.remove.isEnabled()
+        dialog.accept()
+        return dialog.result()
+
+    ask = RemoveDialog.ask
+
+    def asked(context: Context, parent: QWidget, removal: Removal, title: str) -> tuple[Path, ...] | None:
+        shown.append(removal)
+        return ask(context, parent, removal, title)
+
+    monkeypatch.setattr(RemoveDialog, "exec", answered)
+    monkeypatch.setattr(RemoveDialog, "ask", asked)
+    page = window.page
+    assert isinstance(page, StartPage)
+    page.list.menu_of(_card(window, name)).actions()[-1].trigger()
+    qtbot.waitUntil(lambda: any("is weg" in text for text in _notices(window)), timeout=10_000)
+    return shown[0]
+
+
+def test_a_locked_dialogue_goes_from_its_card_with_backups_and_key(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, key = tmp_path / "sessions" / "dicht.dialoog", random_key()
+    path.parent.mkdir(exist_ok=True)
+    with SessionStore.create(path, source="laptop-1", key=key) as store:
+        back_up(store)
+    forgotten: list[str] = []
+    monkeypatch.setattr(locking, "forget_key", forgotten.append)
+    window.page.refresh(None)
+    removal = _remove_by_card(window, qtbot, "dicht", monkeypatch)
+    assert len(removal.kept) == 1
+    assert forgotten == [key.name]
+    assert not path.exists()
+    assert not removal.kept[0].exists()
+    qtbot.waitUntil(lambda: window.page.findChildren(DialogueCard) == [], timeout=5000)
+
+
+def test_a_damaged_one_goes_alone_when_a_restored_one_is_there(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make_file(tmp_path, "zorg", notes=2)
+    with SessionStore.open(path, source="laptop-1") as store:
+        made = back_up(store)
+    assert made is not None
+    whole = path.read_bytes()
+    path.with_name("verder.dialoog").write_bytes(whole)
+    path.write_bytes(whole[:3000] + b"x" * 500)
+    window.page.refresh(None)
+    asked: list[Removal] = []
+    monkeypatch.setattr(RemoveDialog, "ask", lambda _c, _p, removal, _t: asked.append(removal) or ())
+    qtbot.waitUntil(lambda: bool(window.page.findChildren(Button, "remove")), timeout=10_000)
+    window.page.findChildren(Button, "remove")[0].click()
+    qtbot.waitUntil(lambda: not path.exists(), timeout=10_000)
+    assert [other.stem for other in asked[0].others] == ["verder"]
+    assert made.path.exists()
+    qtbot.waitUntil(lambda: not window.page.findChildren(Button, "remove"), timeout=5000)
+
+
+def test_a_file_that_is_gone_meanwhile_is_told(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RemoveDialog, "ask", lambda *_: pytest.fail("there is nothing to ask"))
+    window.deed_requested.emit(Deed("remove", Unwanted(tmp_path / "weg.dialoog", "weg")))
+    assert any("weg.dialoog" in text for text in _notices(window))

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QUrl
 from pytestqt.qtbot import QtBot
 
+from facilitator.ui.kit.file_kinds import KINDS
 from facilitator.ui.kit.theme import load_theme
 from facilitator.ui.widgets.drop_zone import DropZone, dropped_file
 from tests.helpers.ui import dress
@@ -22,10 +24,20 @@ def test_text_is_no_file() -> None:
     assert dropped_file(data) is None
 
 
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_names_every_kind_of_file_that_can_be_dropped(qtbot: QtBot, language: str) -> None:
+    theme = load_theme("light")
+    dress(theme, language)
+    zone = DropZone(theme)
+    qtbot.addWidget(zone)
+    assert len(KINDS) >= 5
+    assert [ending for ending in KINDS if ending not in zone.words.text()] == []
+
+
 def test_it_lights_up_below_a_file(qtbot: QtBot) -> None:
     theme = load_theme("light")
     dress(theme)
-    zone = DropZone(theme, "Sleep een bestand hierheen")
+    zone = DropZone(theme)
     qtbot.addWidget(zone)
     zone.resize(300, 80)
     before = zone.grab().toImage()
