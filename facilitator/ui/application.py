@@ -44,6 +44,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     app = QApplication(sys.argv[:1])
+    collecting.Collector(app)
     app.setApplicationDisplayName("Facilitator")
     app.setDesktopFileName("facilitator")
     app.setStyle("Fusion")

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,33 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.start_page import StartPage
 from tests.helpers.window import close_window, make_file
 from tests.helpers.window import make_window as make_window_in
+
+RINGS = """
+import sys, threading
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from facilitator.ui.application import make_application
+
+app = make_application() if sys.argv[1] == "ours" else QApplication([])
+
+def leave_timers():
+    for _ in range(100):
+        timer = QTimer()
+        timer.itself = timer
+        timer.start(0)
+
+def work():
+    for _ in range(100):
+        held = [[] for _ in range(5_000)]
+
+leave_timers()
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+for _ in range(10):
+    app.processEvents()
+print("alive")
+"""
 
 
 def main_window() -> MainWindow:
@@ -92,3 +121,17 @@ def test_every_real_page_survives_other_words_colours_and_sizes(
         assert window.minimumSizeHint().width() <= 1280
         assert window.minimumSizeHint().height() <= 720
     close_window(window)
+
+
+def with_rings(application: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", RINGS, application]
+    return subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+
+
+def test_other_threads_destroy_nothing_of_the_window() -> None:
+    done = with_rings("ours")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "alive\n", "")
+
+
+def test_without_the_collector_they_do() -> None:
+    assert "another thread" in with_rings("bare").stderr

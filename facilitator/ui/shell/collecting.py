@@ -1,8 +1,13 @@
-"""When Python looks for garbage: never so long that somebody who types or pans would notice.
+"""When Python looks for garbage: on the window's thread alone, and never so long that anybody would notice.
 
-A full collection walks through every object there is: 50 ms for the program alone, 300 ms with a hundred
-thousand notes, and it comes in the middle of anything. Notes and modules are no garbage while they are
-in use, so they are set apart, and what is left is walked through in a millisecond or two.
+Python looks for garbage in whatever thread happens to ask for memory, and in the middle of anything. Among
+the garbage are widgets and timers: destroyed by the thread that writes notes to the disk, a timer stays with
+Qt after its memory is gone, and the next event brings the window down. So Python's own rounds are off, and
+the window makes them itself, between two events.
+
+A full round walks through every object there is: 50 ms for the program alone, 300 ms with a hundred
+thousand notes. Notes and modules are no garbage while they are in use, so they are set apart, and what is
+left is walked through in a millisecond or two.
 """
 
 from __future__ import annotations
@@ -11,15 +16,129 @@ import gc
 from collections.abc import Generator
 from contextlib import contextmanager
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Slot
+
+from facilitator.ui.kit.idle import INPUT
+
 MANY = 2_000
 """From so many notes on a dialogue is set apart."""
-_THRESHOLDS = (2_000, 10, 50)
-"""Larger rounds than these would be felt by themselves; the last kind, through everything, is rare."""
+LOOK_MS = 250
+"""So often it is seen whether a round is due; most are over within a millisecond."""
+QUIET_MS = 2_000
+"""So long after the last key or movement everything is walked through."""
+YOUNG = 2_000
+"""Objects made since the last round, less those that went."""
+YOUNG_ROUNDS = 10
+"""After so many rounds what survived one is looked at again."""
+OLDER_ROUNDS = 10
+"""After so many of those everything is to be looked at when it is quiet; after five times as many anyway."""
+_PATIENCE = 5
+
+
+def due(made: int, young: int, older: int) -> int | None:
+    """Return the oldest generation that is to be looked at, or None, by the counts of ``gc.get_count``."""
+    if made <= YOUNG and older <= OLDER_ROUNDS:
+        return None
+    if older > OLDER_ROUNDS:
+        return 2
+    return 1 if young > YOUNG_ROUNDS else 0
+
+
+class Collector(QObject):
+    """Looks for garbage between the events of the thread it is made on; Python itself no longer does.
+
+    It is off for good: while the program ends, other threads are still at work too.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._held = 0
+        self._thaws = False
+        self._watched: QCoreApplication | None = None
+        self._look = QTimer(self)
+        self._look.setInterval(LOOK_MS)
+        self._look.timeout.connect(self.look)
+        self._look.start()
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._everything)
+
+    @contextmanager
+    def holding(self) -> Generator[None]:
+        """Make no rounds meanwhile."""
+        self._held += 1
+        try:
+            yield
+        finally:
+            self._held -= 1
+
+    @Slot()
+    def look(self) -> None:
+        """Make the round that is due; one through everything waits for a quiet moment."""
+        if self._held:
+            return
+        # Whoever paused it from before this was made has put it on again.
+        gc.disable()
+        made, young, older = gc.get_count()
+        generation = due(made, young, older)
+        if generation == 2 and older <= _PATIENCE * OLDER_ROUNDS:
+            self.wait_for_quiet()
+            generation = due(made, young, 0)
+        if generation == 2:
+            self._everything()
+        elif generation is not None:
+            gc.collect(generation)
+
+    def thaw(self) -> None:
+        """Look at what was set apart as well, when it is quiet."""
+        self._thaws = True
+        self.wait_for_quiet()
+
+    def wait_for_quiet(self) -> None:
+        """Look at everything when nobody has touched anything for a while."""
+        if self._quiet.isActive():
+            return
+        self._quiet.start(QUIET_MS)
+        # Every event of the program comes along here: only while it is needed.
+        self._watched = QCoreApplication.instance()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in INPUT and self._quiet.isActive():
+            self._quiet.start(QUIET_MS)
+        return False
+
+    @Slot()
+    def _everything(self) -> None:
+        if self._held:
+            self._quiet.start(QUIET_MS)
+            return
+        self._quiet.stop()
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched = None
+        if self._thaws:
+            self._thaws = False
+            _anew()
+        else:
+            gc.collect()
+
+
+def _anew() -> None:
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
+def _collector() -> Collector | None:
+    app = QCoreApplication.instance()
+    return app.findChild(Collector) if app is not None else None
 
 
 def begin() -> None:
     """Set the program itself apart; once, when its window is made."""
-    gc.set_threshold(*_THRESHOLDS)
     gc.collect()
     gc.freeze()
 
@@ -27,13 +146,12 @@ def begin() -> None:
 @contextmanager
 def loading() -> Generator[None]:
     """Do not look for garbage while a dialogue is read: all that is made stays."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
+    collector = _collector()
+    if collector is None:
         yield
-    finally:
-        if was:
-            gc.enable()
+        return
+    with collector.holding():
+        yield
 
 
 def loaded(notes: int) -> None:
@@ -44,7 +162,10 @@ def loaded(notes: int) -> None:
 
 def closed(notes: int) -> None:
     """Give back what was set apart for a dialogue that is closed now."""
-    if notes >= MANY:
-        gc.unfreeze()
-        gc.collect()
-        gc.freeze()
+    if notes < MANY:
+        return
+    collector = _collector()
+    if collector is None:
+        _anew()
+    else:
+        collector.thaw()
