@@ -142,9 +142,15 @@ def find_words(store: SessionStore, find: str, *, whole: bool = True) -> list[Pl
         UserError: ``erase.no_words``, ``text.too_long``, ``store.closed``, ``store.io``.
     """
     look = _Look(find, whole)
-    now = list(_now(store.state, look))
+    told = store.ask(lambda db: store_erasing.told(db, WORDS))
+    state = store.state.copy()
+    return store.patience.aside(lambda: _found(state, told, look))
+
+
+def _found(state: State, told: Iterable[tuple[str, str, str, str]], look: _Look) -> list[Place]:
+    now = list(_now(state, look))
     seen = {(place.entity, place.id, place.field) for place in now}
-    return [*now, *_earlier(store, look, seen)]
+    return [*now, *_earlier(state, told, look, seen)]
 
 
 def _now(state: State, look: _Look) -> Iterator[Place]:
@@ -175,17 +181,22 @@ def _place(look: _Look, where: tuple[str, str, str], value: Value, living: bool)
     )
 
 
-def _earlier(store: SessionStore, look: _Look, seen: Collection[tuple[str, str, str]]) -> Iterator[Place]:
+def _earlier(
+    state: State,
+    told: Iterable[tuple[str, str, str, str]],
+    look: _Look,
+    seen: Collection[tuple[str, str, str]],
+) -> Iterator[Place]:
     """Yield the places where the words only stood before."""
-    told = set(seen)
-    for entity, id, field, value in store.ask(lambda db: store_erasing.told(db, WORDS)):
+    known = set(seen)
+    for entity, id, field, value in told:
         where = (entity, id, field)
-        if where in told or not look.possible(value):
+        if where in known or not look.possible(value):
             continue
-        row = store.state.get(where[0], where[1])
-        place = _place(look, where, decode(where[0], where[2], value), row is not None and row.alive)
+        row = state.get(entity, id)
+        place = _place(look, where, decode(entity, field, value), row is not None and row.alive)
         if place is not None and row is not None:
-            told.add(where)
+            known.add(where)
             yield Place(
                 entity=place.entity,
                 id=place.id,

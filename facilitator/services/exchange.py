@@ -43,8 +43,9 @@ def export_json(store: SessionStore, path: Path) -> None:
     refuse_session(path)
     rows = store.log_rows()
     log = Log(tuple(rows.edits), tuple(rows.events), rows.identity)
-    write_whole(path, dump(store.state.tables, log))
-    handed_out.record(store.identity, [path], "json")
+    tables = store.state.copy().tables
+    store.patience.aside(lambda: write_whole(path, dump(tables, log)))
+    store.patience.aside(lambda: handed_out.record(store.identity, [path], "json"))
 
 
 def import_json(
@@ -224,7 +225,7 @@ def import_csv(
         "consent": "unknown",
     }
     common = f.cleaned(store.state, RULES, fields)
-    table = preview_csv(path, sheet)
+    table = store.patience.aside(lambda: preview_csv(path, sheet))
     sorting = _Sorting(store.state, table, path.name)
     sorting.run(text_column, persona_column, skip_if or {})
     name = f.line()(store.state, path.stem if meeting_name is None else meeting_name)

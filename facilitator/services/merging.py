@@ -56,14 +56,17 @@ def merge_files(
 def _merge(store: SessionStore, path: Path, kept: Kept, key: Key | None) -> MergeReport:
     if os.path.realpath(path) == os.path.realpath(store.path):
         raise UserError("merge.same", path=str(path))
-    guard.check_there(path)
-    key = _key_for(store, path) or key
+    aside = store.patience.aside
+    aside(lambda: guard.check_there(path))
+    key = aside(lambda: _key_for(store, path)) or key
     mine = {(edit.source, edit.stamp) for edit in store.history()}
     before = len(store.state.notes)
     if kept.holds(path):
-        theirs = _merge_own(store, path, key, mine)
+        theirs = aside(lambda: _edits_in_own(path, store.source, key))
+        _refuse_stranger(theirs, mine, path)
+        store.merge(path, key)
     else:
-        rows = read_foreign(path, key)
+        rows = aside(lambda: read_foreign(path, key))
         theirs = {edit[:2] for edit in rows.edits}
         _refuse_stranger(theirs, mine, path)
         store.absorb(rows)
@@ -88,16 +91,11 @@ def _key_for(store: SessionStore, path: Path) -> Key | None:
     return found or (key_store.find(salt.hex()) if salt != PLAIN else None)
 
 
-def _merge_own(
-    store: SessionStore, path: Path, key: Key | None, mine: set[tuple[str, int]]
-) -> set[tuple[str, int]]:
-    """Take in a file of ours, which somebody may be writing: SQLite looks after that."""
+def _edits_in_own(path: Path, source: str, key: Key | None) -> set[tuple[str, int]]:
+    """Return the edits in a file of ours, which somebody may be writing: SQLite looks after that."""
     guard.check_own(path, key)
-    with SessionStore.open(path, source=store.source, readonly=True, key=key) as other:
-        theirs = {(edit.source, edit.stamp) for edit in other.history()}
-    _refuse_stranger(theirs, mine, path)
-    store.merge(path, key)
-    return theirs
+    with SessionStore.open(path, source=source, readonly=True, key=key) as other:
+        return {(edit.source, edit.stamp) for edit in other.history()}
 
 
 def _refuse_stranger(theirs: set[tuple[str, int]], mine: set[tuple[str, int]], path: Path) -> None:

@@ -110,7 +110,7 @@ def put_together(store: SessionStore, rescued: Rescued, key: Key | None = None) 
     store.wait_saved()
     edits = len({(edit.source, edit.stamp) for edit in store.history()} - known)
     backups = rescued.path.parent.parent / "backups" / store.identity.hex()
-    rescue.put_away(rescued.path, backups)
+    store.patience.aside(lambda: rescue.put_away(rescued.path, backups))
     return MergeReport(rescued.path, edits, len(store.state.notes) - before, held)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -34,6 +35,15 @@ class Patience:
             return
         while not wait(LONG):
             pass
+
+    @contextmanager
+    def at_once(self) -> Generator[None]:
+        """Let nobody go on meanwhile: for who must not be disturbed, as in the middle of painting."""
+        waiter, self.waiter = self.waiter, None
+        try:
+            yield
+        finally:
+            self.waiter = waiter
 
     def aside(self, work: Callable[[], T]) -> T:
         """Do what reads or writes another file; in it nothing of the dialogue may change."""

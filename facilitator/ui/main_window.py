@@ -67,7 +67,7 @@ class MainWindow(Frame):
             self.open_any(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.page.may_leave() or not may_leave(self, self.commands.save_copy):
+        if self.waiting.busy or not self.page.may_leave() or not may_leave(self, self.commands.save_copy):
             event.ignore()
             return
         self.clock.stop()

@@ -12,7 +12,7 @@ from facilitator.store import engine, log, migrations, projection, proof
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
 from facilitator.store.log import Job
-from facilitator.store.memory import Memory, read, as_damage
+from facilitator.store.memory import Memory, as_damage, read
 from tests.store.builders import ticking
 
 

@@ -181,7 +181,13 @@ class HistoryDialog(Dialog):
     def ask(cls, context: Context, parent: QWidget | None) -> HistoryChoice | None:
         """Show the history of the open dialogue and return what was chosen."""
         store = context.dialogue.store
-        dialog = cls(context, store.moments(), store.traces, parent, readonly=store.readonly)
+
+        def traces(edits: Sequence[tuple[str, int]]) -> Mapping[tuple[str, int], Sequence[Trace]]:
+            # Asked for while the rows are painted; what was done is on the disk since the moments were asked.
+            with store.patience.at_once():
+                return store.traces(edits)
+
+        dialog = cls(context, store.moments(), traces, parent, readonly=store.readonly)
         dialog.exec()
         choice = dialog.choice()
         dialog.deleteLater()

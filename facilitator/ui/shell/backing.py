@@ -14,7 +14,6 @@ from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.tasks import Handle, Task
-from facilitator.ui.shell.closing import wait_while
 from facilitator.ui.shell.frame import Frame
 
 EVERY_MS = 5 * 60 * 1000
@@ -80,10 +79,13 @@ class Backing(QObject):
     @Slot(object)
     def _on_settled(self, session: Session) -> None:
         """Make the last one while the window goes on painting."""
-        wait_while(lambda: self.busy, LONGEST)
+        self._wait()
         if self._changed and not session.store.readonly and not self.busy:
             self._begin(session.store)
-            wait_while(lambda: self.busy, LONGEST)
+            self._wait()
+
+    def _wait(self) -> None:
+        self._window.waiting.while_(lambda: self.busy, self.tr("A backup is being made…"), LONGEST)
 
     def _begin(self, store: SessionStore) -> None:
         self._changed = False

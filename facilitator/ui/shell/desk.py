@@ -20,6 +20,7 @@ from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.page import Go
+from facilitator.ui.kit.waiting import STOPPED, Waiting
 from facilitator.ui.shell import closing, collecting
 from facilitator.ui.shell.world import World
 
@@ -42,6 +43,7 @@ class Desk(QObject):
         locked: The UserError of a file that wants a key, and ``twin`` as it was given.
 
     Attributes:
+        waiting: How the window waits for disks.
         put_away: An encrypted dialogue is closed for a while and comes back when it is unlocked.
     """
 
@@ -58,8 +60,15 @@ class Desk(QObject):
     in_use = Signal(object)
     locked = Signal(object, str)
 
-    def __init__(self, world: World, settings: Callable[[], Settings], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        world: World,
+        settings: Callable[[], Settings],
+        parent: QObject | None = None,
+        waiting: Waiting | None = None,
+    ) -> None:
         super().__init__(parent)
+        self.waiting = waiting or Waiting()
         self._world = world
         self._settings = settings
         self.session: Session | None = None
@@ -85,6 +94,8 @@ class Desk(QObject):
                 path, source=source, readonly=twin == "look", kept=self.kept, twin=twin, key=key
             ),
             twin,
+            # A copy that is half taken in stays nowhere; what is new in it cannot be half there.
+            may_stop=twin != "merge",
         )
 
     def create(self, path: Path, setup: DialogueSetup, identity: bytes | None = None) -> bool:
@@ -140,7 +151,7 @@ class Desk(QObject):
         self._shutting = True
         try:
             self.closing.emit()
-            closing.wait_written(session.store)
+            closing.wait_written(self.waiting, session.store, self.tr("The last notes are being saved…"))
             self.settled.emit(session)
             return self._closed(session, even_unsaved, leave_kept)
         finally:
@@ -165,7 +176,7 @@ class Desk(QObject):
 
         def copy(store: SessionStore) -> None:
             store.save_copy(path)
-            handed_out.record(store.identity, [path], "copy")
+            self.waiting.aside(lambda: handed_out.record(store.identity, [path], "copy"))
 
         return self._do(copy)
 
@@ -204,11 +215,16 @@ class Desk(QObject):
     def _take(self, make: Callable[[], SessionStore]) -> bool:
         return self._take_opened(lambda: Opened(make()))
 
-    def _take_opened(self, make: Callable[[], Opened], twin: str = "ask") -> bool:
+    def _take_opened(self, make: Callable[[], Opened], twin: str = "ask", *, may_stop: bool = False) -> bool:
+        if self.waiting.busy:
+            return False
         try:
             with collecting.loading():
-                opened = make()
+                words = self.tr("The dialogue is being opened…")
+                opened = self.waiting.aside(make, words, may_stop=may_stop, late=_let_go)
         except UserError as error:
+            if error.code == STOPPED:
+                return False
             if error.code == "store.locked":
                 self.locked.emit(error, twin)
             else:
@@ -222,11 +238,12 @@ class Desk(QObject):
             store.close()
             return False
         collecting.loaded(_notes(store))
+        store.patience.waiter = self.waiting
         self.session = Session(store, self)
         self.session.refused.connect(self.refused)
+        self.session_changed.emit()
         if not opened.looking:
             self.opened.emit(store.path)
-        self.session_changed.emit()
         if opened.looking or opened.taken_from is not None:
             self.taken_in.emit(opened)
         if old is not None:
@@ -245,6 +262,13 @@ class Desk(QObject):
             self.refused.emit(error)
             return False
         return True
+
+
+def _let_go(opened: Opened) -> None:
+    """Close what nobody waited for; a copy that was taken in for that goes as well."""
+    opened.store.close()
+    if opened.taken_from is not None:
+        opened.store.path.unlink(missing_ok=True)
 
 
 def _notes(store: SessionStore) -> int:

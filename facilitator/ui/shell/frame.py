@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QTimer, Signal, Slot
@@ -21,7 +22,8 @@ from facilitator.ui.kit.notices import Notice, refusal
 from facilitator.ui.kit.page import Go, Page
 from facilitator.ui.kit.surfaces import column
 from facilitator.ui.kit.tasks import TaskRunner
-from facilitator.ui.kit.theme import apply_theme
+from facilitator.ui.kit.theme import Theme, apply_theme
+from facilitator.ui.kit.waiting import Waiting
 from facilitator.ui.shell import geometry
 from facilitator.ui.shell.desk import Desk
 from facilitator.ui.shell.focus import place_of, widget_at
@@ -53,7 +55,8 @@ class Frame(QMainWindow):
         self.settings = settings
         self._registry = registry
         self.tasks = TaskRunner(self)
-        self.desk = Desk(world, self._read_settings, self)
+        self.waiting = Waiting(self, self._theme)
+        self.desk = Desk(world, self._read_settings, self, self.waiting)
         self.desk.refused.connect(self.show_refusal)
         self.desk.session_changed.connect(self._on_session)
         self.desk.opened.connect(self._remember)
@@ -152,7 +155,7 @@ class Frame(QMainWindow):
             return
         self.settings = settings
         try:
-            save(self.world.settings_file, settings)
+            self.waiting.aside(partial(save, self.world.settings_file, settings))
         except UserError as error:
             self.show_refusal(error)
         if rebuild:
@@ -168,9 +171,12 @@ class Frame(QMainWindow):
     def _catch_up(self) -> None:
         """Build anew when that is due, but never under a dialog or menu that belongs to the old page."""
         open_above = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if self._looks_old and open_above is None:
+        if self._looks_old and open_above is None and not self.waiting.busy:
             self._looks_old = False
             self.rebuild()
+
+    def _theme(self) -> Theme:
+        return self.context.theme
 
     def _read_settings(self) -> Settings:
         return self.settings
@@ -216,6 +222,8 @@ class Frame(QMainWindow):
             page = self._pages[go] = self._make(go)
             self._wire(page)
             self.stack.addWidget(page)
+            # Making a page of ten thousand notes and showing it would be felt together.
+            self.waiting.breathe()
         self.here = replace(go, where=None)
         self.stack.setCurrentWidget(page)
         page.refresh(None)

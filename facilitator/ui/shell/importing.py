@@ -10,6 +10,7 @@ from facilitator.domain.errors import UserError
 from facilitator.services.exchange import ImportReport, import_csv, preview_csv
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.waiting import STOPPED
 from facilitator.ui.shell.frame import Frame
 
 
@@ -30,9 +31,10 @@ class SurveyImport(QObject):
         """Ask about one sheet and take its answers in; returns another sheet that is wanted, or None."""
         window = self._window
         try:
-            table = preview_csv(path, sheet)
+            table = window.waiting.aside(lambda: preview_csv(path, sheet), may_stop=True)
         except UserError as error:
-            window.show_refusal(error)
+            if error.code != STOPPED:
+                window.show_refusal(error)
             return None
         dialog = ImportDialog(window.context, path.name, table, window)
         dialog.sheet.currentIndexChanged.connect(dialog.reject)

@@ -92,7 +92,7 @@ class Mending(QObject):
     def _bring_home(self, rescued: Rescued, path: Path) -> None:
         window = self._window
         try:
-            rescuing.save_as(rescued, path, window.settings.source)
+            window.waiting.aside(lambda: rescuing.save_as(rescued, path, window.settings.source))
         except UserError as error:
             window.show_refusal(error)
             return
@@ -129,7 +129,7 @@ class Mending(QObject):
         """Open a backup as a new file."""
         window = self._window
         try:
-            new = repairing.go_on_with(path, backup, window.world.sessions)
+            new = window.waiting.aside(lambda: repairing.go_on_with(path, backup, window.world.sessions))
         except UserError as error:
             self._failed(error)
             return

@@ -46,12 +46,11 @@ class Turning(QObject):
     def _travel(self, point: int) -> None:
         window = self._window
         session = window.context.dialogue
-        before = {m.edit.stamp for m in session.store.moments() if m.undone}
+        # Asked before: afterwards every step would first have to be on the disk.
+        count = next((abs(m.steps) for m in session.store.moments() if m.point == point), 0)
         done = session.run(SessionStore.go_to, point)
         if done is None:
             return
-        after = {m.edit.stamp for m in session.store.moments() if m.undone}
-        count = len(before ^ after)
         if done.origin == "redo":
             text = self.tr("%n step(s) done again.", "", count)
         else:

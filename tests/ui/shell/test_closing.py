@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.domain.entities import Note
 from facilitator.store.session import SessionStore
-from facilitator.ui.shell.closing import is_kept, wait_while, wait_written
+from facilitator.ui.kit.waiting import Waiting
+from facilitator.ui.shell.closing import is_kept, wait_written
 
 
 def test_timers_go_on_while_one_waits(qtbot: QtBot) -> None:
@@ -17,7 +18,7 @@ def test_timers_go_on_while_one_waits(qtbot: QtBot) -> None:
     timer.timeout.connect(lambda: ticks.append(1))
     timer.start(5)
     end = time.monotonic() + 0.2
-    wait_while(lambda: time.monotonic() < end)
+    Waiting().while_(lambda: time.monotonic() < end)
     assert len(ticks) > 5
 
 
@@ -28,7 +29,7 @@ def test_all_is_durable_afterwards(qtbot: QtBot, store: SessionStore) -> None:
     with store.edit("note.added") as edit:
         edit.create(Note(id="n1", text="een", seq=1.0))  # pyright: ignore[reportArgumentType]
     QTimer.singleShot(60, gate.set)
-    wait_written(store)
+    wait_written(Waiting(), store)
     assert store.status.pending == 0
     assert not is_kept(store)
     holder.join()
