@@ -190,9 +190,10 @@ def _placed(note: e.Note, moved: Mapping[str, str]) -> e.Note:
 
 
 def _small_groups(notes: list[e.Note], meetings: list[e.Meeting], minimum: int) -> frozenset[str]:
-    """Return the groups fewer people spoke for.
+    """Return the groups fewer people spoke for, and the next smallest until together they are enough.
 
-    How many people of a group sat in a mixed meeting nobody counts; they are no more than their notes.
+    One group alone among the others is known to whoever knows which groups there were. How many people of a
+    group sat in a mixed meeting nobody counts; they are no more than their notes.
     """
     groups = {meeting.id: meeting.group for meeting in meetings}
     people: Counter[str] = Counter()
@@ -201,7 +202,12 @@ def _small_groups(notes: list[e.Note], meetings: list[e.Meeting], minimum: int) 
     for note in notes:
         if note.speaker_group and note.speaker_group != groups.get(note.meeting):
             people[note.speaker_group] += 1
-    return frozenset(group for group, count in people.items() if count < minimum and group != OTHER)
+    # Groups nobody spoke for are no company.
+    line = sorted((count, group) for group, count in people.items() if count and group != OTHER)
+    small = [(count, group) for count, group in line if count < minimum]
+    while small and sum(count for count, _ in small) + people[OTHER] < minimum and len(small) < len(line):
+        small.append(line[len(small)])
+    return frozenset(group for _, group in small)
 
 
 def _tables(notes: list[e.Note], meetings: list[e.Meeting]) -> dict[str, float]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Hashable, Mapping
 from typing import cast
 
 from facilitator.domain import entities as e
+from facilitator.domain.suppression import Number, hidden
 from facilitator.report.blocks import Block, Text, cell_of
 from facilitator.report.kit import Kit
 from facilitator.report.lines import Setter
@@ -15,7 +17,7 @@ from facilitator.report.rows import Row, headed
 from facilitator.report.tags import Node
 
 SMALL_CELL = 3
-"""Fewer people than this, or than was promised, are told as "fewer than", so that nobody is recognised."""
+"""Fewer people than this, or than was promised, are not told as a number, so that nobody is recognised."""
 
 
 def selection(kit: Kit) -> list[Block]:
@@ -26,7 +28,12 @@ def selection(kit: Kit) -> list[Block]:
     t = kit.strings.t
     panel = _panel(kit, people)
     found = kit.opening("selection", t("selection.title"), t("selection.intro"))
-    counts = [kit.strings.n("selection.applied", len(people)), kit.strings.n("selection.chosen", len(panel))]
+    counts = [
+        t(f"selection.{key}_few", n=kit.strings.number(_least(kit)))
+        if 0 < count < _least(kit)
+        else kit.strings.n(f"selection.{key}", count)
+        for key, count in (("applied", len(people)), ("chosen", len(panel)))
+    ]
     found.append(Text(kit.strings.and_list(counts) + ".", BODY, after=6))
     for trait in sorted({name for person in people for name in person.traits}):
         found += [kit.section(trait), *_trait(kit, trait, people, panel)]
@@ -59,7 +66,10 @@ def _trait(kit: Kit, trait: str, people: list[e.Participant], panel: list[e.Part
     applied = Counter(person.traits.get(trait, "") for person in people)
     came = Counter(person.traits.get(trait, "") for person in panel)
     values = sorted({*targets, *applied} - {""})
-    most = max([*applied.values(), *(quota.maximum for quota in targets.values()), 1])
+    unsaid = suppressed({value: (applied[value], came[value]) for value in values}, _least(kit))
+    unsaid_word = t("selection.unsaid")
+    told = [applied[value] for value in values if (value, "applied") not in unsaid]
+    most = max([*told, *(quota.maximum for quota in targets.values()), 1])
     head = Row(
         [
             Text(t(f"selection.col_{name}"), BOLD_SMALL)
@@ -74,27 +84,36 @@ def _trait(kit: Kit, trait: str, people: list[e.Participant], panel: list[e.Part
     for value in values:
         quota = targets.get(value)
         target = f"{quota.minimum}–{quota.maximum}" if quota else "–"
+        counts = [
+            None if (value, key) in unsaid else count[value]
+            for key, count in (("applied", applied), ("came", came))
+        ]
         cells: list[Block] = [
             Text(value, SMALL),
             Text(target, SMALL),
-            Text(_few(kit, applied[value]), SMALL),
-            Text(_few(kit, came[value]), SMALL),
-            _Bars(_shown(kit, applied[value]) / most, _shown(kit, came[value]) / most),
+            *(Text(unsaid_word if count is None else kit.strings.number(count), SMALL) for count in counts),
+            # A bar that would tell what the number does not is not drawn.
+            _Bars(*((count or 0) / most for count in counts)),
         ]
         rows.append(Row(cells, [120, 70, 70, 70, 145], gap=8, pad=3.8, rule=TINT))
     return headed(head, rows)
 
 
-def _few(kit: Kit, count: int) -> str:
-    """Return a count, or "fewer than" where it would point at somebody."""
-    if 0 < count < _least(kit):
-        return kit.strings.t("selection.fewer", n=kit.strings.number(_least(kit)))
-    return kit.strings.number(count)
+def suppressed(counts: Mapping[str, tuple[int, int]], smallest: int) -> frozenset[Hashable]:
+    """Return (value, column) of what may not be printed of a table whose totals stand above it.
 
-
-def _shown(kit: Kit, count: int) -> int:
-    """Return how long a bar is: one that would tell what the number does not is not drawn."""
-    return count if count >= _least(kit) else 0
+    Args:
+        counts: Value -> how many applied, and how many of those came.
+    """
+    table = [Number("all", sum(applied for applied, _ in counts.values()), "all", "applied", total=True)]
+    table.append(Number("panel", sum(came for _, came in counts.values()), "came", "all", total=True))
+    # Whoever did not come is not in the table, but follows from it.
+    table.append(Number("rest", table[0].count - table[1].count, "away", "all", printed=False))
+    for value, (applied, came) in counts.items():
+        table.append(Number((value, "applied"), applied, "applied", ("value", value)))
+        table.append(Number((value, "came"), came, ("value", value), "came"))
+        table.append(Number((value, "away"), applied - came, ("value", value), "away", printed=False))
+    return hidden(table, smallest)
 
 
 class _Bars(Block):
@@ -118,10 +137,17 @@ class _Bars(Block):
         cell_of(row, head)
 
 
+def _at_least(kit: Kit, count: int) -> str:
+    """Return a count, or "fewer than" where it would point at somebody."""
+    few = 0 < count < _least(kit)
+    number = kit.strings.number(_least(kit) if few else count)
+    return kit.strings.t("selection.fewer", n=number) if few else number
+
+
 def _lottery(kit: Kit, draw: e.Draw) -> Block:
     words = kit.strings.t(
         "selection.draw",
-        n=kit.strings.number(len(draw.drawn)),
+        n=_at_least(kit, len(draw.drawn)),
         date=kit.strings.date(draw.date) or "–",
         method=draw.method or "–",
         seed=draw.seed or "–",

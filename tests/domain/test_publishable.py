@@ -162,10 +162,25 @@ def test_a_meeting_nobody_counted_is_not_taken_for_small() -> None:
 
 def test_a_group_of_few_is_called_other() -> None:
     many = [note(f"n{n}", meeting="m", speaker_group="staff") for n in range(5)]
-    state = of(meeting("m", 70), note("a", meeting="m", speaker_group="carers"), *many)
+    some = [note(f"k{n}", meeting="m", speaker_group="carers") for n in range(2)]
+    state = of(
+        meeting("m", 70), note("a", meeting="m", speaker_group="family"), *some, *many, smallest_group=3
+    )
     told = publishable(state)
     assert {row.speaker_group for row in told.notes} == {"other", "staff"}
     assert told.note("a").speaker_group == "other"  # pyright: ignore[reportOptionalMemberAccess]
+
+
+def test_one_group_of_few_is_not_other_all_by_itself() -> None:
+    rows = [note(f"s{n}", meeting="m", speaker_group="staff") for n in range(5)]
+    rows += [note(f"v{n}", meeting="m", speaker_group="volunteers") for n in range(9)]
+    told = publishable(of(meeting("m", 70), note("a", meeting="m", speaker_group="carers"), *rows))
+    groups = [row.speaker_group for row in told.notes]
+    assert (groups.count("other"), groups.count("volunteers"), len(groups)) == (6, 9, 15)
+    # Enough others are there already: nobody has to come along.
+    others = [note(f"o{n}", meeting="m", speaker_group="other") for n in range(5)]
+    told = publishable(of(meeting("m", 70), note("a", meeting="m", speaker_group="carers"), *rows, *others))
+    assert {row.speaker_group for row in told.notes} == {"other", "staff", "volunteers"}
 
 
 def test_a_table_with_few_people_is_not_named() -> None:

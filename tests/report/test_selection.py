@@ -25,15 +25,18 @@ def people() -> list[e.Entity]:
 def test_targets_applicants_and_panel_stand_side_by_side() -> None:
     text = laid_out(report_of(small_state(*people())), "selection")
     assert "Er waren 30 aanmeldingen en er kwamen 10 mensen." in text
-    assert "jong 4–8 20 6" in text
-    assert "oud – 10 minder dan 5" in text
+    assert "jong 4–8 20 niet vermeld" in text
+    assert "oud – 10 niet vermeld" in text
+    assert "minder dan 5 mensen" in text
     assert "20261114" in text
 
 
 def test_nobody_is_named_and_small_numbers_are_not_told() -> None:
     few = e.Participant(id="px", name="Alleen", traits={"Leeftijd": "heel oud"}, status="drawn")
     text = laid_out(report_of(small_state(*people(), few)), "selection")
-    assert "heel oud – minder dan 5 minder dan 5" in text
+    assert "heel oud – niet vermeld niet vermeld" in text
+    assert "oud – niet vermeld niet vermeld" in text
+    assert "jong 4–8 20 niet vermeld" in text
     assert "Geheim" not in text
     assert "Alleen" not in text
 
@@ -43,7 +46,13 @@ def test_what_was_promised_about_small_groups_holds_but_never_less_than_three() 
     assert "oud – 10 4" in text
     few = e.Participant(id="px", traits={"Leeftijd": "heel oud"}, status="drawn")
     text = laid_out(report_of(small_state(*people(), few, smallest_group=1)), "selection")
-    assert "heel oud – minder dan 3 minder dan 3" in text
+    assert "heel oud – niet vermeld niet vermeld" in text
+
+
+def test_totals_that_are_small_are_not_told_either() -> None:
+    text = laid_out(report_of(small_state(*people()[:3])), "selection")
+    assert "Er waren minder dan 5 aanmeldingen en er kwamen minder dan 5 mensen." in text
+    assert "jong – niet vermeld niet vermeld" in text
 
 
 def test_without_participants_there_is_no_such_chapter() -> None:
