@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
-from facilitator.cli import output, publishing, secrets
+from facilitator.cli import output, secrets
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain.errors import UserError
@@ -23,8 +23,6 @@ _MOMENT = "%Y-%m-%d %H:%M:%S"
 
 def check(given: Namespace, desk: Desk) -> int:
     """Check file, log and rules, or tell when a seal was true; 1 when something is broken or it never was."""
-    if given.publication:
-        return publishing.check(given, desk)
     if given.seal is not None:
         return _seal(given, desk)
     try:

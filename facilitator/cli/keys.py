@@ -10,7 +10,7 @@ from pathlib import Path
 
 from facilitator.cli import output, secrets
 from facilitator.cli.output import Desk
-from facilitator.cli.sessions import kept, opened, to_read
+from facilitator.cli.sessions import kept, library, opened, to_read
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.files import read_bytes, write_whole
@@ -142,7 +142,7 @@ def _sheet(given: Namespace, desk: Desk) -> int:
             recovery.seal_code(store.key, given.recipient, out)
         elif given.out:
             out, day = given.out, date.today().isoformat()
-            recovery.write_sheet(store, store.key, out, desk.library, language=desk.language, made_on=day)
+            recovery.write_sheet(store, store.key, out, library(), language=desk.language, made_on=day)
         else:
             output.say(store.key.code)
             return 0

@@ -1,4 +1,7 @@
-"""The command line: understand it, do it, and turn every fault into one plain line and an exit code."""
+"""The command line: understand it, do it, and turn every fault into one plain line and an exit code.
+
+What a command needs is loaded by name when that command is asked for, so that each starts at once.
+"""
 
 from __future__ import annotations
 
@@ -8,35 +11,39 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from facilitator import __version__, logs, paths
-from facilitator.cli import erasing, keeping, keys, output, reading, window, writing
+from facilitator.cli import output, window
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import COMMANDS, PROGRAM, WrongUse, command_parser, window_parser, wrong_use
 from facilitator.domain.errors import UserError
-from facilitator.services import extra_names, reporting, suggesting
+from facilitator.services.by_name import loaded
+from facilitator.services.workers import WORKERS
 
 REFUSED = 1
 WRONG_USE = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141
 
-_DO = {
-    "new": writing.new,
-    "capture": writing.capture,
-    "import": writing.import_csv,
-    "merge": writing.merge,
-    "adopt": writing.adopt,
-    "notes": reading.notes,
-    "report": reading.report,
-    "export": reading.export,
-    "check": keeping.check,
-    "backups": keeping.backups,
-    "restore": keeping.restore,
-    "save-readable": keeping.save_readable,
-    "key": keys.key,
-    "open-sealed": keys.open_sealed,
-    "erase": erasing.erase,
-    "remove": erasing.remove,
+DONE_BY = {
+    "new": "facilitator.cli.writing:new",
+    "capture": "facilitator.cli.capturing:capture",
+    "import": "facilitator.cli.writing:import_csv",
+    "merge": "facilitator.cli.writing:merge",
+    "adopt": "facilitator.cli.writing:adopt",
+    "notes": "facilitator.cli.reading:notes",
+    "report": "facilitator.cli.reporting:report",
+    "export": "facilitator.cli.exporting:export",
+    "check": "facilitator.cli.keeping:check",
+    "backups": "facilitator.cli.keeping:backups",
+    "restore": "facilitator.cli.keeping:restore",
+    "save-readable": "facilitator.cli.keeping:save_readable",
+    "key": "facilitator.cli.keys:key",
+    "open-sealed": "facilitator.cli.keys:open_sealed",
+    "erase": "facilitator.cli.erasing:erase",
+    "remove": "facilitator.cli.erasing:remove",
 }
+"""Command -> where the function is that does it."""
+PUBLICATION = "facilitator.cli.publishing:check"
+"""What does ``check --publication``."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,12 +51,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     logs.keep_quiet()
     try:
-        if arguments == [reporting.WORKER_FLAG]:
-            return reporting.serve(sys.stdin.buffer, sys.stdout)
-        if arguments == [extra_names.WORKER_FLAG]:
-            return extra_names.serve(sys.stdin.buffer, sys.stdout)
-        if arguments == [suggesting.WORKER_FLAG]:
-            return suggesting.serve(sys.stdin.buffer, sys.stdout)
+        if len(arguments) == 1 and arguments[0] in WORKERS:
+            return loaded(WORKERS[arguments[0]])(sys.stdin.buffer, sys.stdout)
         output.use_utf8()
         code = _run(arguments, Desk())
         if sys.stdout is not None:
@@ -85,7 +88,10 @@ def _run(arguments: list[str], desk: Desk) -> int:
 
 def _command(given: Namespace, name: str, desk: Desk) -> int:
     desk.passphrase_file = getattr(given, "passphrase_file", None)
-    return window.play_demo(given.out) if name == "demo" else _DO[name](given, desk)
+    if name == "demo":
+        return window.play_demo(given.out)
+    place = PUBLICATION if name == "check" and given.publication else DONE_BY[name]
+    return loaded(place)(given, desk)
 
 
 def _is_missing(path: Path) -> bool:

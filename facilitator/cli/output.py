@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import BinaryIO
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.content.words import Words
 from facilitator.domain.errors import UserError
 from facilitator.services import settings
@@ -116,11 +115,6 @@ class Desk:
     def words(self) -> Words:
         """Return the words of the command line itself."""
         return Words(self.language, name="cli")
-
-    @cached_property
-    def library(self) -> Library:
-        """Return the methods and persona packs, the user's own ones too."""
-        return Library(paths.resources(), paths.sessions())
 
     def complain(self, error: UserError) -> None:
         """Say in one line what went wrong."""

@@ -11,11 +11,17 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from facilitator.content.words import Words
-from facilitator.domain.entities import ANONYMITIES, CHANNELS, PUBLICATIONS
-from facilitator.domain.report_data import DEFAULT_STYLE, FORMS, SIZES
-from facilitator.services.dialogue import LANGUAGES
-from facilitator.services.exporting import FORMATS
-from facilitator.services.tabling import TABLES
+from facilitator.domain.choices import (
+    ANONYMITIES,
+    CHANNELS,
+    DEFAULT_STYLE,
+    FORMATS,
+    FORMS,
+    LANGUAGES,
+    PUBLICATIONS,
+    SIZES,
+    TABLES,
+)
 
 PROGRAM = "facilitator"
 KEY_ACTIONS = ("status", "encrypt", "change", "decrypt", "recover", "sheet", "keep", "forget")
@@ -198,7 +204,7 @@ def _anyway(parser: Parser) -> None:
 
 def _export(parser: Parser) -> None:
     parser.choice("-o", "--out", metavar="OUT", type=Path, required=True)
-    parser.choice("--format", choices=[one.id for one in FORMATS])
+    parser.choice("--format", choices=FORMATS)
     parser.choice("--language", choices=LANGUAGES)
     parser.choice("--table", choices=TABLES)
     parser.choice("--board", metavar="ID", default="table")

@@ -8,6 +8,7 @@ from argparse import Namespace
 from facilitator.cli import output
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
+from facilitator.domain.report_data import PARTS
 from facilitator.services.dialogue import method_of
 from facilitator.services.publication import Finding, holding_back, open_findings
 from facilitator.services.publication import check as find
@@ -48,6 +49,13 @@ def may_leave(store: SessionStore, given: Namespace, desk: Desk) -> bool:
     line = "left_anyway" if given.anyway else "undecided"
     output.complain(desk.words.line("said", line, kinds=", ".join(kinds), path=str(given.file)))
     return bool(given.anyway)
+
+
+def parts_of(given: Namespace) -> tuple[str, ...]:
+    """Return which parts of the report are asked for; all when nothing is said."""
+    if given.parts is None:
+        return PARTS
+    return tuple(part.strip() for part in given.parts.split(",") if part.strip())
 
 
 def _told(finding: Finding) -> dict[str, object]:

@@ -10,11 +10,17 @@ from pathlib import Path
 from facilitator import paths
 from facilitator.cli import secrets
 from facilitator.cli.output import Desk
+from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.services import locking, settings
 from facilitator.services.opening import Kept, Opened, open_dialogue
 from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
+
+
+def library() -> Library:
+    """Return the methods and persona packs, the user's own ones too."""
+    return Library(paths.resources(), paths.sessions())
 
 
 def kept(desk: Desk) -> Kept:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from facilitator.domain import choices
 from facilitator.domain import entities_room as room
 from facilitator.domain.entities_room import Ballot, Board, Decision, Picture, Pile, Spot
 
@@ -21,14 +22,14 @@ BALLOT_UNITS = room.BALLOT_UNITS
 COLOURINGS = room.COLOURINGS
 KINDS = ("experience", "worry", "need", "strength", "wish", "idea", "quote")
 BASES = ("own", "near", "helper", "imagined")
-CHANNELS = ("large", "soft", "survey", "other")
+CHANNELS = choices.CHANNELS
 SPEAKER_GROUPS = ("residents", "patients", "carers", "staff", "partners", "municipality", "insurer", "other")
 SOURCES = ("typed", "paper", "phone", "import")
 CONSENTS = ("unknown", "none", "paraphrase", "anonymous_quote", "first_name")
 REPLY_KINDS = ("adopted", "partly", "not_adopted", "belongs_elsewhere", "needs_study")
 VERDICTS = ("keep", "changed", "later")
-PUBLICATIONS = ("notes", "quotes", "numbers")
-ANONYMITIES = ("group", "channel", "full")
+PUBLICATIONS = choices.PUBLICATIONS
+ANONYMITIES = choices.ANONYMITIES
 DIALOGUE_ID = "dialogue"
 
 

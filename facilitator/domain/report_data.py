@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from facilitator.domain.choices import DEFAULT_STYLE
 from facilitator.domain.method import Method
 from facilitator.domain.publishable import Kept, Printable, publishable
 from facilitator.domain.state import State
@@ -24,14 +25,6 @@ PARTS = (
     "notes",
 )
 """Parts that can be switched on or off, in order; cover and contents are always there."""
-
-FORMS = ("summary", "meeting", "handout", "poster", "board")
-"""Short forms of the report."""
-
-SIZES = ("a4", "a3", "a2", "one")
-"""Sheets for posters and the board; ``one`` is a single sheet as large as the board needs."""
-
-DEFAULT_STYLE = "calm"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from facilitator.domain.board import TABLE
+from facilitator.domain.choices import FORMS, SIZES
 from facilitator.domain.errors import UserError
-from facilitator.domain.report_data import FORMS, SIZES, FormOrder, ReportData
+from facilitator.domain.report_data import FormOrder, ReportData
 from facilitator.report import forms_board, forms_poster, forms_text, strings
 from facilitator.report.blocks import Block
 from facilitator.report.board_plans import ALL

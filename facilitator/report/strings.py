@@ -10,10 +10,9 @@ from pathlib import Path
 from string import Formatter
 from typing import cast
 
+from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.errors import UserError
 from facilitator.domain.spoken import filled, joined
-
-LANGUAGES = ("nl", "en")
 
 Plural = tuple[str, str]
 

@@ -11,8 +11,8 @@ from typing import Any, TypeVar, cast
 
 from reportlab.lib.colors import HexColor
 
+from facilitator.domain.choices import DEFAULT_STYLE
 from facilitator.domain.errors import UserError
-from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.report.look import (
     AGAINST,
     BEFORE,

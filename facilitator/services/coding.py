@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from facilitator import paths
 from facilitator.domain import entities as e
+from facilitator.domain.choices import DEFAULT_STYLE
 from facilitator.domain.publishable import channel_told
-from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.exchange.refi_qda import Case, Code, CodeSet, Passage, Project, Source
 from facilitator.report.facts import Facts, called
 from facilitator.report.look import KIND_COLOURS

@@ -11,6 +11,7 @@ from pathlib import Path
 from facilitator.content.library import Library
 from facilitator.content.method_codec import dump_method, parse_method
 from facilitator.domain import entities as e
+from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.errors import UserError
 from facilitator.domain.gates import open_conditions
 from facilitator.domain.method import Method, MethodTexts, Step
@@ -22,7 +23,6 @@ from facilitator.services.personas import from_pack, in_language
 from facilitator.services.promises import loosens
 from facilitator.store.session import SessionStore
 
-LANGUAGES = ("nl", "en")
 ALL_PACKS = "all"
 QUESTION_LIMIT = 2000
 SMALLEST_GROUP_LIMIT = 100

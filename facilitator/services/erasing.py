@@ -18,9 +18,9 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_line, fold
 from facilitator.services import fields as f
 from facilitator.services import handed_out
+from facilitator.services.findings import decisions_about
 from facilitator.services.handed_out import HandedOut
 from facilitator.services.pictures import unused_after
-from facilitator.services.publication import decisions_about
 from facilitator.store import erasing as store_erasing
 from facilitator.store.erasing import Swept
 from facilitator.store.session import SessionStore

@@ -2,47 +2,27 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from facilitator import paths
 from facilitator.content.library import Library
+from facilitator.domain.choices import DEFAULT_STYLE, FORMATS, TABLES
 from facilitator.domain.errors import UserError
-from facilitator.domain.report_data import DEFAULT_STYLE, PARTS, ReportData
-from facilitator.exchange import csv_out, markdown_out, refi_qda
-from facilitator.exchange.files import refuse_session, write_error, write_whole
-from facilitator.exchange.sheets import Book
-from facilitator.report import board_drawing, strings, telling
-from facilitator.report.facts import Facts
-from facilitator.services import handed_out, reporting
-from facilitator.services.coding import research_project
+from facilitator.domain.report_data import PARTS, ReportData
+from facilitator.exchange.files import refuse_session
+from facilitator.services import handed_out
+from facilitator.services.by_name import loaded
 from facilitator.services.exchange import export_json
-from facilitator.services.tabling import TABLES, tables
 from facilitator.store.session import SessionStore
 
 BOARDS = ("table", "all")
 """Boards that every dialogue has: the grouping table, and all notes in rows."""
 
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """One kind of file; a folder of files where ``suffix`` is that of a single one of them."""
-
-    id: str
-    suffix: str
-
-
-FORMATS = tuple(
-    Format(id, f".{id}")
-    for id in ("json", "xlsx", "csv", "docx", "md", "html", "pdf", "svg", "png", "qdc", "qdpx")
-)
 LOSSLESS = "json"
 """The format that holds everything as it is; the others are made for people to read."""
-_SUFFIXES = {one.suffix: one.id for one in FORMATS} | {".htm": "html", ".markdown": "md"}
+_SUFFIXES = {f".{one}": one for one in FORMATS} | {".htm": "html", ".markdown": "md"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,18 +71,13 @@ def format_in(wish: Wish, out: Path) -> str:
         UserError: ``export.unknown_format`` with ``value`` and ``allowed``.
     """
     kind = wish.format or format_of(out)
-    if kind not in {one.id for one in FORMATS}:
+    if kind not in FORMATS:
         raise _unknown(kind)
     return kind
 
 
-def _writer(module: str, name: str) -> Callable[[object], bytes]:
-    """Return a writer whose library is loaded only when its format is wanted: it would cost every start."""
-    return getattr(importlib.import_module(f"facilitator.exchange.{module}"), name)
-
-
 def _unknown(value: str) -> UserError:
-    return UserError("export.unknown_format", value=value, allowed=", ".join(one.id for one in FORMATS))
+    return UserError("export.unknown_format", value=value, allowed=", ".join(FORMATS))
 
 
 def export(store: SessionStore, out: Path, wish: Wish, library: Library) -> list[Path]:
@@ -130,7 +105,7 @@ def prepared(store: SessionStore, out: Path, wish: Wish, library: Library) -> Ca
         refuse_session(out)
     if kind == LOSSLESS:
         return partial(_write_json, store, out)
-    data = reporting.report_data(
+    data: ReportData = loaded("facilitator.services.reporting:report_data")(
         store,
         language=wish.language or store.state.dialogue.language,
         parts=wish.parts,
@@ -154,74 +129,6 @@ def _write_json(store: SessionStore, out: Path) -> list[Path]:
 
 
 def _write(identity: bytes, kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
-    written = _written(kind, data, out, wish)
+    written = loaded("facilitator.services.export_files:written")(kind, data, out, wish)
     handed_out.record(identity, written, kind)
-    return written
-
-
-def _written(kind: str, data: ReportData, out: Path, wish: Wish) -> list[Path]:
-    if kind == "csv":
-        return _write_csv(data, out, wish.table)
-    if kind == "pdf":
-        reporting.write_report(data, out)
-    elif kind == "html":
-        reporting.write_plate(data, out)
-    else:
-        write_whole(out, [_made(kind, data, wish)])
-    return [out]
-
-
-def _made(kind: str, data: ReportData, wish: Wish) -> bytes:
-    if kind == "xlsx":
-        return _writer("xlsx_out", "xlsx")(_book(data))
-    if kind in {"docx", "md"}:
-        outline = telling.told(data, paths.resources())
-        return _writer("docx_out", "docx_file")(outline) if kind == "docx" else markdown_out.markdown(outline)
-    if kind in {"qdc", "qdpx"}:
-        report, words = _strings(data.language)
-        project = research_project(Facts(data), report, words)
-        return refi_qda.codebook(project) if kind == "qdc" else refi_qda.project_file(project)
-    return _picture(kind, data, wish.board)
-
-
-def _picture(kind: str, data: ReportData, board: str) -> bytes:
-    report, words = _strings(data.language)
-    drawing = board_drawing.drawn(data, board, report, words, paths.resources())
-    return board_drawing.svg(drawing) if kind == "svg" else board_drawing.png(drawing)
-
-
-def _strings(language: str) -> tuple[strings.Strings, strings.Strings]:
-    return strings.load(paths.resources(), language), strings.load(paths.resources(), language, "exports")
-
-
-def _book(data: ReportData) -> Book:
-    return tables(Facts(data), *_strings(data.language))
-
-
-def _write_csv(data: ReportData, out: Path, table: str) -> list[Path]:
-    """Write one table to a file whose name ends in .csv, else all tables into a folder."""
-    book = _book(data)
-    wanted = [sheet for sheet in book.sheets if sheet.key == table or not table]
-    if out.suffix.casefold() == ".csv" and not out.is_dir():
-        sheet = wanted[0]
-        write_whole(out, [csv_out.csv_file(book, sheet)])
-        return [out]
-    is_new = not out.exists()
-    try:
-        out.mkdir(exist_ok=True)
-    except OSError as error:
-        raise write_error(error, out) from error
-    written: list[Path] = []
-    try:
-        for sheet in wanted:
-            place = out / f"{sheet.key}.csv"
-            write_whole(place, [csv_out.csv_file(book, sheet)])
-            written.append(place)
-    except UserError:
-        if is_new:
-            with suppress(OSError):
-                for place in written:
-                    place.unlink()
-                out.rmdir()
-        raise
     return written

@@ -15,11 +15,10 @@ from typing import Any, BinaryIO, TextIO, cast
 
 from facilitator import paths
 from facilitator.domain.errors import UserError
-from facilitator.services import child
+from facilitator.services import child, workers
 from facilitator.services.personal_data import REPLACEMENTS, Span
 from facilitator.services.personal_words import PARTICLES, TITLES
 
-WORKER_FLAG = "--names-worker"
 LIBRARY = "deduce"
 FOLDER = "names"
 _PERSON = frozenset({"persoon", "patient"})
@@ -47,7 +46,7 @@ class NameFinder:
     """One look through texts; it is run on any thread and cancelled from any other."""
 
     def __init__(self, started_by: Sequence[str] = ()) -> None:
-        self._started_by = list(started_by) or child.command(WORKER_FLAG)
+        self._started_by = list(started_by) or child.command(workers.NAMES)
         self._child = child.Child("names.failed", "names.cancelled")
 
     def cancel(self) -> None:

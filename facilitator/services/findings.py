@@ -3,8 +3,40 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from facilitator.domain.state import State
+
+KINDS = ("bsn", "iban", "phone", "email", "address", "birth", "plate", "number", "web", "name")
+"""Kinds of personal data, in order of precedence: where two overlap, the one named first stays."""
+PRINTED = {
+    "dialogue": ("title", "question", "opening", "summary", "privacy_promise"),
+    "meeting": ("name",),
+    "persona": ("line", "story", "needs", "made_with"),
+    "note": ("text", "translation", "parked"),
+    "picture": ("description",),
+    "insight": ("title", "description"),
+    "goal": ("title", "definition", "residents_say", "tensions"),
+    "advice": ("text", "addressee", "condition", "deadline", "minority"),
+    "reply": ("reason",),
+    "action": ("text", "owner"),
+}
+"""Entity -> the texts of it that are printed, in the order of the check."""
+_WHOLE = {
+    "note": (
+        "consent.none_starred",
+        "consent.unknown_quoted",
+        "consent.first_name_quoted",
+        "picture.no_description",
+    ),
+    "picture": ("cover.no_description", "logo.no_description"),
+}
+"""Entity -> kinds of finding that are about the whole of it."""
+_EARLIER = 20
+"""So many finds of one kind an earlier text may have had."""
+_SHORTEST = 3
+"""No find is shorter, with what parts it from the next."""
 _AROUND = 70
 
 
@@ -93,3 +125,30 @@ def id_of(*parts: str) -> str:
 def code_of(text: str) -> str:
     """Return a code of a text, to see whether it changed."""
     return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+
+def decisions_about(state: State, entity: str, ids: Iterable[str], *, dead: bool = False) -> list[str]:
+    """Return the ids of all decisions about these entities, those about texts they had before too.
+
+    With ``dead`` those that were deleted too.
+    """
+    kept = {id for id, row in state.tables.get("decision", {}).items() if row.alive or dead}
+    found: list[str] = []
+    for target in ids:
+        if not kept:
+            break
+        mine = [id for id in _possible(state, entity, target) if id in kept]
+        kept.difference_update(mine)
+        found += mine
+    return found
+
+
+def _possible(state: State, entity: str, target: str) -> Iterator[str]:
+    """Yield every id a finding about this one can have: ids do not tell what they are about."""
+    yield from (id_of(kind, entity, target) for kind in _WHOLE.get(entity, ()))
+    row = state.get(entity, target)
+    for field in PRINTED.get(entity, ()):
+        text = str(getattr(row, field, None) or "")
+        yield id_of("consent.copied", entity, target, field, "")
+        for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
+            yield from (id_of(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)

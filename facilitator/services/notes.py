@@ -13,8 +13,8 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
 from facilitator.services.dialogue import step_ids
+from facilitator.services.findings import decisions_about
 from facilitator.services.pictures import new_picture, unused_after
-from facilitator.services.publication import decisions_about
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999

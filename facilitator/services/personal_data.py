@@ -14,11 +14,9 @@ from dataclasses import dataclass
 from stdnum.iso7064 import mod_97_10
 from stdnum.nl import bsn as bsn_number
 
+from facilitator.services.findings import KINDS
 from facilitator.services.personal_names import find_names
 from facilitator.services.personal_words import words_of
-
-KINDS = ("bsn", "iban", "phone", "email", "address", "birth", "plate", "number", "web", "name")
-"""In order of precedence: where two overlap, the one named first stays."""
 
 REPLACEMENTS = {
     "nl": {

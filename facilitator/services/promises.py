@@ -10,9 +10,10 @@ from typing import Any
 
 from facilitator import paths
 from facilitator.domain import entities as e
+from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.publishable import is_withheld
 from facilitator.domain.state import State
-from facilitator.report.strings import LANGUAGES, load
+from facilitator.report.strings import load
 
 RUN = 6
 """So many words in a row are no accident."""

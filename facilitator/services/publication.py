@@ -20,8 +20,8 @@ from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line, clean_note
 from facilitator.services import personal_data
 from facilitator.services.extra_names import Names, merged, shifted
-from facilitator.services.findings import Finding, about, at, code_of, id_of
-from facilitator.services.personal_data import KINDS, Span
+from facilitator.services.findings import PRINTED, Finding, about, at, code_of
+from facilitator.services.personal_data import Span
 from facilitator.services.pictures import PLACES
 from facilitator.services.promises import copied
 from facilitator.store.session import SessionStore
@@ -30,34 +30,7 @@ HOLDING = ("personal", "cell", "consent")
 """Groups of kinds somebody decides about before a file for people leaves."""
 REASON_LIMIT = 1_000
 
-PRINTED = {
-    "dialogue": ("title", "question", "opening", "summary", "privacy_promise"),
-    "meeting": ("name",),
-    "persona": ("line", "story", "needs", "made_with"),
-    "note": ("text", "translation", "parked"),
-    "picture": ("description",),
-    "insight": ("title", "description"),
-    "goal": ("title", "definition", "residents_say", "tensions"),
-    "advice": ("text", "addressee", "condition", "deadline", "minority"),
-    "reply": ("reason",),
-    "action": ("text", "owner"),
-}
-"""Entity -> the texts of it that are printed, in the order of the check."""
 _LINES = frozenset({("dialogue", "title"), ("meeting", "name"), ("insight", "title"), ("goal", "title")})
-_WHOLE = {
-    "note": (
-        "consent.none_starred",
-        "consent.unknown_quoted",
-        "consent.first_name_quoted",
-        "picture.no_description",
-    ),
-    "picture": ("cover.no_description", "logo.no_description"),
-}
-"""Entity -> kinds of finding that are about the whole of it."""
-_EARLIER = 20
-"""So many finds of one kind an earlier text may have had."""
-_SHORTEST = 3
-"""No find is shorter, with what parts it from the next."""
 
 
 class PublicationCheck:
@@ -141,33 +114,6 @@ def holding_back(state: State, findings: Iterable[Finding]) -> dict[str, int]:
     """
     found = Counter(finding.kind.partition(".")[0] for finding in open_findings(state, findings))
     return {group: found[group] for group in HOLDING if found[group]}
-
-
-def decisions_about(state: State, entity: str, ids: Iterable[str], *, dead: bool = False) -> list[str]:
-    """Return the ids of all decisions about these entities, those about texts they had before too.
-
-    With ``dead`` those that were deleted too.
-    """
-    kept = {id for id, row in state.tables.get("decision", {}).items() if row.alive or dead}
-    found: list[str] = []
-    for target in ids:
-        if not kept:
-            break
-        mine = [id for id in _possible(state, entity, target) if id in kept]
-        kept.difference_update(mine)
-        found += mine
-    return found
-
-
-def _possible(state: State, entity: str, target: str) -> Iterator[str]:
-    """Yield every id a finding about this one can have: ids do not tell what they are about."""
-    yield from (id_of(kind, entity, target) for kind in _WHOLE.get(entity, ()))
-    row = state.get(entity, target)
-    for field in PRINTED.get(entity, ()):
-        text = str(getattr(row, field, None) or "")
-        yield id_of("consent.copied", entity, target, field, "")
-        for nth in range(max(_EARLIER, len(text) // _SHORTEST)):
-            yield from (id_of(f"personal.{kind}", entity, target, field, str(nth)) for kind in KINDS)
 
 
 # ── deciding ────────────────────────────────────────────────────────────────

@@ -9,8 +9,7 @@ from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.files import write_whole
-from facilitator.report.recovery_sheet import render_recovery_sheet
-from facilitator.services import reporting
+from facilitator.services.by_name import loaded
 from facilitator.services.locking import groups
 from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
@@ -33,8 +32,10 @@ def write_sheet(
     Raises:
         UserError: see ``report_data`` and ``render``.
     """
-    data = reporting.report_data(store, language=language, parts=(), library=library, made_on=made_on)
-    render_recovery_sheet(data, groups(key), store.path.name, mark_of(key), out, paths.resources())
+    report_data = loaded("facilitator.services.reporting:report_data")
+    write = loaded("facilitator.report.recovery_sheet:render_recovery_sheet")
+    data = report_data(store, language=language, parts=(), library=library, made_on=made_on)
+    write(data, groups(key), store.path.name, mark_of(key), out, paths.resources())
 
 
 def sealed_place(path: Path) -> Path:

@@ -13,9 +13,10 @@ from typing import BinaryIO, TextIO, cast
 
 from facilitator import __version__, paths
 from facilitator.content.library import Library
+from facilitator.domain.choices import DEFAULT_STYLE, LANGUAGES
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
-from facilitator.domain.report_data import DEFAULT_STYLE, PARTS, FormOrder, ReportData
+from facilitator.domain.report_data import PARTS, FormOrder, ReportData
 from facilitator.domain.state import State
 from facilitator.exchange.files import refuse_session
 from facilitator.report.forms import render_form
@@ -23,11 +24,10 @@ from facilitator.report.logo import cleaned_logo
 from facilitator.report.plate_page import PlateResult, render_plate
 from facilitator.report.render import RenderResult, render
 from facilitator.report.style import load_style, style_ids
-from facilitator.services import child
-from facilitator.services.dialogue import LANGUAGES, method_in
+from facilitator.services import child, workers
+from facilitator.services.dialogue import method_in
 from facilitator.store.session import SessionStore
 
-WORKER_FLAG = "--render-worker"
 Progress = Callable[[int, int], None]
 
 
@@ -214,7 +214,7 @@ class Order:
 
 def worker_command() -> list[str]:
     """Return how this program starts its worker, from source, installed or frozen."""
-    return child.command(WORKER_FLAG)
+    return child.command(workers.RENDER)
 
 
 def serve(stdin: BinaryIO, stdout: TextIO) -> int:

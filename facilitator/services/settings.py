@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
+from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.errors import UserError
 
-LANGUAGES = ("nl", "en")
 THEMES = ("light", "dark", "contrast", "system")
 TEXT_SCALES = (100, 200)
 LOCK_MINUTES = (5, 10, 15, 30, 0)

@@ -12,13 +12,12 @@ from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import State
 from facilitator.domain.text import TITLE_LIMIT, clean_line
-from facilitator.services import child
+from facilitator.services import child, workers
 from facilitator.services import fields as f
 from facilitator.similarity.groups import Home, Text, find_groups
 from facilitator.similarity.words import Reader
 from facilitator.store.session import SessionStore
 
-WORKER_FLAG = "--suggest-worker"
 _STEPS = 1_000
 Progress = Callable[[int, int], None]
 
@@ -145,7 +144,7 @@ class SuggestJob(child.Job[list[Suggestion]]):
 
 def worker_command() -> list[str]:
     """Return how this program starts its worker, from source, installed or frozen."""
-    return child.command(WORKER_FLAG)
+    return child.command(workers.SUGGEST)
 
 
 def serve(stdin: BinaryIO, stdout: TextIO) -> int:

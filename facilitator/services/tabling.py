@@ -104,9 +104,6 @@ _WRAPPED = {"text", "translation", "title", "description", "definition", "reside
     "goal",
 }
 
-TABLES = ("notes", "insights", "goals", "advice", "votes")
-"""Keys of the tables, in order."""
-
 
 def tables(facts: Facts, report: Strings, words: Strings) -> Book:
     """Return the tables in the language of ``facts``; a note nobody may use counts, but says nothing."""

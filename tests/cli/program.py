@@ -1,14 +1,19 @@
-"""Run the real program the way a person or a script does."""
+"""Run the real program the way a person or a script does, or its command line in this process."""
 
 from __future__ import annotations
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import pytest
+
+from facilitator.cli.main import main
 from facilitator.content.library import Library
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft, add_notes
@@ -64,6 +69,21 @@ def run(
     return Answer(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+def call(*arguments: str | Path, stdin: bytes = b"", **env: str) -> Answer:
+    """Do as ``run`` in this process, for what is not about the process: starting one takes longest."""
+    streams = {"stdin": io.BytesIO(stdin), "stdout": io.BytesIO(), "stderr": io.BytesIO()}
+    with pytest.MonkeyPatch.context() as world:
+        for name, value in {"LC_ALL": "C", **env}.items():
+            world.setenv(name, value)
+        for name, stream in streams.items():
+            world.setattr(sys, name, io.TextIOWrapper(stream, encoding="ascii"))
+        code = main([str(part) for part in arguments])
+        sys.stdout.flush()
+        sys.stderr.flush()
+        said = [streams[name].getvalue().decode() for name in ("stdout", "stderr")]
+    return Answer(code, *said)
+
+
 def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [str(part) for part in command],
@@ -74,10 +94,15 @@ def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
     )
 
 
+@cache
+def _library() -> Library:
+    return Library(ROOT / "resources")
+
+
 def dialogue(path: Path, notes: int = 0) -> Path:
     """Make a dialogue of the shipped method and personas, closed again."""
     setup = DialogueSetup(title="Zorg", question="Wat moet dichtbij blijven?")
-    with create_dialogue(path, setup, Library(ROOT / "resources"), "laptop-1") as store:
+    with create_dialogue(path, setup, _library(), "laptop-1") as store:
         if notes:
             add_notes(
                 store, [NoteDraft(f"notitie {n}", persona="fatima", step="ervaren") for n in range(notes)]

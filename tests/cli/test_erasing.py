@@ -10,7 +10,7 @@ from facilitator import paths
 from facilitator.services.settings import load
 from facilitator.store import engine
 from facilitator.store.session import SessionStore
-from tests.cli.program import dialogue, run
+from tests.cli.program import call, dialogue
 
 NAME = "Geertruida Zwaantjes"
 
@@ -20,12 +20,12 @@ def file(tmp_path: Path) -> Path:
     """Give a dialogue where ours lie, with a name in a note, a backup and an export."""
     path = dialogue(tmp_path / "sessions" / "zorg.dialoog", notes=2)
     text = f"{NAME} woont alleen\n".encode()
-    assert run("capture", path, "--persona", "fatima", "--step", "ervaren", stdin=text).code == 0
+    assert call("capture", path, "--persona", "fatima", "--step", "ervaren", stdin=text).code == 0
     with SessionStore.open(path, source="laptop-1") as store:
         backup = paths.backups() / store.identity.hex() / "20260101T000000Z.dialoog"
         backup.parent.mkdir(parents=True)
         store.ask(lambda db: engine.copy_into(db, backup, None))
-    assert run("export", path, "-o", tmp_path / "uit.json").code == 0
+    assert call("export", path, "-o", tmp_path / "uit.json").code == 0
     return path
 
 
@@ -35,56 +35,56 @@ def _holding(folder: Path) -> list[str]:
 
 
 def test_words_are_shown_first_and_gone_with_yes(tmp_path: Path, file: Path) -> None:
-    looked = run("erase", file, "--words", "geertruida zwaantjes")
+    looked = call("erase", file, "--words", "geertruida zwaantjes")
     assert looked.code == 1
     assert NAME in looked.out
     assert "--yes" in looked.err
     assert len(_holding(tmp_path)) == 3
-    done = run("erase", file, "--words", "geertruida zwaantjes", "--yes")
+    done = call("erase", file, "--words", "geertruida zwaantjes", "--yes")
     assert (done.code, done.err) == (0, "")
     assert str(tmp_path / "uit.json") in done.out
     assert _holding(tmp_path) == ["uit.json"]
-    assert "[naam] woont alleen" in run("notes", file).out
-    assert "nergens" in run("erase", file, "--words", NAME, "--yes").refused()
-    assert run("check", file).code == 0
+    assert "[naam] woont alleen" in call("notes", file).out
+    assert "nergens" in call("erase", file, "--words", NAME, "--yes").refused()
+    assert call("check", file).code == 0
 
 
 def test_a_note_is_erased_by_its_code_or_its_id(tmp_path: Path, file: Path) -> None:
-    id = run("notes", file).lines[0].split("\t")[0]
-    done = run("erase", file, "--note", "n3", id, "--yes")
+    id = call("notes", file).lines[0].split("\t")[0]
+    done = call("erase", file, "--note", "n3", id, "--yes")
     assert (done.code, done.err) == (0, "")
     assert _holding(tmp_path) == ["uit.json"]
-    assert [line.split("\t")[-1] for line in run("notes", file).lines] == ["notitie 1"]
-    assert run("erase", file, "--note", "N9", "--yes").refused()
+    assert [line.split("\t")[-1] for line in call("notes", file).lines] == ["notitie 1"]
+    assert call("erase", file, "--note", "N9", "--yes").refused()
 
 
 def test_a_backup_that_cannot_be_erased_from_is_told(tmp_path: Path, file: Path) -> None:
     backup = next(paths.backups().rglob("*.dialoog"))
     backup.write_bytes(backup.read_bytes()[:6000])
-    done = run("erase", file, "--words", NAME, "--yes")
+    done = call("erase", file, "--words", NAME, "--yes")
     assert done.code == 1
     assert str(backup) in done.err
 
 
 def test_either_notes_or_words(file: Path) -> None:
-    assert "--words" in run("erase", file, "--yes").refused(2)
-    assert "--words" in run("erase", file, "--note", "N1", "--words", "Jan", "--yes").refused(2)
+    assert "--words" in call("erase", file, "--yes").refused(2)
+    assert "--words" in call("erase", file, "--note", "N1", "--words", "Jan", "--yes").refused(2)
 
 
 def test_a_dialogue_is_removed_with_all_there_is_of_it(tmp_path: Path, file: Path) -> None:
-    looked = run("remove", file)
+    looked = call("remove", file)
     assert looked.code == 1
     assert str(file) in looked.out
     assert file.exists()
-    done = run("remove", file, "--exports", "--yes")
+    done = call("remove", file, "--exports", "--yes")
     assert (done.code, done.err) == (0, "")
     assert _holding(tmp_path) == []
     assert [path for path in tmp_path.rglob("*.dialoog")] == []
     assert load(paths.settings_file()).recent == ()
-    assert run("remove", file, "--yes").refused()
+    assert call("remove", file, "--yes").refused()
 
 
 def test_exports_stay_unless_asked_for(tmp_path: Path, file: Path) -> None:
-    done = run("remove", file, "--yes")
+    done = call("remove", file, "--yes")
     assert str(tmp_path / "uit.json") in done.out
     assert _holding(tmp_path) == ["uit.json"]

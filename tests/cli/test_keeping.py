@@ -13,7 +13,7 @@ from facilitator.services.safekeeping import back_up
 from facilitator.store import engine, pieces
 from facilitator.store.keys import from_passphrase
 from facilitator.store.session import SessionStore
-from tests.cli.program import dialogue, run
+from tests.cli.program import call, dialogue
 from tests.store.damage import pages, without
 
 
@@ -48,14 +48,14 @@ def changed(path: Path) -> tuple[str, str]:
 
 
 def test_backups_are_listed_newest_first(file: Path) -> None:
-    answer = run("backups", file)
+    answer = call("backups", file)
     assert (answer.code, answer.err) == (0, "")
     assert [line.split("\t")[0] for line in answer.lines] == ["1", "2"]
     assert [line.split("\t")[2:] for line in answer.lines] == [["3 notities", "goed"], ["2 notities", "goed"]]
-    told = json.loads(run("backups", file, "--json").out)
+    told = json.loads(call("backups", file, "--json").out)
     assert [(one["number"], one["notes"], one["good"]) for one in told] == [(1, 3, True), (2, 2, True)]
     Path(told[0]["path"]).write_bytes(b"stuk")
-    assert run("backups", file).lines[0].endswith("beschadigd")
+    assert call("backups", file).lines[0].endswith("beschadigd")
 
 
 def test_a_backup_is_restored_into_a_new_file_also_when_the_dialogue_is_gone(
@@ -63,16 +63,16 @@ def test_a_backup_is_restored_into_a_new_file_also_when_the_dialogue_is_gone(
 ) -> None:
     out = tmp_path / "sessions" / "terug.dialoog"
     raw = file.read_bytes()
-    answer = run("restore", file, "--backup", "2", "-o", out)
+    answer = call("restore", file, "--backup", "2", "-o", out)
     assert (answer.code, answer.err) == (0, "")
     assert str(out) in answer.out
     assert file.read_bytes() == raw
     assert texts(out) == ["notitie 0", "notitie 1"]
-    assert run("check", out).code == 0
-    run("restore", file, "--backup", "2", "-o", out).refused()
+    assert call("check", out).code == 0
+    call("restore", file, "--backup", "2", "-o", out).refused()
     file.unlink()
     newest = tmp_path / "sessions" / "nieuwste.dialoog"
-    assert run("restore", file, "--backup", "1", "-o", newest).code == 0
+    assert call("restore", file, "--backup", "1", "-o", newest).code == 0
     assert texts(newest)[-1] == "de derde"
 
 
@@ -82,19 +82,19 @@ def test_a_number_that_is_not_there_and_a_dialogue_without_backups_are_refused(
     for number in ("0", "3", "-1"):
         assert (
             "1 tot en met 2"
-            in run("restore", file, "--backup", number, "-o", tmp_path / "x.dialoog").refused()
+            in call("restore", file, "--backup", number, "-o", tmp_path / "x.dialoog").refused()
         )
-    run("restore", file, "-o", tmp_path / "x.dialoog").refused(2)
+    call("restore", file, "-o", tmp_path / "x.dialoog").refused(2)
     other = dialogue(tmp_path / "sessions" / "ander.dialoog")
-    run("backups", other).refused()
-    run("backups", tmp_path / "nooit.dialoog").refused()
+    call("backups", other).refused()
+    call("backups", tmp_path / "nooit.dialoog").refused()
     assert not (tmp_path / "x.dialoog").exists()
 
 
 def test_check_names_edit_and_event_and_fails(file: Path) -> None:
-    assert run("check", file).code == 0
+    assert call("check", file).code == 0
     id, label = changed(file)
-    answer = run("check", file)
+    answer = call("check", file)
     assert answer.code == 1
     (line,) = [line for line in answer.lines if id in line and "wijziging" in line]
     assert label == "note.added"
@@ -102,7 +102,7 @@ def test_check_names_edit_and_event_and_fails(file: Path) -> None:
     assert "note" in line
     assert "text" in line
     assert "de derde" not in answer.out
-    told = json.loads(run("check", file, "--json").out)
+    told = json.loads(call("check", file, "--json").out)
     assert told["ok"] is False
     assert "check.chain" in told["problems"]
     (place,) = [place for place in told["places"] if place["code"] == "proof.value"]
@@ -120,12 +120,12 @@ def test_check_of_a_file_that_does_not_open_fails_and_tells_what_is_wrong(file: 
     db.execute("UPDATE note SET text = 'de vijfde' WHERE id = ?", [id])
     db.close()
     raw = file.read_bytes()
-    answer = run("check", file)
+    answer = call("check", file)
     assert answer.code == 1
     assert str(id) in answer.out
     assert len(answer.err.splitlines()) == 1
     without(file, pages(file)["event"], file)
-    answer = run("check", file)
+    answer = call("check", file)
     assert answer.code == 1
     assert "Traceback" not in answer.err
     assert answer.lines
@@ -136,11 +136,11 @@ def test_a_seal_is_known_by_its_moment(file: Path) -> None:
     with SessionStore.open(file, source="laptop-1") as store:
         printed = store.seal
         add_note(store, NoteDraft(text="daarna", persona="fatima", step="ervaren"))
-    answer = run("check", file, "--seal", printed)
+    answer = call("check", file, "--seal", printed)
     assert answer.code == 0
     assert "notitie toevoegen" in answer.out
     assert "1" in answer.out.split()
-    unknown = run("check", file, "--seal", "0000-0000-0000-0000-0000")
+    unknown = call("check", file, "--seal", "0000-0000-0000-0000-0000")
     assert unknown.code == 1
     assert "0000-0000" in unknown.out
 
@@ -149,19 +149,19 @@ def test_what_can_be_read_is_saved_and_the_damaged_file_stays(file: Path, tmp_pa
     without(file, pages(file)["note"], file)
     raw = file.read_bytes()
     out = tmp_path / "sessions" / "gered.dialoog"
-    answer = run("save-readable", file, "-o", out)
+    answer = call("save-readable", file, "-o", out)
     assert (answer.code, answer.err) == (0, "")
     assert file.read_bytes() == raw
     assert sorted(texts(out)) == ["de derde", "notitie 0", "notitie 1"]
-    run("save-readable", file, "-o", out).refused()
+    call("save-readable", file, "-o", out).refused()
     file.write_bytes(bytes(9_000))
-    run("save-readable", file, "-o", tmp_path / "niets.dialoog").refused()
+    call("save-readable", file, "-o", tmp_path / "niets.dialoog").refused()
     assert not (tmp_path / "niets.dialoog").exists()
 
 
 def test_the_exit_code_tells_when_something_is_lost(file: Path, tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes().replace(b"de derde", b"de zesde"))
-    answer = run("save-readable", file, "-o", tmp_path / "gered.dialoog")
+    answer = call("save-readable", file, "-o", tmp_path / "gered.dialoog")
     assert answer.code == 1
     assert "1" in answer.out.split()
 
@@ -174,14 +174,14 @@ def test_a_locked_dialogue_asks_for_its_passphrase(file: Path, tmp_path: Path) -
         back_up(store)
     words = tmp_path / "woorden"
     words.write_text("acht blauwe fietsen in het gras\n")
-    run("backups", path).refused()
-    assert run("backups", path, "--passphrase-file", words).lines[0].endswith("goed")
+    call("backups", path).refused()
+    assert call("backups", path, "--passphrase-file", words).lines[0].endswith("goed")
     out = tmp_path / "sessions" / "terug.dialoog"
-    assert run("restore", path, "--backup", "1", "-o", out, "--passphrase-file", words).code == 0
+    assert call("restore", path, "--backup", "1", "-o", out, "--passphrase-file", words).code == 0
     with SessionStore.open(out, source="a", key=key) as store:
         assert [note.text for note in store.state.notes] == ["achter slot"]
     saved = tmp_path / "sessions" / "gered.dialoog"
-    assert run("save-readable", path, "-o", saved, "--passphrase-file", words).code == 0
+    assert call("save-readable", path, "-o", saved, "--passphrase-file", words).code == 0
     assert b"achter slot" not in saved.read_bytes()
 
 

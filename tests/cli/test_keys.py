@@ -10,7 +10,7 @@ import pytest
 from facilitator.exchange.sealed import unseal
 from facilitator.services import locking
 from facilitator.store.session import SessionStore
-from tests.cli.program import PROGRAM, environment, run
+from tests.cli.program import PROGRAM, call, environment
 from tests.helpers.age import Holder
 from tests.helpers.window import make_file
 
@@ -65,19 +65,19 @@ def test_a_dialogue_is_locked_when_two_groups_are_typed_back(file: Path, words: 
 
 def test_without_a_way_back_nothing_is_locked(file: Path, words: Path) -> None:
     before = file.read_bytes()
-    answer = run("key", "encrypt", file, "--new-passphrase-file", words, stdin=b"fout\n")
+    answer = call("key", "encrypt", file, "--new-passphrase-file", words, stdin=b"fout\n")
     assert answer.code == 1
     assert "herstelweg" in answer.err
     assert file.read_bytes() == before
 
 
 def test_the_organisation_can_get_the_way_back(file: Path, words: Path, tmp_path: Path) -> None:
-    answer = run("key", "encrypt", file, "--new-passphrase-file", words, "--for", PUBLIC)
+    answer = call("key", "encrypt", file, "--new-passphrase-file", words, "--for", PUBLIC)
     assert answer.code == 0, answer.err
     sealed = file.with_name("zorg.sleutel.age")
     identity = tmp_path / "geheim.txt"
     identity.write_text(ME.secret, encoding="utf-8")
-    opened = run("open-sealed", sealed, "--identity", identity, "-o", tmp_path / "code.txt")
+    opened = call("open-sealed", sealed, "--identity", identity, "-o", tmp_path / "code.txt")
     assert opened.code == 0, opened.err
     code = (tmp_path / "code.txt").read_text("utf-8")
     assert locking.is_code(code, locking.key_from(WORDS, file))
@@ -88,13 +88,13 @@ def test_every_command_takes_the_passphrase_from_a_file_or_standard_input(
     locked: Path, words: Path, given: str
 ) -> None:
     source, stdin = (words, b"") if given == "file" else ("-", WORDS.encode() + b"\n")
-    assert run("notes", locked, "--passphrase-file", source, stdin=stdin).lines[0].endswith("notitie 0")
-    assert run("check", locked, "--passphrase-file", source, stdin=stdin).code in (0, 1)
+    assert call("notes", locked, "--passphrase-file", source, stdin=stdin).lines[0].endswith("notitie 0")
+    assert call("check", locked, "--passphrase-file", source, stdin=stdin).code in (0, 1)
 
 
 def test_behind_the_passphrase_on_standard_input_the_notes_follow(locked: Path) -> None:
     stdin = f"{WORDS}\nnieuwe noot\n".encode()
-    done = run(
+    done = call(
         "capture", locked, "--persona", "fatima", "--step", "ervaren", "--passphrase-file", "-", stdin=stdin
     )
     assert done.code == 0, done.err
@@ -103,48 +103,48 @@ def test_behind_the_passphrase_on_standard_input_the_notes_follow(locked: Path) 
 
 
 def test_where_nobody_can_be_asked_that_is_said(locked: Path) -> None:
-    assert "--passphrase-file" in run("notes", locked).refused()
+    assert "--passphrase-file" in call("notes", locked).refused()
 
 
 def test_a_wrong_passphrase_is_refused(locked: Path, tmp_path: Path) -> None:
     wrong = tmp_path / "fout.txt"
     wrong.write_text("iets anders dan dit", encoding="utf-8")
-    assert "beschadigd" in run("notes", locked, "--passphrase-file", wrong).refused()
-    assert run("notes", locked, "--passphrase-file", tmp_path / "niets").refused()
+    assert "beschadigd" in call("notes", locked, "--passphrase-file", wrong).refused()
+    assert call("notes", locked, "--passphrase-file", tmp_path / "niets").refused()
     wrong.write_text("\n", encoding="utf-8")
-    assert run("notes", locked, "--passphrase-file", wrong).refused()
+    assert call("notes", locked, "--passphrase-file", wrong).refused()
 
 
 def test_a_lost_passphrase_is_replaced_by_way_of_the_code(locked: Path, tmp_path: Path) -> None:
     code, new = tmp_path / "code.txt", tmp_path / "nieuw.txt"
     code.write_text(locking.key_from(WORDS, locked).code, encoding="utf-8")
     new.write_text("een heel nieuw wachtwoord", encoding="utf-8")
-    done = run(
+    done = call(
         "key", "recover", locked, "--passphrase-file", code, "--new-passphrase-file", new, "--for", PUBLIC
     )
     assert done.code == 0, done.err
-    assert run("notes", locked, "--passphrase-file", new).code == 0
-    assert run("notes", locked, "--passphrase-file", code).code == 1
+    assert call("notes", locked, "--passphrase-file", new).code == 0
+    assert call("notes", locked, "--passphrase-file", code).code == 1
 
 
 def test_the_lock_comes_off_and_status_tells(locked: Path, words: Path) -> None:
-    assert run("key", "status", locked).lines == [f"Op slot: {locked}"]
-    assert run("key", "decrypt", locked, "--passphrase-file", words).code == 0
-    assert run("key", "status", locked).lines == [f"Niet op slot: {locked}"]
-    assert "niet versleuteld" in run("key", "change", locked, "--passphrase-file", words).refused()
+    assert call("key", "status", locked).lines == [f"Op slot: {locked}"]
+    assert call("key", "decrypt", locked, "--passphrase-file", words).code == 0
+    assert call("key", "status", locked).lines == [f"Niet op slot: {locked}"]
+    assert "niet versleuteld" in call("key", "change", locked, "--passphrase-file", words).refused()
 
 
 def test_the_sheet_and_the_code_are_given_again(locked: Path, words: Path, tmp_path: Path) -> None:
     out = tmp_path / "blad.pdf"
-    assert run("key", "sheet", locked, "--passphrase-file", words, "-o", out).code == 0
+    assert call("key", "sheet", locked, "--passphrase-file", words, "-o", out).code == 0
     assert out.read_bytes().startswith(b"%PDF")
-    assert run("key", "sheet", locked, "--passphrase-file", words).lines == [
+    assert call("key", "sheet", locked, "--passphrase-file", words).lines == [
         locking.key_from(WORDS, locked).code
     ]
 
 
 def test_without_a_key_store_this_computer_keeps_no_key(file: Path) -> None:
-    assert "wachtwoord" in run("key", "encrypt", file, "--laptop", "--for", PUBLIC).refused()
+    assert "wachtwoord" in call("key", "encrypt", file, "--laptop", "--for", PUBLIC).refused()
     assert not locking.is_locked(file)
 
 
@@ -161,22 +161,22 @@ def test_an_export_leaves_sealed_and_opens_again(
 ) -> None:
     out = tmp_path / name
     seal = ("--seal-with", words, "--passphrase-file", words, "--anyway")
-    assert run("export", locked, "-o", out, *seal).code == 0
+    assert call("export", locked, "-o", out, *seal).code == 0
     sealed = out if out.suffix == ".age" else out.with_name(f"{name}.age")
     assert sealed.read_bytes().startswith(b"age-encryption.org/v1")
     assert out == sealed or not out.exists()
-    opened = run("open-sealed", sealed, "--passphrase-file", words)
+    opened = call("open-sealed", sealed, "--passphrase-file", words)
     assert opened.code == 0, opened.err
     plain = sealed.with_suffix("")
     assert plain.read_bytes()
     if name == "uit.json":
         assert SECRET in plain.read_text("utf-8")
-    assert run("open-sealed", sealed, "--passphrase-file", words).code == 1
+    assert call("open-sealed", sealed, "--passphrase-file", words).code == 1
 
 
 def test_tables_leave_sealed_one_by_one(file: Path, tmp_path: Path) -> None:
     out = tmp_path / "tabellen"
-    done = run("export", file, "-o", out, "--format", "csv", "--for", PUBLIC, "--anyway")
+    done = call("export", file, "-o", out, "--format", "csv", "--for", PUBLIC, "--anyway")
     assert done.code == 0, done.err
     found = sorted(tmp_path.glob("tabellen-*.csv.age"))
     assert len(found) > 3
@@ -185,7 +185,7 @@ def test_tables_leave_sealed_one_by_one(file: Path, tmp_path: Path) -> None:
 
 
 def test_no_passphrase_is_taken_from_an_argument(locked: Path) -> None:
-    assert run("notes", locked, "--passphrase", WORDS).code == 2
+    assert call("notes", locked, "--passphrase", WORDS).code == 2
 
 
 if sys.platform == "win32":

@@ -17,7 +17,7 @@ from facilitator.cli.output import Desk
 from facilitator.cli.sessions import finishing, to_read, to_write
 from facilitator.domain.errors import UserError
 from facilitator.store.session import SessionStore
-from tests.cli.program import POLIS, dialogue, run
+from tests.cli.program import POLIS, call, dialogue, run
 
 CAPTURE = ("--persona", "fatima", "--step", "ervaren")
 
@@ -82,7 +82,7 @@ def bad(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def test_a_file_that_will_not_do_is_refused_and_left_alone(tmp_path: Path, bad: Path, command: str) -> None:
     folder = tmp_path / "avond"
     before = contents(folder)
-    answer = run(command, bad, *(CAPTURE if command == "capture" else ()), stdin=b"zin\n")
+    answer = call(command, bad, *(CAPTURE if command == "capture" else ()), stdin=b"zin\n")
     answer.refused()
     assert answer.out == ""
     assert contents(folder) == before
@@ -113,7 +113,7 @@ def test_every_other_command_refuses_it_alike(
 def test_a_copy_that_will_not_do_is_refused_and_both_are_left_alone(tmp_path: Path, bad: Path) -> None:
     good = dialogue(tmp_path / "goed.dialoog", notes=2)
     before = contents(tmp_path / "avond"), good.read_bytes()
-    run("merge", good, bad).refused()
+    call("merge", good, bad).refused()
     assert (contents(tmp_path / "avond"), good.read_bytes()) == before
 
 
@@ -133,10 +133,10 @@ def looked_at_only(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("root may write everywhere and cannot mount here")
     try:
         file = dialogue(folder / "a.dialoog", notes=2)
-        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
+        subprocess.call(["mount", "-o", "remount,ro", folder], check=True)
         yield file
     finally:
-        subprocess.run(["umount", "-l", folder], check=True)
+        subprocess.call(["umount", "-l", folder], check=True)
 
 
 def mounted(folder: Path, options: str) -> bool:
@@ -147,17 +147,17 @@ def mounted(folder: Path, options: str) -> bool:
 def test_a_write_protected_file_can_be_looked_at_but_not_changed(
     tmp_path: Path, looked_at_only: Path
 ) -> None:
-    assert len(run("notes", looked_at_only).lines) == 2
-    assert run("check", looked_at_only).code == 0
-    assert run("report", looked_at_only, "-o", tmp_path / "uit.pdf").code == 0
+    assert len(call("notes", looked_at_only).lines) == 2
+    assert call("check", looked_at_only).code == 0
+    assert call("report", looked_at_only, "-o", tmp_path / "uit.pdf").code == 0
     before = looked_at_only.read_bytes()
-    run("capture", looked_at_only, *CAPTURE, stdin=b"zin\n").refused()
-    run("import", looked_at_only, POLIS, "--text-column", "comment-body").refused()
-    run("merge", looked_at_only, tmp_path / "ander.dialoog").refused()
+    call("capture", looked_at_only, *CAPTURE, stdin=b"zin\n").refused()
+    call("import", looked_at_only, POLIS, "--text-column", "comment-body").refused()
+    call("merge", looked_at_only, tmp_path / "ander.dialoog").refused()
     for out in ("uit.json", "uit.pdf"):
         command = "export" if out.endswith("json") else "report"
-        run(command, looked_at_only, "-o", looked_at_only.parent / out).refused()
-    run("new", looked_at_only.parent / "b.dialoog").refused()
+        call(command, looked_at_only, "-o", looked_at_only.parent / out).refused()
+    call("new", looked_at_only.parent / "b.dialoog").refused()
     assert looked_at_only.read_bytes() == before
 
 
@@ -184,13 +184,13 @@ def test_a_full_disk_loses_no_note_that_was_printed(tmp_path: Path) -> None:
         for out, command in (("uit.json", "export"), ("uit.pdf", "report")):
             old = folder / out
             old.write_bytes(b"")
-            run(command, file, "-o", old).refused()
+            call(command, file, "-o", old).refused()
             assert old.read_bytes() == b""
-        run("new", folder / "b.dialoog").refused()
+        call("new", folder / "b.dialoog").refused()
         names = {path.name for path in folder.iterdir() if not path.name.endswith(".lock")}
         assert names == {"a.dialoog", "uit.json", "uit.pdf"}
     finally:
-        subprocess.run(["umount", "-l", folder], check=True)
+        subprocess.call(["umount", "-l", folder], check=True)
 
 
 def test_a_file_that_may_not_grow_loses_no_note_that_was_printed(tmp_path: Path) -> None:
@@ -221,10 +221,10 @@ def elsewhere(tmp_path: Path) -> tuple[Path, str]:
 def test_a_file_from_elsewhere_is_read_but_not_written(tmp_path: Path) -> None:
     file, world = elsewhere(tmp_path)
     before, beside = file.read_bytes(), sorted(path.name for path in file.parent.iterdir())
-    assert len(run("notes", file, FACILITATOR_SESSIONS=world).lines) == 2
-    assert run("check", file, FACILITATOR_SESSIONS=world).code == 0
+    assert len(call("notes", file, FACILITATOR_SESSIONS=world).lines) == 2
+    assert call("check", file, FACILITATOR_SESSIONS=world).code == 0
     capture = ("--persona", "fatima", "--step", "ervaren")
-    told = run("capture", file, *capture, stdin=b"nee\n", FACILITATOR_SESSIONS=world).refused()
+    told = call("capture", file, *capture, stdin=b"nee\n", FACILITATOR_SESSIONS=world).refused()
     assert f"facilitator adopt {file}" in told
     assert sorted(path.name for path in file.parent.iterdir()) == beside
     assert file.read_bytes() == before
@@ -233,21 +233,21 @@ def test_a_file_from_elsewhere_is_read_but_not_written(tmp_path: Path) -> None:
 def test_adopting_a_file_gives_a_copy_of_our_own(tmp_path: Path) -> None:
     file, world = elsewhere(tmp_path)
     before = file.read_bytes()
-    own = Path(run("adopt", file, FACILITATOR_SESSIONS=world).out.strip())
+    own = Path(call("adopt", file, FACILITATOR_SESSIONS=world).out.strip())
     assert own == tmp_path / "eigen" / "zorg.dialoog"
     capture = ("--persona", "fatima", "--step", "ervaren")
-    assert run("capture", own, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
-    assert str(own) in run("adopt", file, FACILITATOR_SESSIONS=world).refused()
-    assert run("adopt", file, "--merge", FACILITATOR_SESSIONS=world).out.strip() == str(own)
-    assert run("adopt", own, FACILITATOR_SESSIONS=world).out.strip() == str(own)
-    assert len(run("notes", own, FACILITATOR_SESSIONS=world).lines) == 3
+    assert call("capture", own, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
+    assert str(own) in call("adopt", file, FACILITATOR_SESSIONS=world).refused()
+    assert call("adopt", file, "--merge", FACILITATOR_SESSIONS=world).out.strip() == str(own)
+    assert call("adopt", own, FACILITATOR_SESSIONS=world).out.strip() == str(own)
+    assert len(call("notes", own, FACILITATOR_SESSIONS=world).lines) == 3
     assert file.read_bytes() == before
 
 
 def test_a_file_made_here_is_ours_wherever_it_lies(tmp_path: Path) -> None:
     world = str(tmp_path / "eigen")
     file = tmp_path / "stick.dialoog"
-    assert run("new", file, "--question", "Wat?", FACILITATOR_SESSIONS=world).code == 0
+    assert call("new", file, "--question", "Wat?", FACILITATOR_SESSIONS=world).code == 0
     capture = ("--persona", "fatima", "--step", "ervaren")
-    assert run("capture", file, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
+    assert call("capture", file, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
     assert not (tmp_path / "eigen").exists()

@@ -10,9 +10,10 @@ import pytest
 from pypdf import PdfReader
 
 from facilitator.domain import entities as e
+from facilitator.domain.choices import FORMS
 from facilitator.domain.errors import UserError
 from facilitator.domain.evidence import advice_numbers
-from facilitator.domain.report_data import FORMS, FormOrder, ReportData
+from facilitator.domain.report_data import FormOrder, ReportData
 from facilitator.domain.state import State
 from facilitator.report import preview
 from facilitator.report.forms import render_form

@@ -14,7 +14,8 @@ import pytest
 from docx.oxml.ns import qn
 
 from facilitator.domain import entities as e
-from facilitator.domain.report_data import FORMS, FormOrder, ReportData
+from facilitator.domain.choices import FORMS
+from facilitator.domain.report_data import FormOrder, ReportData
 from facilitator.domain.state import State
 from facilitator.exchange.docx_out import docx_file
 from facilitator.report.forms import render_form

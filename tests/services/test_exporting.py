@@ -18,13 +18,14 @@ from PIL import Image
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain import entities as e
+from facilitator.domain.choices import FORMATS
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS
 from facilitator.domain.tally import tally
 from facilitator.report.facts import Facts
 from facilitator.services import handed_out
 from facilitator.services.exchange import import_json
-from facilitator.services.exporting import FORMATS, Wish, export, format_of
+from facilitator.services.exporting import Wish, export, format_of
 from facilitator.services.reporting import report_data, write_report
 from facilitator.store.session import SessionStore
 from tests.helpers.nasty import NASTY, squeezed
@@ -170,12 +171,12 @@ def test_researchers_get_every_note_with_its_codes(
     assert len([1 for code in book.iter() if code.tag.endswith("}Code")]) > len(store.state.insights)
 
 
-@pytest.mark.parametrize("one", [one for one in FORMATS if one.id not in {"json", "csv"}])
+@pytest.mark.parametrize("one", [one for one in FORMATS if one not in {"json", "csv"}])
 def test_same_dialogue_same_bytes_and_no_secret_in_them(
     store: SessionStore, library: Library, tmp_path: Path, one: Any
 ) -> None:
-    first = written(store, library, tmp_path / f"a{one.suffix}", format=one.id)
-    assert first == written(store, library, tmp_path / f"b{one.suffix}", format=one.id)
+    first = written(store, library, tmp_path / f"a.{one}", format=one)
+    assert first == written(store, library, tmp_path / f"b.{one}", format=one)
     assert b"groot geheim" not in first
 
 
@@ -252,25 +253,25 @@ def test_a_dialogue_is_never_written_over(
 ) -> None:
     before = store.path.read_bytes()
     with pytest.raises(UserError, match=r"exchange\.is_session"):
-        export(store, store.path, wish(one.id), library)
+        export(store, store.path, wish(one), library)
     with pytest.raises(UserError, match=r"exchange\.is_session"):
-        export(store, tmp_path / "nieuw.dialoog", wish(one.id), library)
+        export(store, tmp_path / "nieuw.dialoog", wish(one), library)
     assert store.path.read_bytes() == before
     assert list(tmp_path.iterdir()) == []
 
 
-@pytest.mark.parametrize("one", [one for one in FORMATS if one.id not in {"pdf", "html"}])
+@pytest.mark.parametrize("one", [one for one in FORMATS if one not in {"pdf", "html"}])
 def test_a_full_disk_leaves_nothing_half(
     store: SessionStore, library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: Any
 ) -> None:
     def full(_number: int) -> None:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    out = tmp_path / (f"a{one.suffix}" if one.id != "csv" else "map")
+    out = tmp_path / (f"a.{one}" if one != "csv" else "map")
     with monkeypatch.context() as patched:
         patched.setattr(os, "fsync", full)
         with pytest.raises(UserError, match=r"exchange\.disk_full"):
-            export(store, out, wish(one.id), library)
+            export(store, out, wish(one), library)
     assert list(tmp_path.iterdir()) == []
 
 

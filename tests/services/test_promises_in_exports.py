@@ -17,15 +17,16 @@ from pypdf import PdfReader
 from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain import entities as e
+from facilitator.domain.choices import FORMATS, FORMS
 from facilitator.domain.publishable import Printable, is_withheld
-from facilitator.domain.report_data import FORMS, PARTS, FormOrder, ReportData
+from facilitator.domain.report_data import PARTS, FormOrder, ReportData
 from facilitator.domain.state import State
 from facilitator.exchange.refi_qda import Project
 from facilitator.exchange.sheets import Book
 from facilitator.report import board_drawing, forms, plate_page, render, telling
 from facilitator.services import coding, exporting, tabling
 from facilitator.services.exchange import import_json
-from facilitator.services.exporting import BOARDS, FORMATS, LOSSLESS, Wish, export
+from facilitator.services.exporting import BOARDS, LOSSLESS, Wish, export
 from facilitator.services.reporting import report_data, write_form
 from facilitator.store.session import SessionStore
 from tests.helpers.pdf import pages_of
@@ -167,15 +168,13 @@ def test_no_format_says_what_was_promised_away(
     state = promise(store, publication, anonymity)
     seen: dict[str, str] = {}
     for one in FORMATS:
-        if one.id in (LOSSLESS, "png") or (
-            one.id == "pdf" and (publication, anonymity) not in PRINTED_LEVELS
-        ):
+        if one in (LOSSLESS, "png") or (one == "pdf" and (publication, anonymity) not in PRINTED_LEVELS):
             continue
-        for board in BOARDS if one.id == "svg" else ("table",):
-            wish = Wish(format=one.id, made_on="2026-11-14", board=board, language="nl")
-            out = tmp_path / ("tabellen" if one.id == "csv" else f"uit-{board}{one.suffix}")
+        for board in BOARDS if one == "svg" else ("table",):
+            wish = Wish(format=one, made_on="2026-11-14", board=board, language="nl")
+            out = tmp_path / ("tabellen" if one == "csv" else f"uit-{board}.{one}")
             files = export(store, out, wish, library)
-            seen[f"{one.id} {board}"] = "\n".join(said(path) for path in files)
+            seen[f"{one} {board}"] = "\n".join(said(path) for path in files)
     for what, text in seen.items():
         check(state, text, what)
     # Control: what may be printed is there, so that the search above can find something.

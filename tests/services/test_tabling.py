@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from facilitator.domain import entities as e
+from facilitator.domain.choices import TABLES
 from facilitator.domain.state import State
 from facilitator.exchange.sheets import Book
 from facilitator.report import strings
 from facilitator.report.facts import Facts
-from facilitator.services.tabling import TABLES, tables
+from facilitator.services.tabling import tables
 from tests.report.builders import RESOURCES, example_state, report_of, state_of
 
 

@@ -9,8 +9,6 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLibraryInfo, QLo
 
 from facilitator import paths
 
-LANGUAGES = ("nl", "en")
-
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001, RUF100 - lupdate reads both
     """Return ``text``, marked for translation; as Qt's own, but with a type."""

@@ -9,9 +9,9 @@ from typing import TypedDict
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from facilitator.domain.choices import DEFAULT_STYLE
 from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import Image
-from facilitator.domain.report_data import DEFAULT_STYLE
 from facilitator.domain.state import State
 from facilitator.domain.text import slug
 from facilitator.services.pictures import (

@@ -11,6 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.errors import UserError
 from facilitator.services import naming
 from facilitator.ui.dialogs.about_dialog import AboutDialog
@@ -21,7 +22,6 @@ from facilitator.ui.dialogs.shortcuts_dialog import ShortcutsDialog
 from facilitator.ui.kit.actions import action_text
 from facilitator.ui.kit.choose_file import open_file, save_file
 from facilitator.ui.kit.file_kinds import DIALOGUE, EXPORT, SEALED, SURVEY, kind_of, patterns
-from facilitator.ui.kit.language import LANGUAGES
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.theme import CHOICES, SCALES

@@ -9,8 +9,9 @@ from typing import cast
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.choices import DEFAULT_STYLE, FORMS
 from facilitator.domain.entities import Picture
-from facilitator.domain.report_data import DEFAULT_STYLE, FORMS, FormOrder
+from facilitator.domain.report_data import FormOrder
 from facilitator.ui.kit.boxes import ChoiceBox
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import column

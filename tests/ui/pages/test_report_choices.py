@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from facilitator.domain.report_data import FORMS
+from facilitator.domain.choices import FORMS
 from facilitator.store.session import SessionStore
 from facilitator.ui.widgets.page_view import Picture
 from tests.helpers.keys import press, type_text

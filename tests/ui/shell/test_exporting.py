@@ -12,9 +12,10 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.choices import FORMATS
 from facilitator.exchange.sealed import unseal
 from facilitator.services import sealing
-from facilitator.services.exporting import FORMATS, Wish
+from facilitator.services.exporting import Wish
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.services.sealing import Seal
 from facilitator.store.session import SessionStore
@@ -52,7 +53,7 @@ def choose(
     QTimer.singleShot(50, look)
 
 
-@pytest.mark.parametrize("one", [one.id for one in FORMATS if one.id != "pdf"])
+@pytest.mark.parametrize("one", [one for one in FORMATS if one != "pdf"])
 def test_every_format_is_written_where_the_person_says(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, one: str
 ) -> None:
