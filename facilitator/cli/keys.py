@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import secrets as chance
 from argparse import Namespace
 from collections.abc import Callable
@@ -185,6 +186,9 @@ def seal_of(given: Namespace, desk: Desk) -> Seal | None:
 
 def open_sealed(given: Namespace, desk: Desk) -> int:
     """Open a sealed file: into OUT, else beside it without its last ending."""
+    out: Path = given.out or given.sealed.with_suffix("")
+    if given.out is None and os.path.exists(out):
+        raise UserError("store.exists", path=str(out))
     data = sealed.read_sealed(given.sealed)
     if given.identity is not None:
         identity = read_bytes(given.identity, secrets.LIMIT).decode("utf-8", errors="replace")
@@ -195,9 +199,6 @@ def open_sealed(given: Namespace, desk: Desk) -> int:
         prompt = desk.words.line("said", "ask_passphrase", path=given.sealed.name)
         typed = secrets.passphrase(desk.passphrase_file, prompt)
         plain = sealed.unseal(data, passphrase=locking.plain_words(typed))
-    out: Path = given.out or given.sealed.with_suffix("")
-    if out.exists() and given.out is None:
-        raise UserError("store.exists", path=str(out))
     write_whole(out, [plain])
     output.say(str(out))
     return 0

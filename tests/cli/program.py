@@ -80,8 +80,7 @@ def call(*arguments: str | Path, stdin: bytes = b"", **env: str) -> Answer:
         code = main([str(part) for part in arguments])
         sys.stdout.flush()
         sys.stderr.flush()
-        said = [streams[name].getvalue().decode() for name in ("stdout", "stderr")]
-    return Answer(code, *said)
+    return Answer(code, streams["stdout"].getvalue().decode(), streams["stderr"].getvalue().decode())
 
 
 def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:

@@ -10,7 +10,7 @@ import pytest
 from facilitator.exchange.sealed import unseal
 from facilitator.services import locking
 from facilitator.store.session import SessionStore
-from tests.cli.program import PROGRAM, call, environment
+from tests.cli.program import PROGRAM, call, environment, run
 from tests.helpers.age import Holder
 from tests.helpers.window import make_file
 
@@ -144,7 +144,7 @@ def test_the_sheet_and_the_code_are_given_again(locked: Path, words: Path, tmp_p
 
 
 def test_without_a_key_store_this_computer_keeps_no_key(file: Path) -> None:
-    assert "wachtwoord" in call("key", "encrypt", file, "--laptop", "--for", PUBLIC).refused()
+    assert "wachtwoord" in run("key", "encrypt", file, "--laptop", "--for", PUBLIC).refused()
     assert not locking.is_locked(file)
 
 

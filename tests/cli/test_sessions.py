@@ -133,10 +133,10 @@ def looked_at_only(tmp_path: Path) -> Iterator[Path]:
         pytest.skip("root may write everywhere and cannot mount here")
     try:
         file = dialogue(folder / "a.dialoog", notes=2)
-        subprocess.call(["mount", "-o", "remount,ro", folder], check=True)
+        subprocess.run(["mount", "-o", "remount,ro", folder], check=True)
         yield file
     finally:
-        subprocess.call(["umount", "-l", folder], check=True)
+        subprocess.run(["umount", "-l", folder], check=True)
 
 
 def mounted(folder: Path, options: str) -> bool:
@@ -190,7 +190,7 @@ def test_a_full_disk_loses_no_note_that_was_printed(tmp_path: Path) -> None:
         names = {path.name for path in folder.iterdir() if not path.name.endswith(".lock")}
         assert names == {"a.dialoog", "uit.json", "uit.pdf"}
     finally:
-        subprocess.call(["umount", "-l", folder], check=True)
+        subprocess.run(["umount", "-l", folder], check=True)
 
 
 def test_a_file_that_may_not_grow_loses_no_note_that_was_printed(tmp_path: Path) -> None:
