@@ -80,7 +80,8 @@ def call(*arguments: str | Path, stdin: bytes = b"", **env: str) -> Answer:
         code = main([str(part) for part in arguments])
         sys.stdout.flush()
         sys.stderr.flush()
-    return Answer(code, streams["stdout"].getvalue().decode(), streams["stderr"].getvalue().decode())
+        # Letting go of a text stream closes the bytes below it.
+        return Answer(code, streams["stdout"].getvalue().decode(), streams["stderr"].getvalue().decode())
 
 
 def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
