@@ -130,6 +130,7 @@ def try_all(
 ) -> int:
     """Run the trials, tell what became of each, and return 0 when every bar is kept."""
     os.environ[rows.SCALE] = str(scale)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     done: list[Tried] = []
     for number, name in enumerate(names, 1):
         now = datetime.now(UTC).strftime("%H:%M")

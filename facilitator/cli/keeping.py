@@ -164,7 +164,11 @@ def save_readable(given: Namespace, desk: Desk) -> int:
 
     Returns 1 when something is surely lost, or when time ran out before all of it was looked at.
     """
-    saved = safekeeping.save_readable(given.file, given.out, key=_key(given.file, desk))
+    key = _key(given.file, desk)
+    try:
+        saved = safekeeping.save_readable(given.file, given.out, key=key, tell=output.tell_progress)
+    finally:
+        output.tell_progress(1.0)
     line = desk.words.line("said", "salvaged", path=str(saved.path), notes=saved.notes, lost=saved.lost)
     output.say(line)
     if not saved.complete:

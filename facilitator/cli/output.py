@@ -68,6 +68,12 @@ def complain(line: str) -> None:
 
 
 def plain(text: str) -> str:
+def tell_progress(done: float) -> None:
+    """Show a person at a screen how far something is, 0.0..1.0; in a file it would be noise."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        print(f"\r{done:4.0%}", end="\r" if done < 1 else "\r    \r", file=sys.stderr, flush=True)
+
+
     """Return ``text`` on one line, without what a terminal would obey or show in another order."""
     return "".join(" " if unicodedata.category(ch) in _OBEYED else ch for ch in text if ch not in _TURNING)
 

@@ -116,11 +116,19 @@ def go_on_with(damaged: Path, backup: Backup, folder: Path, key: Key | None = No
     return safekeeping.restore_beside(folder / damaged.name, backup, key=key)
 
 
-def save_readable(damaged: Path, free: Path | Callable[[bytes], Path], key: Key | None = None) -> Salvage:
+def save_readable(
+    damaged: Path,
+    free: Path | Callable[[bytes], Path],
+    key: Key | None = None,
+    tell: Callable[[float], object] | None = None,
+) -> Salvage:
     """Write what can be read of a damaged file to ``free``, a path not taken or what names one by identity.
 
     Raises:
+    Args:
+        tell: Gets how far it is, 0.0..1.0.
+
         UserError: ``salvage.nothing``; what keeps the place from taking it.
     """
     out = free if isinstance(free, Path) else free(_quick_identity(damaged, key))
-    return safekeeping.save_readable(damaged, out, key=key)
+    return safekeeping.save_readable(damaged, out, key=key, tell=tell)

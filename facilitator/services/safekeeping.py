@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -301,7 +301,17 @@ def restore_beside(damaged: Path, backup: Backup, *, key: Key | None = None) -> 
             return out
 
 
-def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvage:
+def _identity_of(backup: Backup) -> bytes:
+    """Return which dialogue a backup is of: the folder it lies in is named after that."""
+    try:
+        return bytes.fromhex(backup.path.parent.name)
+    except ValueError:
+        return b""
+
+
+def save_readable(
+    damaged: Path, out: Path, *, key: Key | None = None, tell: Callable[[float], object] | None = None
+) -> Salvage:
     """Write what can still be read of a damaged file into a new one; the damaged one is not touched.
 
     Raises:
@@ -309,13 +319,16 @@ def save_readable(damaged: Path, out: Path, *, key: Key | None = None) -> Salvag
         UserError: ``salvage.nothing`` when nothing can be read, ``salvage.unfinished`` when time ran out
             first; ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
-    saved = salvage.save_readable(damaged, out, key)
+    saved = salvage.save_readable(damaged, out, key, tell)
     with SessionStore.open(out, source=salvage.SOURCE, key=key) as store:
         # What leads to something that was lost leads nowhere any more.
         mend(store)
 def _identity_of(backup: Backup) -> bytes:
     """Return which dialogue a backup is of: the folder it lies in is named after that."""
     try:
+    Args:
+        tell: Gets how far it is, 0.0..1.0.
+
         return bytes.fromhex(backup.path.parent.name)
     except ValueError:
         return b""
@@ -329,7 +342,7 @@ def _identity_of(backup: Backup) -> bytes:
 def _set_up(store: SessionStore, known: list[Backup]) -> None:
     """Give a dialogue that lost its title and method those of its newest backup, or a name at least."""
     newest = next((backup for backup in known if backup.good), None)
-    fields: dict[str, Value] = {"alive": True, "title": store.path.stem}
+    fields: dict[str, Value] = {"alive": True, "title": naming.without_sign(store.path.stem, store.identity)}
     if newest is not None:
         fields = non_default(
             kept.read(newest.path, store.key).tables["dialogue"].get(DIALOGUE_ID, Dialogue())

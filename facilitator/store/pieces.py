@@ -9,15 +9,15 @@ from __future__ import annotations
 import contextlib
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES
-from facilitator.store import engine, guard, log, migrations, projection, proof
+from facilitator.store import engine, guard, log, migrations, projection, proof, trees
 from facilitator.store.engine import Database
 from facilitator.store.keys import Key
 from facilitator.store.proof import EditRow, EventRow
@@ -31,7 +31,11 @@ _COLUMNS = 48
 _LEAST_ROW = 8
 _NO_STAMP = 1_000
 _EVENT_SIZES = (7, 8)
-_TREE_PAGES = frozenset({2, 10})
+_EVENT_NAMES = log.EVENT_COLUMNS.split(", ")
+_ROOTS = "SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0"
+_WALKED = 0.5
+"""Share of the work that is done when all tables were read."""
+_TELL_PAGES = 100
 
 Row = Sequence[Any]
 
@@ -59,8 +63,18 @@ class Pieces:
     whole: bool = False
 
 
-def gather(path: Path, folder: Path, key: Key | None = None) -> Pieces:
+Tell = Callable[[float], object]
+
+
+def quiet(_done: float) -> None:
+    """Tell nobody how far it is."""
+
+
+def gather(path: Path, folder: Path, key: Key | None = None, tell: Tell = quiet) -> Pieces:
     """Read everything that can be read; ``path`` is only copied, ``folder`` is empty and for us alone.
+
+    Args:
+        tell: Gets how far it is, 0.0..1.0.
 
     Raises:
         OSError: the file cannot be copied.
@@ -73,10 +87,12 @@ def gather(path: Path, folder: Path, key: Key | None = None) -> Pieces:
     until = time.monotonic() + SECONDS + copy.stat().st_size / BYTES_A_SECOND
     with contextlib.suppress(UserError):
         _put_right(copy, key)
+    tell(0.0)
+    walks: list[_Walk] = []
     with contextlib.suppress(UserError):
-        _walk(copy, key, found, until)
+        walks = _walk(copy, key, found, until, tell)
     with contextlib.suppress(UserError):
-        _scan(copy, folder, key, found, until)
+        _scan(copy, folder, key, found, until, walks, tell)
     return found
 
 
@@ -137,49 +153,120 @@ class _Reader:
             self._db = None
 
 
-def _walk(copy: Path, key: Key | None, found: Pieces, until: float) -> None:
+@dataclass(slots=True)
+class _Walk:
+    """How far reading one tree came.
+
+    Attributes:
+        root: The page it begins with.
+        rows: Number of rows that came out, from its beginning on and from its end.
+        odd: Those of them that did not look right, counted from the beginning (0, 1, …) or the end (-1, …).
+        whole: Whether everything came out.
+    """
+
+    root: int
+    rows: tuple[int, int] = (0, 0)
+    odd: list[int] = field(default_factory=list[int])
+    whole: bool = False
+
+
+def _walk(copy: Path, key: Key | None, found: Pieces, until: float, tell: Tell) -> list[_Walk]:
     reader = _Reader(copy, key, until)
     for (id,) in reader.rows("SELECT id FROM identity"):
         if isinstance(id, bytes) and len(id) == proof.DIGEST:
             found.identity = id
-    for name in ("edit", "event", *ENTITY_TYPES):
+    roots = {str(name): int(root) for name, root in reader.rows(_ROOTS) if isinstance(root, int)}
+    names = ("edit", "event", *ENTITY_TYPES)
+    walks: list[_Walk] = []
+    for number, name in enumerate(names):
         columns = [str(row[1]) for row in reader.rows(f'PRAGMA table_info("{name}")')]
         keys = ("src", "hlc") if name in ("edit", "event") else ("id",)
-        for order in ("", " DESC"):
-            asked = ", ".join(f"{one}{order}" for one in keys)
-            for row in reader.rows(f'SELECT * FROM "{name}" ORDER BY {asked}'):
-                _take(found, name, dict(zip(columns, row, strict=False)))
-            if not reader.broke_off:
-                break
+        asked = log.EVENT_COLUMNS if name == "event" and "proof" in columns else "*"
+        take = _taker(found, name, columns if asked == "*" else None)
+        walks.append(_walked(reader, f'SELECT {asked} FROM "{name}"', keys, roots.get(name, 0), take))
+        tell(_WALKED * (number + 1) / (len(names) + 1))
+    named = "SELECT id, src, hlc FROM event INDEXED BY event_of_id"
+    walks.append(
+        _walked(reader, named, ("id", "src", "hlc"), roots.get("event_of_id", 0), partial(_sort, found))
+    )
     reader.close()
+    return walks
 
 
-def _take(found: Pieces, name: str, row: dict[str, Any]) -> None:
+def _walked(
+    reader: _Reader, asked: str, keys: Sequence[str], root: int, take: Callable[[Row], bool]
+) -> _Walk:
+    """Read one tree from its beginning and, where that breaks off, from its end."""
+    walk, counts = _Walk(root), [0, 0]
+    for n, order in enumerate(("", " DESC")):
+        by = ", ".join(f"{one}{order}" for one in keys)
+        for count, row in enumerate(reader.rows(f"{asked} ORDER BY {by}"), 1):
+            counts[n] = count
+            if not take(row):
+                walk.odd.append(-count if n else count - 1)
+        if not reader.broke_off:
+            walk.whole = True
+            break
+    walk.rows = (counts[0], counts[1])
+    return walk
+
+
+def _taker(found: Pieces, name: str, columns: Sequence[str] | None) -> Callable[[Row], bool]:
+    if columns is None:
+        return partial(_take_event, found)
+    return lambda row: _take(found, name, dict(zip(columns, row, strict=False)))
+
+
+def _take_event(found: Pieces, row: Row) -> bool:
+    values = tuple(row)
+    if proof.is_event(values) and values[5] in DEFAULTS.get(values[3], ()):
+        found.events.setdefault(cast("Any", values[:2]), set()).add(cast("EventRow", values))
+        return True
+    return False
+
+
+def _take(found: Pieces, name: str, row: dict[str, Any]) -> bool:
+    """Keep a row when it can be one of this table; tell whether it can."""
     if name == "event":
-        values = tuple(row.get(column) for column in log.EVENT_COLUMNS.split(", "))
-        if proof.is_event(values) and values[5] in DEFAULTS.get(str(values[3]), {}):
-            found.events.setdefault(cast("Any", values[:2]), set()).add(cast("EventRow", values))
-    elif name == "edit":
+        return _take_event(found, [row.get(column) for column in _EVENT_NAMES])
+    if name == "edit":
         values = tuple(row.get(column) for column in log.EDIT_COLUMNS.split(", "))
         if proof.is_edit((*values[:5], values[5] or b"", values[6] or b"")):
             found.edits.setdefault(cast("Any", values[:2]), set()).add(cast("EditRow", values))
+            return True
     elif not set(DEFAULTS[name]) - set(row) and "mark" in row:
         values = [row["id"], *(row[column] for column in DEFAULTS[name])]
         if proof.is_text(row["id"]) and proof.mark(values) == row["mark"]:
             found.rows[name, row["id"]] = {column: row[column] for column in DEFAULTS[name]}
             found.ids.add(row["id"])
+            return True
     elif "mark" not in row and proof.is_text(row.get("id")):
         known = {column: row[column] for column in DEFAULTS[name] if column in row}
         found.unmarked[name, row["id"]] = known
+        return True
+    return False
 
 
 # ── page by page ────────────────────────────────────────────────────────────
 
 
-def _scan(copy: Path, folder: Path, key: Key | None, found: Pieces, until: float) -> None:
-    probe = folder / "probe"
-    pages = _make_probe(probe, copy.stat().st_size // PAGE + 1, key)
+def _scan(
+    copy: Path,
+    folder: Path,
+    key: Key | None,
+    found: Pieces,
+    until: float,
+    walks: Sequence[_Walk],
+    tell: Tell,
+) -> None:
     raw = bytearray(copy.read_bytes())
+    raw += bytes(-len(raw) % PAGE)
+    wanted = _unread(raw, key, walks)
+    if not wanted:
+        found.whole = time.monotonic() <= until
+        return
+    probe = folder / "probe"
+    pages = _make_probe(probe, len(raw) // PAGE + 1, key)
     raw += bytes(pages * PAGE - len(raw))
     # Page 1 tells how large the file is and where its tables begin: here, where we say.
     with probe.open("rb") as file:
@@ -187,15 +274,32 @@ def _scan(copy: Path, folder: Path, key: Key | None, found: Pieces, until: float
     copy.write_bytes(raw)
     journal_of(copy).unlink(missing_ok=True)
     reader = _Reader(copy, key, until, scratch=True)
-    for page in range(2, pages + 1):
+    for number, page in enumerate(wanted):
         if time.monotonic() > until:
             break
-        # Which page of an encrypted file is one of a tree shows only when it is read.
-        if (key is not None or raw[(page - 1) * PAGE] in _TREE_PAGES) and reader.begin_at(page):
+        if reader.begin_at(page):
             _read_page(reader, found, len(raw) // _LEAST_ROW)
+        if not number % _TELL_PAGES:
+            tell(_WALKED + (1 - _WALKED) * number / len(wanted))
     reader.close()
     # Time that runs out within a table or a page only shows as a fault there.
     found.whole = time.monotonic() <= until
+
+
+def _unread(raw: bytearray, key: Key | None, walks: Sequence[_Walk]) -> list[int]:
+    """Return the pages that may hold rows nobody saw yet."""
+    last = len(raw) // PAGE
+    if key is not None:
+        # Which page of an encrypted file is one of a tree shows only when it is read. Each proves itself to
+        # be what was written there: where all tables came out there is nothing more.
+        whole = bool(walks) and all(walk.whole and not walk.odd for walk in walks)
+        return [] if whole else list(range(2, last + 1))
+    done = {page for walk in walks for page in trees.came_out(raw, walk.root, *walk.rows, walk.odd)}
+    return [
+        page
+        for page in range(2, last + 1)
+        if page not in done and trees.kind(raw, page) in (trees.INNER, trees.LEAF)
+    ]
 
 
 def _make_probe(probe: Path, pages: int, key: Key | None) -> int:
@@ -222,7 +326,8 @@ def _read_page(reader: _Reader, found: Pieces, limit: int) -> None:
             break
 
 
-def _sort(found: Pieces, row: Row) -> None:
+def _sort(found: Pieces, row: Row) -> bool:
+    """Keep a row of whatever table it may be; tell whether it can be one."""
     values = list(row)
     while values and values[-1] is None:
         values.pop()
@@ -231,14 +336,16 @@ def _sort(found: Pieces, row: Row) -> None:
         # The list of migrations looks the same, but counts from one.
         if proof.is_text(values[0]) and proof.is_text(values[1]) and values[2] > _NO_STAMP:
             found.named.add((values[0], values[1], values[2]))
+            return True
     elif kinds[:3] == (str, int, int) and len(values) in _EVENT_SIZES:
-        _take(found, "event", dict(zip(log.EVENT_COLUMNS.split(", "), row, strict=False)))
+        return _take(found, "event", dict(zip(_EVENT_NAMES, row, strict=False)))
     elif kinds[:2] == (str, int) and kinds[-1] is bytes:
-        _take(found, "edit", dict(zip(log.EDIT_COLUMNS.split(", "), row, strict=False)))
+        return _take(found, "edit", dict(zip(log.EDIT_COLUMNS.split(", "), row, strict=False)))
     elif kinds[:2] == (str, int) and values[0] not in found.ids:
         for name, columns in _layouts().items():
             if len(values) == len(columns) and _fits(name, columns, values):
                 _take(found, name, dict(zip(columns, values, strict=True)))
+    return False
 
 
 def _fits(name: str, columns: Sequence[str], values: Row) -> bool:

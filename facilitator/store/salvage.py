@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
@@ -25,6 +25,9 @@ from facilitator.store.log import LogRows
 from facilitator.store.pieces import Pieces
 from facilitator.store.proof import EditRow, EventRow
 
+_LOOKED = 0.6
+"""Share of the work that is reading; the rest is putting together and writing."""
+_PUT_TOGETHER = 0.8
 SOURCE = "salvage"
 """Stands in the log as the laptop that wrote down what was read."""
 
@@ -47,8 +50,13 @@ class Salvage:
     complete: bool
 
 
-def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
+def save_readable(
+    damaged: Path, out: Path, key: Key | None = None, tell: Callable[[float], object] | None = None
+) -> Salvage:
     """Write what can be read of ``damaged``, which is only copied, into the new file ``out``.
+
+    Args:
+        tell: Gets how far it is, 0.0..1.0.
 
     Raises:
         UserError: ``salvage.nothing``, or ``salvage.unfinished`` when time ran out before anything was found;
@@ -57,12 +65,14 @@ def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
     """
     if out.exists():
         raise UserError("store.exists", path=str(out))
-    found = look_into(damaged, key)
+    found = look_into(damaged, key, lambda done: tell and tell(done * _LOOKED))
     identity = _identity(found) or os.urandom(proof.DIGEST)
     edits, events = _whole_edits(found, identity)
     wanted = _Words(found, edits, events).entities()
     if not any(row.alive for row in wanted.values()):
         raise UserError("salvage.nothing" if found.whole else "salvage.unfinished", path=str(damaged))
+    if tell is not None:
+        tell(_PUT_TOGETHER)
     files.create(out, key=key, identity=identity)
     try:
         _fill(out, key, LogRows(identity, edits, events), wanted)
@@ -73,7 +83,7 @@ def save_readable(damaged: Path, out: Path, key: Key | None = None) -> Salvage:
     return Salvage(out, notes, _lost(found, wanted), found.whole)
 
 
-def look_into(damaged: Path, key: Key | None = None) -> Pieces:
+def look_into(damaged: Path, key: Key | None = None, tell: pieces.Tell = pieces.quiet) -> Pieces:
     """Return what can be read of a damaged file, which is only copied.
 
     Raises:
@@ -82,7 +92,7 @@ def look_into(damaged: Path, key: Key | None = None) -> Pieces:
     try:
         # For the owner alone, and gone before anybody looks.
         with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:
-            return pieces.gather(damaged, Path(folder), key)
+            return pieces.gather(damaged, Path(folder), key, tell)
     except FileNotFoundError:
         raise UserError("store.missing", path=str(damaged)) from None
     except PermissionError:

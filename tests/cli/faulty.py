@@ -17,5 +17,5 @@ if given in FAULTS:
     FAULTS[given]()
 else:
     raw = bytes.fromhex(given)
-    secrets.key_for = lambda _path, _desk: Key(raw[:32], raw[32:])
+    secrets.key_for = lambda _path, _desk, **_: Key(raw[:32], raw[32:])
 sys.exit(main())

@@ -226,6 +226,16 @@ def test_when_time_runs_out_on_the_way_what_was_found_is_saved_and_that_there_ma
     clock = [0.0]
     monkeypatch.setattr(pieces.time, "monotonic", lambda: clock[-1])
     monkeypatch.setattr(pieces, "_make_probe", slow)
+    monkeypatch.setattr(pieces, "_unread", lambda *_: [2, 3])
     found, got = saved(store.path, tmp_path / "uit.dialoog", store)
     assert got.state.tables == store.state.tables
     assert not found.complete
+
+
+def test_how_far_it_is_is_told_from_nothing_to_nearly_done(store: SessionStore, tmp_path: Path) -> None:
+    told: list[float] = []
+    salvage.save_readable(store.path, tmp_path / "uit.dialoog", store.key, told.append)
+    assert told == sorted(told)
+    assert told[0] == 0
+    assert 0.7 < told[-1] < 1
+    assert len(told) > 5

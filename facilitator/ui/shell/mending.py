@@ -40,8 +40,9 @@ class _Read:
     path: Path
     named: Callable[[str, bytes], Path]
 
-    def __call__(self, _handle: Handle, /) -> Salvage:
-        return repairing.save_readable(self.path, partial(self.named, self.path.stem))
+    def __call__(self, handle: Handle, /) -> Salvage:
+        named = partial(self.named, self.path.stem)
+        return repairing.save_readable(self.path, named, tell=handle.report)
 
 
 class Mending(QObject):
@@ -50,6 +51,7 @@ class Mending(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        self._reading = ""
         window.desk.damaged.connect(self._on_damaged)
         window.deed_requested.connect(self.do)
 
@@ -141,8 +143,14 @@ class Mending(QObject):
         text = self.tr("Reading what can be read of ‘{name}’…").format(name=path.name)
         window.notify(Notice("warning", text, key=KEY))
         task = window.tasks.start(_Read(path, window.desk.kept.free_path))
+        self._reading = text
+        task.progressed.connect(self._on_progress)
         task.succeeded.connect(self._on_saved)
         task.failed.connect(self._failed)
+
+    @Slot(float, str)
+    def _on_progress(self, done: float, _text: str) -> None:
+        self._window.notify(Notice("warning", f"{self._reading} {done:.0%}", key=KEY))
 
     @Slot(object)
     def _on_saved(self, saved: Salvage) -> None:

@@ -82,8 +82,11 @@ def test_that_reading_was_stopped_for_time_is_told_in_plain_words(
 
     monkeypatch.setattr(pieces, "gather", gathered)
     path = make_file(tmp_path, notes=2)
+    steps: list[str] = []
+    window.notice_bar.notices_changed.connect(lambda: steps.append(window.notice_bar.text()))
     window.mending.save_readable(path)
     qtbot.waitUntil(lambda: window.desk.session is not None, timeout=LONG)
     told = window.notice_bar.text()
+    assert any(step.endswith("%") for step in steps)
     assert "2 notities" in told
     assert ("Het lezen duurde te lang en is gestopt" in told) is not whole
