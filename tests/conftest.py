@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import os
 import threading
 import time
@@ -75,7 +76,12 @@ def _encrypted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     marked = request.node.get_closest_marker("encrypted") is not None
     names = {request.module.__name__.rsplit(".", 1)[-1], request.node.originalname}
     if not names & encrypted.PLAIN.keys() and (encrypted.WANTED or marked):
-        encrypted.encrypt_everything(monkeypatch)
+        importlib.import_module("facilitator.services.rescuing")
+        encrypted.encrypt_everything(monkeypatch.setattr)
+        here = os.environ.get("PYTHONPATH")
+        monkeypatch.setenv(
+            "PYTHONPATH", os.pathsep.join([str(encrypted.PROGRAMS), *([here] if here else [])])
+        )
 
 
 @pytest.fixture(autouse=True)

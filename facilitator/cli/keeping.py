@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from facilitator.cli import output, secrets
 from facilitator.cli.output import Desk
 from facilitator.cli.sessions import to_read
 from facilitator.domain.errors import UserError
-from facilitator.services import safekeeping
+from facilitator.services import key_finding, safekeeping
 from facilitator.services.checking import Finding, check_rules
 from facilitator.services.dialogue import method_of
 from facilitator.services.safekeeping import Trouble
@@ -116,6 +117,7 @@ def backups(given: Namespace, desk: Desk) -> int:
                 "at": _local(one.at_ms),
                 "notes": one.notes,
                 "good": one.good,
+                "locked": one.locked,
                 "path": str(one.path),
             }
             for n, one in enumerate(found, 1)
@@ -129,13 +131,13 @@ def backups(given: Namespace, desk: Desk) -> int:
 
 def _lines(found: Iterable[safekeeping.Backup], desk: Desk) -> Iterable[str]:
     for number, one in enumerate(found, 1):
-        key = "backup_good" if one.good else "backup_bad"
+        key = "backup_good" if one.good else "backup_locked" if one.locked else "backup_bad"
         yield desk.words.line("said", key, number=number, at=_local(one.at_ms), notes=one.notes)
 
 
 def _key(path: Path, desk: Desk) -> Key | None:
-    """Return what opens a locked file, kept or asked for; None when it is open to all, or gone."""
-    return secrets.key_for(path, desk) if safekeeping.wants_key(path) else None
+    """Return what opens a locked file and its backups, kept or asked for; None when all can be read."""
+    return secrets.key_for(path, desk) if key_finding.wants_key(path) else None
 
 
 def _backups(path: Path, key: Key | None) -> list[safekeeping.Backup]:
@@ -153,6 +155,9 @@ def restore(given: Namespace, desk: Desk) -> int:
     if not 1 <= number <= len(found):
         raise UserError("backup.unknown", number=number, count=len(found))
     one = found[number - 1]
+    if one.locked:
+        key = secrets.key_for(one.path, desk, other=True)
+        one = replace(one, notes=safekeeping.notes_in(one, key))
     safekeeping.write_backup(one, given.out, key=key)
     told = {"path": str(given.out), "at": _local(one.at_ms), "notes": one.notes}
     output.say(desk.words.line("said", "restored", **told))

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from facilitator.cli import output, secrets
 from facilitator.cli.output import Desk
-from facilitator.cli.sessions import kept, library, opened, to_read
+from facilitator.cli.sessions import kept, library, opened, second_place, to_read
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.files import read_bytes, write_whole
-from facilitator.services import locking, recovery
+from facilitator.services import key_finding, locking, recovery
 from facilitator.services.locking import Changed
 from facilitator.services.sealing import Seal
 from facilitator.store.keys import Key, random_key
@@ -80,7 +80,7 @@ def _put_under(given: Namespace, desk: Desk, old: Key | None) -> int:
     if given.laptop and not locking.has_store():
         raise UserError("key.no_store")
     _confirm(given, desk, new)
-    changed = locking.secure(given.file, old, new, on_laptop=given.laptop)
+    changed = locking.secure(given.file, old, new, on_laptop=given.laptop, more=second_place(desk))
     output.say(desk.words.line("said", "key_locked", path=str(given.file)))
     return _told(changed, desk)
 
@@ -118,7 +118,7 @@ def _confirm(given: Namespace, desk: Desk, new: Key) -> None:
 
 
 def _decrypt(given: Namespace, desk: Desk) -> int:
-    changed = locking.release(given.file, _key_of(given, desk))
+    changed = locking.release(given.file, _key_of(given, desk), second_place(desk))
     output.say(desk.words.line("said", "key_plain", path=str(given.file)))
     return _told(changed, desk)
 
@@ -158,9 +158,7 @@ def _keep(given: Namespace, desk: Desk) -> int:
 
 
 def _forget(given: Namespace, desk: Desk) -> int:
-    found = locking.find_key(given.file)
-    if found is not None:
-        locking.forget_key(found.name)
+    key_finding.forget_keys(given.file)
     output.say(desk.words.line("said", "key_locked", path=str(given.file)))
     return 0
 

@@ -88,6 +88,7 @@ def _run(arguments: list[str], desk: Desk) -> int:
 
 def _command(given: Namespace, name: str, desk: Desk) -> int:
     desk.passphrase_file = getattr(given, "passphrase_file", None)
+    desk.other_passphrase_file = getattr(given, "other_passphrase_file", None)
     if name == "demo":
         return window.play_demo(given.out)
     place = PUBLICATION if name == "check" and given.publication else DONE_BY[name]

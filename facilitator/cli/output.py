@@ -16,6 +16,7 @@ from facilitator.content.words import Words
 from facilitator.domain.errors import UserError
 from facilitator.services import settings
 from facilitator.services.settings import Settings
+from facilitator.store.keys import Key
 
 _OBEYED = frozenset({"Cc", "Zl", "Zp"})
 _TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -67,13 +68,13 @@ def complain(line: str) -> None:
         print(plain(line), file=sys.stderr, flush=True)
 
 
-def plain(text: str) -> str:
 def tell_progress(done: float) -> None:
     """Show a person at a screen how far something is, 0.0..1.0; in a file it would be noise."""
     if sys.stderr is not None and sys.stderr.isatty():
         print(f"\r{done:4.0%}", end="\r" if done < 1 else "\r    \r", file=sys.stderr, flush=True)
 
 
+def plain(text: str) -> str:
     """Return ``text`` on one line, without what a terminal would obey or show in another order."""
     return "".join(" " if unicodedata.category(ch) in _OBEYED else ch for ch in text if ch not in _TURNING)
 
@@ -87,10 +88,14 @@ class Desk:
 
     Attributes:
         passphrase_file: Where the passphrase of a locked dialogue is, ``-`` for standard input, or None.
+        other_passphrase_file: The same of another copy of it.
+        keys: What was found to open which file.
     """
 
     def __init__(self) -> None:
         self.passphrase_file: str | None = None
+        self.other_passphrase_file: str | None = None
+        self.keys: dict[Path, Key] = {}
 
     @cached_property
     def settings(self) -> Settings:

@@ -136,6 +136,12 @@ def _passphrase(parser: Parser) -> None:
     )
 
 
+def _other_passphrase(parser: Parser) -> None:
+    parser.choices.add_argument(
+        "--other-passphrase-file", metavar="FILE", help=parser.words.text("general", "other_passphrase_file")
+    )
+
+
 def _key(parser: Parser) -> None:
     parser.choice("--laptop", action="store_true")
     parser.choice("--new-passphrase-file", metavar="FILE")
@@ -239,6 +245,7 @@ def _backups(parser: Parser) -> None:
 def _restore(parser: Parser) -> None:
     parser.choice("--backup", metavar="N", type=int, required=True)
     parser.choice("-o", "--out", metavar="OUT", type=Path, required=True)
+    _other_passphrase(parser)
 
 
 def _save_readable(parser: Parser) -> None:
@@ -247,10 +254,12 @@ def _save_readable(parser: Parser) -> None:
 
 def _merge(parser: Parser) -> None:
     parser.place("others", "OTHER", "merge.others", nargs="+", type=Path)
+    _other_passphrase(parser)
 
 
 def _adopt(parser: Parser) -> None:
     parser.choice("--merge", action="store_true")
+    _other_passphrase(parser)
 
 
 def _erase(parser: Parser) -> None:

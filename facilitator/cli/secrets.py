@@ -10,33 +10,46 @@ from pathlib import Path
 from facilitator.cli import output
 from facilitator.cli.output import Desk
 from facilitator.domain.errors import UserError
-from facilitator.services import locking
+from facilitator.services import key_finding, locking
 from facilitator.store.keys import Key
 
 LIMIT = 4096
 """Bytes of a passphrase that are read."""
 
 
-def key_for(path: Path, desk: Desk) -> Key:
+def key_for(path: Path, desk: Desk, *, other: bool = False) -> Key:
     """Return the key of a locked dialogue: the one this laptop keeps, else of the passphrase that is given.
+
+    It is found too when the beginning of the file is damaged. What was asked once is not asked again.
+
+    Args:
+        other: It is not the dialogue the command is about, but another copy or a backup of it.
 
     Raises:
         UserError: ``key.needed`` when nobody can be asked; ``key.bad_code``, ``key.wrong``; what
             ``passphrase`` refuses.
     """
-    with suppress(UserError):
-        locking.put_right(path)
-    if desk.passphrase_file is None:
-        kept = locking.find_key(path)
+    if path not in desk.keys:
+        with suppress(UserError):
+            locking.put_right(path)
+        desk.keys[path] = _key_for(path, desk, _source(desk, other=other))
+    return desk.keys[path]
+
+
+def _source(desk: Desk, *, other: bool) -> str | None:
+    # Two copies often have the same passphrase, each with a key of its own.
+    return desk.other_passphrase_file or desk.passphrase_file if other else desk.passphrase_file
+
+
+def _key_for(path: Path, desk: Desk, source: str | None) -> Key:
+    if source is None:
+        kept = key_finding.kept_key(path)
         if kept is not None:
-            locking.check_key(path, kept)
             return kept
         if not can_ask():
             raise UserError("key.needed", path=str(path))
-    typed = passphrase(desk.passphrase_file, desk.words.line("said", "ask_passphrase", path=path.name))
-    key = locking.key_from(typed, path)
-    locking.check_key(path, key)
-    return key
+    typed = passphrase(source, desk.words.line("said", "ask_passphrase", path=path.name))
+    return key_finding.typed_key(typed, path)
 
 
 def can_ask() -> bool:

@@ -12,7 +12,7 @@ from facilitator.cli import secrets
 from facilitator.cli.output import Desk
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
-from facilitator.services import locking, settings
+from facilitator.services import key_finding, locking, settings
 from facilitator.services.opening import Kept, Opened, open_dialogue
 from facilitator.store.keys import Key
 from facilitator.store.session import SessionStore
@@ -32,23 +32,43 @@ def opened(path: Path, desk: Desk, *, readonly: bool = False, twin: str = "ask")
     """Open a dialogue as ``open_dialogue`` does; a locked one with the key that is kept or asked for.
 
     Raises:
-        UserError: what ``open_dialogue`` and ``secrets.key_for`` refuse.
+        UserError: what ``open_dialogue`` and ``secrets.key_for`` refuse; ``store.damaged`` where the key is
+            right and opens nothing.
     """
+    keys: dict[Path, Key] = {}
 
-    def attempt(key: Key | None) -> Opened:
+    def attempt() -> Opened:
+        own = next((key for place, key in keys.items() if place != path), None)
         return open_dialogue(
-            path, source=desk.settings.source, readonly=readonly, key=key, kept=kept(desk), twin=twin
+            path,
+            source=desk.settings.source,
+            readonly=readonly,
+            key=keys.get(path),
+            kept=kept(desk),
+            twin=twin,
+            own_key=own,
         )
 
-    try:
-        return attempt(None)
-    except UserError as error:
-        if error.code != "store.locked":
-            raise
-    found = attempt(secrets.key_for(path, desk))
-    if not readonly:
-        locking.settle(found.store)
+    while True:
+        try:
+            found = attempt()
+        except UserError as error:
+            place = Path(str(error.details.get("path", path)))
+            if error.code == "key.wrong" and place in keys and key_finding.needs_salvage(place, keys[place]):
+                raise UserError("store.damaged", path=str(place), detail="key") from error
+            if error.code != "store.locked" or place in keys:
+                raise
+            keys[place] = secrets.key_for(place, desk, other=place != path)
+        else:
+            break
+    if found.store.key is not None and not found.store.readonly:
+        locking.settle(found.store, second_place(desk))
     return found
+
+
+def second_place(desk: Desk) -> list[Path]:
+    """Return the second place for backups, where it is there."""
+    return [Path(place)] if (place := desk.settings.second_backup) and os.path.isdir(place) else []
 
 
 @contextmanager

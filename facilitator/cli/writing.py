@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
-from facilitator.cli import output
+from facilitator.cli import output, secrets
 from facilitator.cli.output import Desk
 from facilitator.cli.parser import PROGRAM, wrong_use
-from facilitator.cli.sessions import finishing, kept, library, remember, to_write
+from facilitator.cli.sessions import finishing, kept, library, opened, remember, to_write
+from facilitator.domain.errors import UserError
 from facilitator.services import exchange, merging
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
-from facilitator.services.opening import open_dialogue
+from facilitator.services.merging import MergeReport
+from facilitator.store.session import SessionStore
 
 _PROMISES = ("publication", "anonymity", "smallest_group")
 _NEW_OPTIONS = ("method", "personas", "title", "question", "commissioner", "language", *_PROMISES)
@@ -38,8 +41,7 @@ def adopt(given: Namespace, desk: Desk) -> int:
         output.say(str(given.file))
         return 0
     twin = "merge" if given.merge else "ask"
-    opened = open_dialogue(given.file, source=desk.settings.source, kept=ours, twin=twin)
-    with finishing(opened.store) as store:
+    with finishing(opened(given.file, desk, twin=twin).store) as store:
         output.say(str(store.path))
     return 0
 
@@ -97,10 +99,20 @@ def import_csv(given: Namespace, desk: Desk) -> int:
 def merge(given: Namespace, desk: Desk) -> int:
     """Take in other copies of the dialogue."""
     with to_write(given.file, desk) as store:
-        for told in merging.merge_files(store, given.others, kept(desk)):
+        for told in (_merged(store, path, desk) for path in given.others):
             output.say(
                 desk.words.line("said", "merge", path=str(told.path), edits=told.edits, notes=told.notes)
             )
             for text in merging.held_texts(store.state, told.held):
                 output.say(desk.words.line("said", "held", text=text.replace("\n", " ")))
     return 0
+
+
+def _merged(store: SessionStore, path: Path, desk: Desk) -> MergeReport:
+    """Take in one copy; one under a key of its own asks for that."""
+    try:
+        return merging.merge_files(store, [path], kept(desk))[0]
+    except UserError as error:
+        if error.code != "store.locked":
+            raise
+    return merging.merge_files(store, [path], kept(desk), secrets.key_for(path, desk, other=True))[0]

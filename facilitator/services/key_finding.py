@@ -65,6 +65,16 @@ def kept_key(path: Path) -> Key | None:
         return None
 
 
+def forget_keys(path: Path) -> bool:
+    """Let the system forget every key of a file and its backups, also those of before; was one kept?
+
+    Raises:
+        UserError: ``key.not_forgotten``; ``store.in_use``.
+    """
+    salts = dict.fromkeys([_beginning(path), *map(_salt, _of_this_place(path))])
+    return any([key_store.forget(salt.hex()) for salt in salts])
+
+
 def _found(path: Path, key_of: Callable[[bytes], Key | None]) -> Key | None:
     begins = _beginning(path)
     mine = _of_this_place(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from dataclasses import field as given
 from pathlib import Path
@@ -14,13 +14,13 @@ from facilitator.content.portraits import check_portrait
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import decode
-from facilitator.services import naming
+from facilitator.services import naming, whereabouts
 from facilitator.services.dialogue import whole_or_gone
 from facilitator.services.mending import mend
-from facilitator.store import foreign, guard
+from facilitator.store import backups, foreign, guard
 from facilitator.store.clock import Now, system_now
 from facilitator.store.files import SUFFIX
-from facilitator.store.keys import Key
+from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import LogRows
 from facilitator.store.session import SessionStore
 
@@ -75,6 +75,7 @@ def open_dialogue(
     key: Key | None = None,
     kept: Kept | None = None,
     twin: str = "ask",
+    own_key: Key | None = None,
     now: Now = system_now,
 ) -> Opened:
     """Open a dialogue; a file from elsewhere is never written to and never opened as it is.
@@ -85,9 +86,11 @@ def open_dialogue(
         kept: Which files are ours; by default those in the folder of dialogues.
         twin: What to do when the dialogue of a file from elsewhere is in our folder already: ``ask`` refuses
             and names it, ``merge`` opens that one and takes in what is new, ``look`` only looks.
+        own_key: Opens the dialogue in our folder where ``key`` does not.
 
     Raises:
-        UserError: ``open.twin`` with ``path`` and ``own``; as ``SessionStore.open`` for a file of ours, as
+        UserError: ``open.twin`` with ``path`` and ``own``; ``store.locked`` with the ``path`` of the one that
+            wants a key; as ``SessionStore.open`` for a file of ours, as
             ``guard.inspect`` for another; ``content.fault`` and ``content.method_damaged`` for portraits and
             methods in it nobody may draw or read.
     """
@@ -108,6 +111,7 @@ def open_dialogue(
         return _looked_at(path, source, now, key)
     if twin == "ask":
         raise UserError("open.twin", path=str(path), own=str(own))
+    key = _key_of(own, [key, own_key])
     guard.check_own(own, key)
     store = SessionStore.open(own, source=source, key=key, now=now, rescue=kept.rescued)
     try:
@@ -149,7 +153,8 @@ def _looked_at(path: Path, source: str, now: Now, key: Key | None) -> Opened:
 
 
 def _taken_in(path: Path, rows: LogRows, kept: Kept, source: str, now: Now, key: Key | None) -> SessionStore:
-    own = kept.free_path(title_in(rows) or path.stem)
+    # The name of a file can be read without its key.
+    name = path.stem if key is not None else title_in(rows) or path.stem
     # Which dialogue it is comes with its log; one without edits is a new one.
     identity = b"" if rows.edits else naming.new_identity()
     own = kept.free_path(name, identity or rows.identity)
@@ -178,4 +183,18 @@ def find_twin(identity: bytes, folder: Path, key: Key | None = None) -> Path | N
         found = sorted(path for path in folder.iterdir() if path.suffix == SUFFIX and path.name[:1] != ".")
     except OSError:
         return None
-    return next((path for path in found if foreign.identity_of(path, key) == identity), None)
+    told = {path: foreign.identity_of(path, key) for path in found}
+    # One under another key tells nothing; where its dialogue lay last is known.
+    return next((path for path in found if told[path] == identity), None) or next(
+        (path for path in found if not told[path] and _lay_here(path) == identity), None
+    )
+
+
+def _lay_here(path: Path) -> bytes:
+    return whereabouts.identity_at(path) or backups.identity_by_place(path, paths.backups())
+
+
+def _key_of(path: Path, given: Iterable[Key | None]) -> Key | None:
+    """Return which of these keys a file that nobody writes is under."""
+    salt = salt_of(path)
+    return next((key for key in given if key is not None and key.salt == salt), None)

@@ -11,7 +11,7 @@ from facilitator.domain.errors import UserError
 from facilitator.services import rescuing, safekeeping, whereabouts
 from facilitator.services.rescuing import Rescued
 from facilitator.services.safekeeping import Backup, Salvage
-from facilitator.store import files, foreign, salvage
+from facilitator.store import backups, files, foreign, salvage
 from facilitator.store.keys import Key
 
 _ELSEWHERE = frozenset({"store.not_writable", "store.disk_full", "store.io"})
@@ -75,9 +75,10 @@ def _identity(path: Path, key: Key | None) -> bytes:
     if found:
         return found
     try:
-        return salvage.identity_of(path, key)
+        found = backups.identity_by_place(path, paths.backups()) or salvage.identity_of(path, key)
     except UserError:
-        return b""
+        found = b""
+    return found or (backups.identity_by_key(paths.backups(), key) if key is not None else b"")
 
 
 def homeless(rescued: Path, present: Iterable[Path]) -> list[Rescued]:
@@ -124,10 +125,10 @@ def save_readable(
 ) -> Salvage:
     """Write what can be read of a damaged file to ``free``, a path not taken or what names one by identity.
 
-    Raises:
     Args:
         tell: Gets how far it is, 0.0..1.0.
 
+    Raises:
         UserError: ``salvage.nothing``; what keeps the place from taking it.
     """
     out = free if isinstance(free, Path) else free(_quick_identity(damaged, key))

@@ -17,7 +17,7 @@ from facilitator.services import naming
 from facilitator.services.erasing import carry_on
 from facilitator.services.mending import mend
 from facilitator.store import backups as kept
-from facilitator.store import guard, log, salvage, trouble
+from facilitator.store import log, rekeying, salvage, trouble
 from facilitator.store.backups import Backup, Past, backups
 from facilitator.store.keys import Key
 from facilitator.store.log import EditInfo
@@ -35,13 +35,13 @@ __all__ = [
     "backups",
     "backups_of",
     "moment_of",
+    "notes_in",
     "preview",
     "restore",
     "restore_beside",
     "save_readable",
     "troubles",
     "troubles_of",
-    "wants_key",
     "write_backup",
 ]
 
@@ -155,23 +155,29 @@ def backups_of(path: Path, folder: Path | None = None, *, key: Key | None = None
     return kept.backups(folder, identity, key) if identity else []
 
 
-def wants_key(path: Path) -> bool:
-    """Tell whether a file looks like a locked dialogue; one whose beginning is damaged does not."""
-    try:
-        guard.check_header(path)
-    except UserError as error:
-        return error.code == "store.locked"
-    return False
+def notes_in(backup: Backup, key: Key | None) -> int:
+    """Return the number of living notes of a backup whose key was found.
+
+    Raises:
+        UserError: ``backup.damaged``, ``key.wrong``.
+    """
+    return sum(row.alive for row in kept.read(backup.path, key).tables["note"].values())
 
 
 def write_backup(backup: Backup, out: Path, *, key: Key | None = None) -> None:
-    """Write a backup as a new dialogue file.
+    """Write a backup as a new dialogue file, under ``key`` where one is given.
 
     Raises:
         UserError: ``backup.damaged``, ``key.wrong``; ``store.exists``, ``store.not_writable``,
             ``store.disk_full``, ``store.io``.
     """
-    kept.bring_back(backup, out, key)
+    own = kept.bring_back(backup, out, key)
+    if key is not None and own != key:
+        try:
+            rekeying.rekey(out, own, key)
+        except BaseException:
+            out.unlink(missing_ok=True)
+            raise
 
 
 def troubles(store: SessionStore) -> list[Trouble]:
@@ -197,7 +203,7 @@ def preview(store: SessionStore, backup: Backup) -> Difference:
     """Return what ``restore`` would change.
 
     Raises:
-        UserError: ``backup.damaged``, ``backup.stranger``, ``key.wrong``.
+        UserError: ``backup.damaged``, ``backup.stranger``, ``backup.other_key``.
     """
     return _told(store, _changes(store, _past(store, backup)))
 
@@ -208,7 +214,7 @@ def restore(store: SessionStore, backup: Backup) -> Difference:
     What was erased for good since then stays erased.
 
     Raises:
-        UserError: ``backup.damaged``, ``backup.stranger``, ``key.wrong``, ``store.readonly``.
+        UserError: ``backup.damaged``, ``backup.stranger``, ``backup.other_key``, ``store.readonly``.
     """
     changes = list(_changes(store, _past(store, backup)))
     found = _told(store, changes)
@@ -222,7 +228,12 @@ _Change = tuple[str, str, dict[str, Value]]
 
 
 def _past(store: SessionStore, backup: Backup) -> Past:
-    past = kept.read(backup.path, store.key)
+    try:
+        past = store.patience.aside(lambda: kept.read(backup.path, store.key))
+    except UserError as error:
+        if error.code == "key.wrong":
+            raise UserError("backup.other_key", path=str(backup.path)) from error
+        raise
     if past.identity != store.identity:
         raise UserError("backup.stranger", path=str(backup.path))
     return past
@@ -293,8 +304,9 @@ def restore_beside(damaged: Path, backup: Backup, *, key: Key | None = None) -> 
     while True:
         out = naming.free_path(damaged.parent, damaged.stem, identity, moment)
         try:
-            kept.bring_back(backup, out, key)
+            write_backup(backup, out, key=key)
         except UserError as error:
+            # Somebody else took the name just now.
             if error.code != "store.exists":
                 raise
         else:
@@ -314,8 +326,10 @@ def save_readable(
 ) -> Salvage:
     """Write what can still be read of a damaged file into a new one; the damaged one is not touched.
 
+    Args:
+        tell: Gets how far it is, 0.0..1.0.
+
     Raises:
-            # Somebody else took the name just now.
         UserError: ``salvage.nothing`` when nothing can be read, ``salvage.unfinished`` when time ran out
             first; ``store.exists``, ``store.not_writable``, ``store.disk_full``, ``store.io``.
     """
@@ -323,17 +337,6 @@ def save_readable(
     with SessionStore.open(out, source=salvage.SOURCE, key=key) as store:
         # What leads to something that was lost leads nowhere any more.
         mend(store)
-def _identity_of(backup: Backup) -> bytes:
-    """Return which dialogue a backup is of: the folder it lies in is named after that."""
-    try:
-    Args:
-        tell: Gets how far it is, 0.0..1.0.
-
-        return bytes.fromhex(backup.path.parent.name)
-    except ValueError:
-        return b""
-
-
         if not store.state.dialogue.alive:
             _set_up(store, backups_of(damaged, key=key))
     return saved

@@ -17,7 +17,7 @@ from facilitator.domain.errors import UserError
 from facilitator.domain.state import Tables
 from facilitator.store import disk, earlier, engine, guard, log, migrations, projection, proof
 from facilitator.store.engine import Database, translated
-from facilitator.store.keys import Key
+from facilitator.store.keys import Key, signs
 from facilitator.store.recovery import connect_to_read
 from facilitator.store.thinning import thinned
 
@@ -103,8 +103,14 @@ def identity_of(path: Path, folder: Path, key: Key | None = None) -> bytes:
         finally:
             db.close()
     except UserError as error:
-        if error.code in ("store.locked", "key.wrong"):
+        if error.code == "store.locked":
             raise
+        if key is not None and error.code == "key.wrong":
+            # Of a file whose beginning is damaged the right key opens nothing either.
+            found = identity_by_place(path, folder) or identity_by_key(folder, key)
+            if not found and not signs(path, key):
+                raise
+            return found
     return identity_by_place(path, folder)
 
 
@@ -116,6 +122,17 @@ def identity_by_place(path: Path, folder: Path) -> bytes:
             if place.read_text("utf-8") == told:
                 return bytes.fromhex(place.parent.name)
     return b""
+
+
+def identity_by_key(folder: Path, key: Key) -> bytes:
+    """Return the dialogue whose newest backup opens with this key; empty when there is none, or several."""
+    mine: set[bytes] = set()
+    for place in folder.glob("*"):
+        with contextlib.suppress(UserError, OSError, ValueError):
+            newest = _found(place)[:1]
+            if newest and earlier.fitting(newest[0].path, key) == key:
+                mine.add(bytes.fromhex(place.name))
+    return mine.pop() if len(mine) == 1 else b""
 
 
 def _found(place: Path) -> list[Backup]:

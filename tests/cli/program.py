@@ -46,7 +46,8 @@ class Answer:
 
 
 def environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C", **more}
+    here = os.pathsep.join(filter(None, [os.environ.get("PYTHONPATH"), str(ROOT)]))
+    return {**os.environ, "PYTHONPATH": here, "LC_ALL": "C", **more}
 
 
 def run(

@@ -10,7 +10,7 @@ import pytest
 from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.services import locking
-from facilitator.store import rekeying
+from facilitator.store import keys, rekeying
 from facilitator.store.backups import backups
 from facilitator.store.keys import Key, from_passphrase, random_key
 from facilitator.store.session import SessionStore
@@ -20,6 +20,12 @@ from tests.store.builders import add_note
 SECRET = "de buurvrouw is bang voor haar zoon"
 WORDS = "paard batterij nietje correct"
 ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Derive keys from passphrases in no time; how long it should take is tested elsewhere."""
+    monkeypatch.setattr(keys, "_ROUNDS", 100)
 
 
 @pytest.fixture
