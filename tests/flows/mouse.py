@@ -100,7 +100,9 @@ class Mouse(Keyboard):
 
     def _seen(self, widget: QWidget, at: QPoint | None) -> tuple[QWidget, QPoint]:
         window = widget.window()
-        place = widget.mapTo(window, at if at is not None else widget.rect().center())
+        at = at if at is not None else widget.rect().center()
+        assert widget.rect().contains(at), f"{at} is not on {widget}: nobody could point at it"
+        place = widget.mapTo(window, at)
         hit = window.childAt(place)
         there = hit is widget or (hit is not None and widget.isAncestorOf(hit)) or hit is None
         assert there, f"{hit} lies above {widget} at {place}"
@@ -111,6 +113,13 @@ def said(button: QAbstractButton) -> str:
     """Return the words on a button, also where it draws them itself."""
     words = getattr(button, "words", None)
     return str(words()) if callable(words) else button.text().replace("&", "")
+
+
+def cards_in_sight(canvas: BoardCanvas) -> list[str]:
+    """Return the cards whose middle is seen, with nothing above it."""
+    seen = [item for item, _box in canvas.model.plan.within(canvas.visible_box())]
+    places = {item: on_card(canvas, item) for item in seen}
+    return [item for item, at in places.items() if canvas.rect().contains(at) and canvas.childAt(at) is None]
 
 
 def on_card(canvas: BoardCanvas, item: str) -> QPoint:

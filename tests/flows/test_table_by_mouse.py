@@ -19,7 +19,7 @@ from facilitator.ui.dialogs.split_dialog import SplitDialog
 from facilitator.ui.kit.page import Go
 from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.step_page import StepPage
-from tests.flows.mouse import Mouse, on_card, on_ground, on_head
+from tests.flows.mouse import Mouse, cards_in_sight, on_card, on_ground, on_head
 from tests.flows.truth import everything_holds
 from tests.ui.pages.group_window import living
 
@@ -91,8 +91,8 @@ def _capture(mouse: Mouse) -> None:
 def _write_on_a_card(mouse: Mouse) -> None:
     """Click twice on a card, write, and click beside it."""
     canvas = _step(mouse).area.board.canvas
-    canvas_ids = [id for id, _box in canvas.model.plan.within(canvas.visible_box())]
-    note = canvas_ids[0]
+    # The first that is partly seen may have its middle under the head of the notes.
+    note = cards_in_sight(canvas)[0]
     before = mouse.state.note(note)
     assert before is not None
     mouse.click_twice(canvas, on_card(canvas, note))
