@@ -6,6 +6,7 @@ from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import State
 from facilitator.services import fields as f
+from facilitator.services.decisions import take_out
 from facilitator.store.session import SessionStore
 
 DECISIONS = ("", "adopted", "rejected")
@@ -81,17 +82,13 @@ def set_votes(
 
 
 def delete_advice(store: SessionStore, id: str) -> None:
-    """Delete a piece of advice with the replies and actions that belong to it."""
+    """Delete a piece of advice with its replies and actions, and what was decided about them."""
     state = store.state
     f.need_advice(state, id)
     with store.edit("advice.deleted") as edit:
-        for reply in state.replies:
-            if reply.advice == id:
-                edit.delete("reply", reply.id)
-        for action in state.actions:
-            if action.advice == id:
-                edit.delete("action", action.id)
-        edit.delete("advice", id)
+        take_out(edit, state, "reply", [reply.id for reply in state.replies if reply.advice == id])
+        take_out(edit, state, "action", [action.id for action in state.actions if action.advice == id])
+        take_out(edit, state, "advice", [id])
 
 
 def move_advice(store: SessionStore, id: str, goal: str) -> None:

@@ -19,6 +19,7 @@ from facilitator.domain.pack import PersonaPack
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
+from facilitator.services.decisions import take_out
 from facilitator.services.personas import from_pack, in_language
 from facilitator.services.promises import loosens
 from facilitator.store.session import SessionStore
@@ -223,7 +224,7 @@ def delete_meeting(store: SessionStore, id: str) -> None:
     if count:
         raise UserError("meeting.has_notes", name=meeting.name, count=count)
     with store.edit("meeting.deleted") as edit:
-        edit.delete("meeting", id)
+        take_out(edit, state, "meeting", [id])
 
 
 def method_of(store: SessionStore, language: str | None = None) -> Method:

@@ -31,6 +31,9 @@ _WHOLE = {
         "picture.no_description",
     ),
     "picture": ("cover.no_description", "logo.no_description"),
+    "meeting": ("cell.meeting",),
+    "goal": ("goal.no_definition",),
+    "advice": ("advice.unvoted",),
 }
 """Entity -> kinds of finding that are about the whole of it."""
 _EARLIER = 20

@@ -13,6 +13,8 @@ from facilitator.domain.schema import DEFAULTS
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block, clean_line
 from facilitator.services import fields as f
+from facilitator.services.decisions import take_out
+from facilitator.services.publication import carried
 from facilitator.store.session import SessionStore
 
 _GOAL_RULES: f.Rules = {
@@ -136,7 +138,9 @@ def merge_insights(store: SessionStore, into: str, others: Iterable[str]) -> Non
                 edit.set("advice", advice.id, insights=f.swapped(advice.insights, gone, into))
         for loser in losers:
             edit.set("insight", loser.id, merged_into=into)
-            edit.delete("insight", loser.id)
+        take_out(edit, state, "insight", [loser.id for loser in losers])
+        for decision in carried(state, "insight", (keeper, *losers), {"description": description}):
+            edit.create(decision)
 
 
 def _joined(texts: Iterable[str]) -> str:
@@ -188,8 +192,7 @@ def delete_insights(store: SessionStore, ids: Iterable[str]) -> None:
         for advice in state.advices:
             if gone.intersection(advice.insights):
                 edit.set("advice", advice.id, insights=f.swapped(advice.insights, gone, ""))
-        for id in sorted(gone):
-            edit.delete("insight", id)
+        take_out(edit, state, "insight", sorted(gone))
 
 
 def link_goal(store: SessionStore, insight: str, goal: str) -> None:
@@ -262,7 +265,7 @@ def update_goal(
 
 
 def merge_goals(store: SessionStore, into: str, others: Iterable[str]) -> None:
-    """Let ``others`` go up in ``into``: insights, advice and texts move along.
+    """Let ``others`` go up in ``into``: insights, advice and texts move along, with what was decided on them.
 
     Raises:
         UserError: ``goal.unknown``, ``goal.merge_one``, ``text.too_long``.
@@ -274,14 +277,13 @@ def merge_goals(store: SessionStore, into: str, others: Iterable[str]) -> None:
         raise UserError("goal.merge_one")
     gone = {loser.id for loser in losers}
     all_goals = (keeper, *losers)
+    texts = {
+        "definition": _joined(goal.definition for goal in all_goals),
+        "residents_say": _joined(goal.residents_say for goal in all_goals),
+        "tensions": _joined(goal.tensions for goal in all_goals),
+    }
     with store.edit("goals.merged") as edit:
-        edit.set(
-            "goal",
-            into,
-            definition=_joined(goal.definition for goal in all_goals),
-            residents_say=_joined(goal.residents_say for goal in all_goals),
-            tensions=_joined(goal.tensions for goal in all_goals),
-        )
+        edit.set("goal", into, **texts)
         for insight in state.insights:
             if gone.intersection(insight.goals):
                 edit.set("insight", insight.id, goals=f.swapped(insight.goals, gone, into))
@@ -290,7 +292,9 @@ def merge_goals(store: SessionStore, into: str, others: Iterable[str]) -> None:
                 edit.set("advice", advice.id, goal=into)
         for loser in losers:
             edit.set("goal", loser.id, merged_into=into)
-            edit.delete("goal", loser.id)
+        take_out(edit, state, "goal", [loser.id for loser in losers])
+        for decision in carried(state, "goal", all_goals, texts):
+            edit.create(decision)
 
 
 def split_goal(store: SessionStore, id: str, insights: Iterable[str], title: str) -> str:
@@ -330,7 +334,7 @@ def delete_goal(store: SessionStore, id: str) -> None:
         for insight in state.insights:
             if id in insight.goals:
                 edit.set("insight", insight.id, goals=f.swapped(insight.goals, [id], ""))
-        edit.delete("goal", id)
+        take_out(edit, state, "goal", [id])
 
 
 def reorder(store: SessionStore, entity: str, ids: Iterable[str]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import cast
 
 from facilitator.domain import entities as e
 from facilitator.domain.schema import Value
 from facilitator.domain.state import State
 from facilitator.services import fields as f
+from facilitator.services.findings import PRINTED, decisions_about
 from facilitator.store.session import SessionStore
 
 _Change = tuple[str, str, dict[str, Value]]
@@ -19,8 +20,8 @@ def mend(store: SessionStore) -> bool:
 
     Links follow what was merged into something else. A goal, meeting or persona that was deleted elsewhere
     comes back when advice or notes still belong to it, so that nothing anybody said drops out of sight; a
-    link to a deleted insight goes, so that its notes lie in the tray. The same files give the same result
-    on every laptop.
+    link to a deleted insight goes, so that its notes lie in the tray; a decision about what is gone goes too.
+    The same files give the same result on every laptop.
     """
     changes = _changes(store.state)
     if not changes:
@@ -54,7 +55,19 @@ def _changes(state: State) -> list[_Change]:
         fields = _note(state, note)
         if fields:
             found.append(("note", note.id, fields))
-    return found + _revived(state, needed)
+    back = _revived(state, needed)
+    return found + back + _unneeded(state, {change[:2] for change in back})
+
+
+def _unneeded(state: State, back: Collection[tuple[str, str]]) -> list[_Change]:
+    """Take out decisions about what one laptop deleted while another decided about it."""
+    found: list[_Change] = []
+    for entity in PRINTED:
+        rows = state.tables.get(entity, {})
+        dead = [id for id, row in rows.items() if not row.alive and (entity, id) not in back]
+        for id in decisions_about(state, entity, dead):
+            found.append(("decision", id, {"alive": False}))
+    return found
 
 
 def _note(state: State, note: e.Note) -> dict[str, Value]:

@@ -12,8 +12,8 @@ from facilitator.domain.schema import Value
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
+from facilitator.services.decisions import take_out
 from facilitator.services.dialogue import step_ids
-from facilitator.services.findings import decisions_about
 from facilitator.services.pictures import new_picture, unused_after
 from facilitator.store.session import SessionStore
 
@@ -128,8 +128,7 @@ def edit_note(store: SessionStore, id: str, **fields: object) -> None:
         edit.set("note", id, **values)
         if bare:
             edit.set("note", id, picture="")
-            for picture in unused_after(store.state, [note]):
-                edit.delete("picture", picture)
+            take_out(edit, store.state, "picture", unused_after(store.state, [note]))
         elif description is not None and store.state.picture(note.picture) is not None:
             edit.set("picture", note.picture, description=description)
 
@@ -185,15 +184,9 @@ def delete_notes(store: SessionStore, ids: Iterable[str]) -> None:
     state = store.state
     notes = _notes(state, ids)
     pictures = list(unused_after(state, notes))
-    decided = decisions_about(state, "note", [note.id for note in notes])
-    decided += decisions_about(state, "picture", pictures)
     with store.edit("note.deleted" if len(notes) == 1 else "notes.deleted") as edit:
-        for note in notes:
-            edit.delete("note", note.id)
-        for picture in pictures:
-            edit.delete("picture", picture)
-        for decision in decided:
-            edit.delete("decision", decision)
+        take_out(edit, state, "note", [note.id for note in notes])
+        take_out(edit, state, "picture", pictures)
 
 
 def star(store: SessionStore, ids: Iterable[str], on: bool) -> None:

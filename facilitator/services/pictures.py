@@ -12,6 +12,7 @@ from facilitator.domain.pictures import LONG_SIDE, TEXT_LIMIT, Image
 from facilitator.domain.state import State
 from facilitator.domain.text import clean_block
 from facilitator.services import fields as f
+from facilitator.services.decisions import take_out
 from facilitator.store.session import SessionStore
 
 PLACES = ("cover", "logo")
@@ -64,8 +65,7 @@ def attach(
     with store.edit("picture.added") as edit:
         edit.create(picture)
         edit.set("note", note.id, picture=picture.id)
-        for id in unused_after(store.state, [note]):
-            edit.delete("picture", id)
+        take_out(edit, store.state, "picture", unused_after(store.state, [note]))
     return picture.id
 
 
@@ -78,8 +78,7 @@ def remove_picture(store: SessionStore, note_id: str) -> None:
     note = f.need_note(store.state, note_id)
     with store.edit("picture.removed") as edit:
         edit.set("note", note.id, picture="")
-        for id in unused_after(store.state, [note]):
-            edit.delete("picture", id)
+        take_out(edit, store.state, "picture", unused_after(store.state, [note]))
 
 
 def describe_picture(store: SessionStore, picture_id: str, description: str) -> None:
@@ -128,16 +127,14 @@ def _set_place(store: SessionStore, place: str, image: Image) -> str:
     with store.edit(f"{place}.set") as edit:
         edit.create(picture)
         edit.set("dialogue", e.DIALOGUE_ID, **{place: picture.id})
-        for id in unused_after(store.state, places=(place,)):
-            edit.delete("picture", id)
+        take_out(edit, store.state, "picture", unused_after(store.state, places=(place,)))
     return picture.id
 
 
 def _clear_place(store: SessionStore, place: str) -> None:
     with store.edit(f"{place}.removed") as edit:
         edit.set("dialogue", e.DIALOGUE_ID, **{place: ""})
-        for id in unused_after(store.state, places=(place,)):
-            edit.delete("picture", id)
+        take_out(edit, store.state, "picture", unused_after(store.state, places=(place,)))
 
 
 def unused_after(state: State, letting_go: Iterable[e.Note] = (), places: Collection[str] = ()) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
 
 from facilitator.domain import entities as e
@@ -193,6 +193,33 @@ def _moved(state: State, finding: Finding, before: str, after: str, seen: Names)
             yield e.Decision(
                 id=new.id, verdict=decided.verdict, reason=decided.reason, text_hash=new.text_hash
             )
+
+
+def carried(
+    state: State, entity: str, rows: Iterable[e.Entity], joined: Mapping[str, str]
+) -> list[e.Decision]:
+    """Return the decisions about words of texts that are joined, as they apply to the joined ones.
+
+    Args:
+        rows: What is joined; the first goes on with the texts.
+        joined: Field -> the text of all of them.
+    """
+    language, names, rows = state.dialogue.language, _known_names(state), list(rows)
+    found: dict[str, e.Decision] = {}
+    for field, text in joined.items():
+        known = _findings(entity, rows[0].id, field, text, _spans(text, language, names, {}))
+        now = {(new.kind, new.start): new for new in known}
+        for row in rows:
+            part = str(getattr(row, field) or "")
+            shift = text.find(part)
+            if not part or shift < 0:
+                continue
+            for old in _findings(entity, row.id, field, part, _spans(part, language, names, {})):
+                decided, new = decision_of(state, old), now.get((old.kind, old.start + shift))
+                if decided is not None and new is not None:
+                    moved = dataclasses.replace(decided, id=new.id, text_hash=new.text_hash)
+                    found.setdefault(new.id, moved)
+    return list(found.values())
 
 
 # ── what is looked at ───────────────────────────────────────────────────────
