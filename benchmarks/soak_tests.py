@@ -8,6 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 from benchmarks.rows import Row
 
@@ -16,27 +17,29 @@ CALM = ("-o", "faulthandler_timeout=1800")
 ROOT = Path(__file__).resolve().parents[1]
 
 
-def rows() -> list[Row]:
-    """Return how many were run and how many failed."""
+def told_by_tests(*arguments: str, **more: str) -> list[Element]:
+    """Run pytest and return what it tells of its suites; ``more`` goes into the environment."""
     with tempfile.TemporaryDirectory() as folder:
         told = Path(folder) / "told.xml"
-        command = [sys.executable, "-m", "pytest", "-q", "-m", "soak", f"--junitxml={told}", *CALM, "tests"]
-        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ}
+        command = [sys.executable, "-m", "pytest", "-q", f"--junitxml={told}", *CALM, *arguments]
+        environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, **more}
         subprocess.run(command, cwd=ROOT, env=environment, check=False)
-        suites = list(ElementTree.parse(told).iter("testsuite"))
+        return list(ElementTree.parse(told).iter("testsuite"))
+
+
+def rows_of(suites: list[Element], name: str, least: int) -> list[Row]:
+    """Return how many tests were run and how many failed."""
 
     def count(what: str) -> int:
         return sum(int(suite.get(what, 0)) for suite in suites)
 
+    run, failed = count("tests") - count("skipped"), count("failures") + count("errors")
     return [
-        Row(
-            name="long tests run", value=count("tests") - count("skipped"), unit="tests", bar=1, at_least=True
-        ),
-        Row(
-            name="long tests that failed",
-            value=count("failures") + count("errors"),
-            unit="tests",
-            bar=0,
-            absolute=True,
-        ),
+        Row(name=f"{name} run", value=run, unit="tests", bar=least, at_least=True),
+        Row(name=f"{name} that failed", value=failed, unit="tests", bar=0, absolute=True),
     ]
+
+
+def rows() -> list[Row]:
+    """Run them all."""
+    return rows_of(told_by_tests("-m", "soak", "tests"), "long tests", 1)

@@ -76,6 +76,7 @@ def _encrypted(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
     marked = request.node.get_closest_marker("encrypted") is not None
     names = {request.module.__name__.rsplit(".", 1)[-1], request.node.originalname}
     if not names & encrypted.PLAIN.keys() and (encrypted.WANTED or marked):
+        request.node.user_properties.append(("encrypted", "yes"))
         importlib.import_module("facilitator.services.rescuing")
         encrypted.encrypt_everything(monkeypatch.setattr)
         here = os.environ.get("PYTHONPATH")
