@@ -1,8 +1,9 @@
 """Long random work of three laptops with wrong clocks, compared with a plain model after every step.
 
 Edits, undo, redo, going back and forth in history, restarts, bringing files together, erasing, backups and
-going back to them. After each session all files come together: they must hold the same, with the same seal, a
-whole chain and none of the erased words. Stores with a fault put in must be caught.
+going back to them, places that break and what is kept then. After each session all files come together: they
+must hold the same, with the same seal, a whole chain and none of the erased words. Stores with a fault put in
+must be caught.
 ``python -m benchmarks.soak_model 5000`` does so many operations, other ones each time.
 """
 
@@ -20,7 +21,10 @@ from typing import Any
 from benchmarks.plain_model import Different
 from benchmarks.rows import Row, scaled, table, watched
 from benchmarks.three_laptops import Session
+from facilitator import logs
 from facilitator.domain.changes import ChangeSet
+from facilitator.services import rescuing
+from facilitator.services.rescuing import Rescued
 from facilitator.store import log, unaware
 from facilitator.store.edit import Edit
 from facilitator.store.engine import Database
@@ -42,6 +46,7 @@ def run(operations: int, seed: int, key: Key | None = None) -> Counter[str]:
         Different: at the first disagreement, with the seed and the operation it came at.
     """
     done: Counter[str] = Counter()
+    logs.keep_quiet()
     sessions = -(-operations // A_SESSION)
     for number in watched(range(sessions), f"sessions of {A_SESSION} operations", sessions):
         place = MEMORY if MEMORY.is_dir() else None
@@ -82,9 +87,15 @@ def _nothing_erased(_db: object) -> list[tuple[str, str, str, int]]:
     return []
 
 
+def _thrown_away(_store: object, rescued: Rescued, _key: Key | None = None) -> None:
+    """Let what was kept go without taking it in."""
+    rescued.path.unlink()
+
+
 FAULTS: dict[str, tuple[object, str, Callable[..., Any]]] = {
     "undo over what somebody else did": (Memory, "revert", _undo_whatever),
     "erasing that does not spread": (log, "erasures", _nothing_erased),
+    "what was kept is thrown away": (rescuing, "put_together", _thrown_away),
     "an older text that wins from an erasure": (unaware, "blank", _by_the_clock),
 }
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
+from benchmarks.breaking_place import break_place
 from benchmarks.plain_model import Different, Place, Plain, Thing, Told, Wish
 from facilitator.domain.entities import Insight, Note
 from facilitator.domain.schema import DEFAULTS, Value, decode
@@ -45,11 +46,14 @@ class Laptop:
         self.key = key
         self.backups: list[tuple[Backup, Plain]] = []
         self.folder = path.with_name(f"{source}-backups")
+        self.kept = path.with_name(f"{source}-kept") / "rescued"
         self.store = self.open()
 
     def open(self) -> SessionStore:
         """Open the file as a start of the program does."""
-        return SessionStore.open(self.path, source=self.plain.source, now=self.clock, key=self.key)
+        return SessionStore.open(
+            self.path, source=self.plain.source, now=self.clock, key=self.key, rescue=self.kept
+        )
 
     def told(self) -> list[Told]:
         """Return what this laptop recorded since the model knew all."""
@@ -284,6 +288,14 @@ class Session:
             laptop.follow([lambda wish=wish: wish for wish in wishes])
             laptop.compare_all()
 
+    def place_breaks(self, laptop: Laptop) -> None:
+        """Write while the file is away; bring it back."""
+        break_place(laptop, self.chance, self._word, killed=False)
+
+    def killed_while_away(self, laptop: Laptop) -> None:
+        """Write while the file is away, be killed, and put together what was kept at the next start."""
+        break_place(laptop, self.chance, self._word, killed=True)
+
     # ── the end ─────────────────────────────────────────────────────────────
 
     def finish(self) -> None:
@@ -350,5 +362,7 @@ WEIGHTS = {
     "erase_field": 2,
     "back_up": 1,
     "restore": 1,
+    "place_breaks": 1,
+    "killed_while_away": 1,
 }
 """How often each thing is done."""
