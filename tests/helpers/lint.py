@@ -88,12 +88,12 @@ def unreachable(root: QWidget) -> list[str]:
 
 
 def _choices_with(widget: QWidget) -> list[QWidget]:
-    """Return the round boxes that are one stop of Tab together; arrows go on from there."""
+    """Return the choices that are one stop of Tab together; arrows go on from there."""
     above = widget.parentWidget()
-    if not isinstance(widget, QRadioButton) or above is None:
-        return []
-    group = widget.group()
-    return [*group.buttons()] if group is not None else [*above.findChildren(QRadioButton)]
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    if group is not None:
+        return [*group.buttons()] if group.exclusive() else []
+    return [*above.findChildren(QRadioButton)] if isinstance(widget, QRadioButton) and above else []
 
 
 def small(root: QWidget) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from facilitator.services.safekeeping import Backup
@@ -46,7 +47,12 @@ class BackupList(QListWidget):
         newest = next((row for row, backup in enumerate(backups) if backup.good), -1)
         self.setCurrentRow(newest)
         lines = min(max(len(backups), _LEAST), _MOST if theme.scale < LARGE else _LEAST)
-        self.setFixedHeight(lines * theme.px(32) + theme.px(8))
+        self.setFixedHeight(lines * theme.px(32) + theme.px(12))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Filled before it was dressed: its rows have another height now.
+        self.doItemsLayout()
 
     def text_of(self, backup: Backup) -> str:
         """Return a backup in one line."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from facilitator.services.handed_out import HandedOut
 from facilitator.ui.dialogs.handed_out_list import HandedOutList
+from facilitator.ui.kit.bullets import bullets
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.plain import ElidedLabel, PlainLabel
@@ -43,22 +44,22 @@ class EraseNotesDialog(Dialog):
             more = self.tr("and %n more", "", len(texts) - SHOWN)
             inside.addWidget(PlainLabel(more, notes, font=theme.font(SMALL), tone="quiet"))
         self.body.addWidget(notes)
-        for line in (
+        lines = (
             self.tr("The words also go from the history, the search, the backups and what was rescued."),
             self.tr(
                 "Pictures that no other note shows go along, and so does what was decided about the notes."
             ),
             self.tr("That something was erased stays in the history, without what it was."),
             self.tr("Words taken over in an insight, advice or text of the report stay there."),
-        ):
-            self.body.addWidget(PlainLabel(f"•  {line}", self, font=theme.font(BODY), wrap=True))
+        )
+        self.body.addLayout(bullets(theme, lines, self))
         if out:
             self.body.addWidget(HandedOutList(context, out, self))
+        self.body.addStretch(1)
         self.add_buttons(self.tr("Erase for good"), self.tr("Keep"), danger=True)
         # Enter by habit must not do what nothing takes back.
-        keep = self._buttons.itemAt(self._buttons.count() - 2)
-        if keep is not None and (button := keep.widget()) is not None:
-            button.setFocus()
+        if self._cancel is not None:
+            self._cancel.setFocus()
 
     @classmethod
     def ask(

@@ -66,6 +66,7 @@ class EraseWordsDialog(Dialog):
         self.list = TickList(self.theme, ROWS, self)
         self.list.setObjectName("places")
         self.list.setAccessibleName(self.tr("Where the words stand"))
+        self.list.hide()
         self.body.addWidget(self.list, 1)
         self.instead = LineField(self.theme, self)
         self.instead.limit = REPLACEMENT_LIMIT
@@ -131,6 +132,9 @@ class EraseWordsDialog(Dialog):
         self._places = {place.key: place for place in places}
         self.list.set_lines([(place.key, self._line(place)) for place in places], [True] * len(places))
         self.found.setText(told)
+        self.list.setVisible(bool(places))
+        if self.height() < self.sizeHint().height():
+            self.resize(self.sizeHint())
         self._count()
 
     def _line(self, place: Place) -> str:

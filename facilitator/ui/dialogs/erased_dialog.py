@@ -35,6 +35,7 @@ class ErasedDialog(Dialog):
             self.body.addWidget(HandedOutList(context, done.handed_out, self))
         other = self.tr("A copy on another laptop follows when you bring the two together.")
         self.body.addWidget(PlainLabel(other, self, font=theme.font(SMALL), tone="quiet", wrap=True))
+        self.body.addStretch(1)
         self.add_buttons(self.tr("Close"))
 
     def _failed(self, done: Erased) -> Surface:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 from facilitator.services.removing import Removal, same_title
 from facilitator.ui.dialogs.handed_out_list import day_of
 from facilitator.ui.dialogs.tick_list import TickList
+from facilitator.ui.kit.bullets import bullets
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.fields import LineField
 from facilitator.ui.kit.plain import PlainLabel
-from facilitator.ui.kit.theme import BODY, SMALL
+from facilitator.ui.kit.theme import SMALL
 
 
 class RemoveDialog(Dialog):
@@ -30,8 +31,7 @@ class RemoveDialog(Dialog):
         theme = self.theme
         self.set_width(640)
         self._title = title
-        for line in self._lines(removal):
-            self.body.addWidget(PlainLabel(f"•  {line}", self, font=theme.font(BODY), wrap=True))
+        self.body.addLayout(bullets(theme, self._lines(removal), self))
         self.exports = TickList(theme, len(removal.handed_out), self)
         self.exports.setObjectName("exports")
         if removal.handed_out:
@@ -60,6 +60,7 @@ class RemoveDialog(Dialog):
             "The files are written over once and then removed. That cannot reach every copy a disk keeps."
         )
         self.body.addWidget(PlainLabel(once, self, font=theme.font(SMALL), tone="quiet", wrap=True))
+        self.body.addStretch(1)
         self.remove = self.add_buttons(self.tr("Remove everything"), self.tr("Keep"), danger=True)
         self.remove.setEnabled(False)
         self.typed.textChanged.connect(self._look)

@@ -57,6 +57,7 @@ class SecretDialog(Dialog):
         self.fault.setText(self.context.words.error(error))
         self.fault.show()
         self.resize(self.sizeHint())
+        self.bring_in(self.fault)
         self.secret.show_fault(True)
         self.secret.setFocus()
         self.secret.field.selectAll()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from facilitator.domain.errors import UserError
 from facilitator.ui.dialogs.new_passphrase import NewPassphrase
@@ -95,10 +95,13 @@ class SecureDialog(Dialog):
         button.setFont(self.theme.font(BODY, bold=True))
         button.setAccessibleDescription(about)
         self._group.addButton(button)
-        self.body.addWidget(button)
         words = PlainLabel(about, font=self.theme.font(SMALL), tone="quiet", wrap=True)
         words.setContentsMargins(self.theme.px(36), 0, 0, self.theme.gap(6))
-        self.body.addWidget(words)
+        together = QVBoxLayout()
+        together.setSpacing(self.theme.gap(2))
+        together.addWidget(button)
+        together.addWidget(words)
+        self.body.addLayout(together)
         return button
 
     def _add_for_locked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
@@ -32,12 +32,15 @@ class TickList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         line = QFontMetrics(self.font()).height() + theme.px(16)
-        self.setMinimumHeight(min(max(rows, 2), 7) * line + 8)
+        self.setMinimumHeight(min(max(rows, 2), 7) * line + theme.px(12))
         self._lines = QStandardItemModel(self)
         self.setModel(self._lines)
         self._lines.itemChanged.connect(self.changed)
         self.clicked.connect(self._turn)
         self._pressed_state: object = None
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumHeight())
 
     def set_lines(self, lines: Sequence[tuple[str, str]], states: Sequence[bool | None]) -> None:
         """Show lines as (id, words); a state of None is "some of them"."""

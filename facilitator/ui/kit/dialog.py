@@ -14,6 +14,8 @@ from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.surfaces import ScrollColumn, Surface, column, row
 from facilitator.ui.kit.theme import BODY, SMALL, TITLE
 
+_LARGE = 1.5
+
 
 class Dialog(QDialog):
     """Put fields in ``body``, name the buttons, read the answer from the subclass when it is accepted.
@@ -52,6 +54,7 @@ class Dialog(QDialog):
         self._buttons.addStretch(1)
         whole.addWidget(foot)
         self._primary: Button | None = None
+        self._cancel: Button | None = None
         self._wide = 560
 
     def set_heading(self, title: str, lead: str = "") -> None:
@@ -74,6 +77,7 @@ class Dialog(QDialog):
         if cancel:
             quiet = Button(self.theme, cancel, self)
             quiet.clicked.connect(self.reject)
+            self._cancel = quiet
             self._buttons.addWidget(quiet)
         button = Button(self.theme, primary, self, variant="danger" if danger else "primary")
         button.setObjectName("primary")
@@ -138,13 +142,44 @@ class Dialog(QDialog):
         width = min(self.theme.px(self._wide), screen.width() - 48)
         height = inner.heightForWidth(width) if inner.hasHeightForWidth() else inner.sizeHint().height()
         foot = self._buttons.sizeHint().height()
-        return QSize(
-            width, min(max(height, inner.minimumSizeHint().height()) + foot + 4, screen.height() - 64)
-        )
+        # On a low screen every line counts.
+        above = 64 if self.theme.scale < _LARGE else 40
+        return QSize(width, min(height + foot + 4, screen.height() - above))
+
+    def bring_in(self, part: QWidget) -> None:
+        """Scroll until a part of the body can be seen, once it has its place."""
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(part, 0, self.theme.gap(24)))
+
+    def _settle_focus(self) -> None:
+        """Begin where there is something to do, but never so far down that nobody saw what it is about."""
+        shown = self._scroll.viewport().height()
+        focused = self.focusWidget()
+        if focused is not None and self._bottom(focused) <= shown + self._heading.y():
+            self.bring_in(focused)
+            return
+        tab = Qt.FocusPolicy.TabFocus
+        first = self.nextInFocusChain()
+        while first is not None and first is not self:
+            there = self._scroll.inner.isAncestorOf(first) and first.isVisibleTo(self) and first.isEnabled()
+            if there and first.focusPolicy() & tab and self._bottom(first) <= shown:
+                first.setFocus()
+                return
+            first = first.nextInFocusChain()
+        primary = self._primary
+        if primary is not None and primary.isEnabled() and primary.variant == "primary":
+            primary.setFocus()
+        elif self._cancel is not None:
+            self._cancel.setFocus()
+
+    def _bottom(self, part: QWidget) -> int:
+        """Return how far down in the body the end of a part is; 0 for one that stands outside it."""
+        inner = self._scroll.inner
+        return part.mapTo(inner, part.rect().bottomLeft()).y() if inner.isAncestorOf(part) else 0
 
     def showEvent(self, event: QShowEvent) -> None:
         self.resize(self.sizeHint())
         super().showEvent(event)
+        self._settle_focus()
         owner = self.parentWidget()
         window = owner.window() if owner is not None else None  # pyright: ignore[reportUnnecessaryComparison]
         if window is not None and window.isVisible():

@@ -40,6 +40,9 @@ class SecretField(QWidget):
         self._eye = Button(theme, self.tr("Show"), self, variant="chip", icon="eye")
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show)
+        # Side by side they are as high.
+        self._eye.setFixedHeight(max(self.field.sizeHint().height(), theme.px(36)))
+        self.field.setMinimumHeight(self._eye.height())
         line.addWidget(self.field, 1)
         line.addWidget(self._eye)
         self.setFocusProxy(self.field)

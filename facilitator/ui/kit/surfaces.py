@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 from facilitator.ui.kit.theme import Theme
@@ -71,6 +72,14 @@ def rule(parent: QWidget | None = None) -> QFrame:
     return line
 
 
+class _Inner(QWidget):
+    """What scrolls: as high as its words need at the width they get, not at the narrowest there is."""
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = super().minimumSizeHint()
+        return QSize(wanted.width(), 0) if self.hasHeightForWidth() else wanted
+
+
 class ScrollColumn(QScrollArea):
     """A column that scrolls when it does not fit: put things in ``body`` (a QVBoxLayout)."""
 
@@ -78,7 +87,7 @@ class ScrollColumn(QScrollArea):
         self, theme: Theme, parent: QWidget | None = None, margins: tuple[int, ...] = (0,), spacing: int = 8
     ) -> None:
         super().__init__(parent)
-        self.inner = inner = QWidget()
+        self.inner = inner = _Inner()
         inner.setObjectName("scrolled")
         self.body = column(inner, theme, margins, spacing)
         self.setWidget(inner)
@@ -87,6 +96,23 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         inner.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.inner and event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Show no bar where all fits without one; beside a bar words wrap sooner, and would ask for it."""
+        inner, most = self.inner, self.maximumViewportSize()
+        fits = inner.hasHeightForWidth() and inner.heightForWidth(most.width()) <= most.height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy != self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
         wanted = self.inner.minimumSizeHint().width()

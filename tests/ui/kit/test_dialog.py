@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.buttons import Button
@@ -154,3 +154,40 @@ def test_a_dialog_stays_while_a_field_holds_too_much(qtbot: QtBot) -> None:
     field.setPlainText("kort")
     with qtbot.waitSignal(dialog.accepted, timeout=500):
         dialog.accept()
+
+
+def long_one(qtbot: QtBot, lines: int, *, danger: bool = False) -> tuple[Dialog, LineField]:
+    dialog = Dialog(make_context(), "Alles verwijderen", lead="Dit gaat weg:")
+    qtbot.addWidget(dialog)
+    for n in range(lines):
+        dialog.body.addWidget(PlainLabel(f"Bestand {n}, met alles wat erin staat", wrap=True))
+    field = LineField(dialog.theme, dialog)
+    dialog.add_field("Typ de titel", field)
+    dialog.add_buttons("Verwijderen", "Bewaren", danger=danger)
+    field.setFocus()
+    dialog.show()
+    qtbot.wait(10)
+    return dialog, field
+
+
+def test_it_begins_at_the_top_and_never_with_the_focus_below_what_it_is_about(qtbot: QtBot) -> None:
+    short, field = long_one(qtbot, 3, danger=True)
+    assert short.focusWidget() is field
+    tall, field = long_one(qtbot, 60, danger=True)
+    bar = tall.findChildren(QScrollArea)[0].verticalScrollBar()
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+    focused = tall.focusWidget()
+    assert isinstance(focused, Button)
+    assert focused.words() == "Bewaren"
+
+
+def test_without_anything_to_fill_in_the_focus_is_on_the_button_that_harms_nothing(qtbot: QtBot) -> None:
+    for danger, words in ((False, "Doe het"), (True, "Liever niet")):
+        dialog = Dialog(make_context(), "Zeker weten?", lead="Er gaat iets gebeuren.")
+        qtbot.addWidget(dialog)
+        dialog.add_buttons("Doe het", "Liever niet", danger=danger)
+        dialog.show()
+        focused = dialog.focusWidget()
+        assert isinstance(focused, Button)
+        assert focused.words() == words

@@ -78,3 +78,24 @@ def test_a_rule_is_one_pixel_high(qtbot: QtBot) -> None:
     line = rule()
     qtbot.addWidget(line)
     assert line.height() == 1
+
+
+def test_what_fits_without_a_bar_gets_none_however_small_it_was_before(qtbot: QtBot) -> None:
+    theme = load_theme("light")
+    dress(theme)
+    scroll = ScrollColumn(theme)
+    qtbot.addWidget(scroll)
+    words = PlainLabel("Woorden die precies passen als er geen balk naast staat " * 12, wrap=True)
+    scroll.body.addWidget(words)
+    scroll.resize(300, 60)
+    scroll.show()
+    qtbot.waitUntil(scroll.verticalScrollBar().isVisible, timeout=1000)
+    beside = scroll.viewport().width()
+    # Letters are added until the words need a line more beside the bar than without it.
+    while scroll.inner.heightForWidth(300) == scroll.inner.heightForWidth(beside):
+        words.setText(words.text() + "en ")
+    wanted = scroll.inner.heightForWidth(300)
+    scroll.resize(300, wanted + 2)
+    qtbot.waitUntil(lambda: not scroll.verticalScrollBar().isVisible(), timeout=1000)
+    words.setText(words.text() * 3)
+    qtbot.waitUntil(lambda: scroll.verticalScrollBar().isVisible(), timeout=1000)
