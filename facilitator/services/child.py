@@ -87,7 +87,7 @@ class Child:
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=complaints,
-                    env=_environment(),
+                    env=environment(),
                     # No console window flashes up on Windows.
                     creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
                 )
@@ -166,7 +166,7 @@ def _talk(process: subprocess.Popen[bytes], order: object, heard: Callable[[int,
     return None
 
 
-def _environment() -> dict[str, str]:
+def environment() -> dict[str, str]:
     """Return the environment in which the worker finds the same package as this process."""
     root = str(Path(__file__).resolve().parents[2])
     rest = os.environ.get("PYTHONPATH", "")

@@ -14,7 +14,7 @@ from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.files import refuse_session, write_error, write_whole
-from facilitator.services import handed_out, locking
+from facilitator.services import handed_out, locking, sealing_child
 from facilitator.services.exporting import LOSSLESS, Wish, format_in, prepared
 from facilitator.store import rekeying
 from facilitator.store.session import SessionStore
@@ -59,9 +59,9 @@ def unsealed(data: bytes, typed: str) -> bytes:
     """Return what was sealed under a passphrase (takes a second or two).
 
     Raises:
-        UserError: ``sealed.not_opened``.
+        UserError: ``sealed.not_opened``, ``sealed.worker_failed``.
     """
-    return sealed.unseal(data, passphrase=locking.plain_words(typed))
+    return sealing_child.unseal(data, locking.plain_words(typed))
 
 
 def _put(place: Path, data: bytes) -> None:
@@ -162,7 +162,8 @@ def _write_sealed(
                 plain = plain_name(out)
                 name = plain.name if len(inner) == 1 else f"{plain.stem}-{one.name}"
                 place = out.with_name(name + sealed.SUFFIX)
-                data = sealed.seal(one.read_bytes(), recipient=seal.recipient, passphrase=seal.passphrase)
+                plain_bytes = one.read_bytes()
+                data = sealing_child.seal(plain_bytes, recipient=seal.recipient, passphrase=seal.passphrase)
                 write_whole(place, [data])
                 written.append(place)
         finally:

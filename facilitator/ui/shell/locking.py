@@ -75,6 +75,7 @@ class Locking(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
+        self._aside = window.waiting.aside
         self._away: _Away | None = None
         self._typed: list[str] = []
         self._given: tuple[Path, Key] | None = None
@@ -101,8 +102,8 @@ class Locking(QObject):
     def _on_locked(self, error: UserError, twin: str) -> None:
         path = Path(str(error.details.get("path", "")))
         with suppress(UserError):
-            locking.put_right(path)
-        key = self._known(path)
+            self._aside(lambda: locking.put_right(path))
+        key = self._aside(lambda: self._known(path))
         by_code = False
         if key is None:
             key, by_code = self._asked(path)
@@ -129,9 +130,7 @@ class Locking(QObject):
 
         def attempt(typed: str, keep: bool) -> UserError | None:
             try:
-                key = _opens(typed, path)
-                if keep:
-                    locking.keep_key(key)
+                key = self._aside(lambda: _opens(typed, path, keep=keep))
             except UserError as error:
                 return error
             found.append(key)
@@ -161,7 +160,7 @@ class Locking(QObject):
         store = session.store
         if store.key is not None and not store.readonly:
             try:
-                self._tell_left(locking.settle(store))
+                self._tell_left(self._aside(lambda: locking.settle(store)))
             except UserError as error:
                 self._window.show_refusal(error)
         self._watch()
@@ -179,6 +178,8 @@ class Locking(QObject):
 
     @Slot()
     def _on_idle(self) -> None:
+        if self._window.waiting.busy:
+            return
         dialog = QApplication.activeModalWidget()
         popup = QApplication.activePopupWidget()
         if popup is not None:
@@ -232,7 +233,7 @@ class Locking(QObject):
 
     def _kept_key(self, path: Path) -> Key | None:
         with suppress(UserError):
-            return locking.find_key(path)
+            return self._aside(lambda: locking.find_key(path))
         return None
 
     @Slot(str)
@@ -242,13 +243,13 @@ class Locking(QObject):
             return
         try:
             if typed:
-                key = _opens(typed, away.path)
+                key = self._aside(lambda: _opens(typed, away.path))
             else:
                 key = self._kept_key(away.path)
                 if key is None:
                     page.show_file(away.path.stem, away.minutes, by_laptop=False)
                     return
-                locking.check_key(away.path, key)
+                self._aside(partial(locking.check_key, away.path, key))
         except UserError as error:
             page.show_file(away.path.stem, away.minutes, by_laptop=False)
             page.show_fault(self._window.context.words.error(error))
@@ -282,7 +283,8 @@ class Locking(QObject):
         elif wish.deed == "unlock":
             self._begin(None, on_laptop=False)
         else:
-            key = random_key() if wish.on_laptop else locking.new_key(wish.passphrase)
+            make = random_key if wish.on_laptop else partial(locking.new_key, wish.passphrase)
+            key = self._aside(make)
             if self._way_back(key):
                 self._begin(key, on_laptop=wish.on_laptop)
 
@@ -377,10 +379,12 @@ class Locking(QObject):
             self._window.notify(Notice("warning", " ".join(lines), key=f"{KEY}_left"))
 
 
-def _opens(typed: str, path: Path) -> Key:
+def _opens(typed: str, path: Path, *, keep: bool = False) -> Key:
     """Return the key of what was typed when it opens the file; raises UserError when not."""
     key = locking.key_from(typed, path)
     locking.check_key(path, key)
+    if keep:
+        locking.keep_key(key)
     return key
 
 

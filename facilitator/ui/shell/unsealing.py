@@ -26,17 +26,19 @@ class Unsealing(QObject):
     def run(self, path: Path, then: Callable[[Path], None]) -> None:
         """Open a sealed file and give what is inside to ``then``, as a file that is gone after that."""
         window = self._window
+        aside = window.waiting.aside
         found: list[bytes] = []
 
         def attempt(typed: str) -> UserError | None:
             try:
-                found.append(sealing.unsealed(data, typed))
+                words = self.tr("The file is being opened…")
+                found.append(aside(lambda: sealing.unsealed(data, typed), words, may_stop=True))
             except UserError as error:
                 return error
             return None
 
         try:
-            data = sealing.read_for_passphrase(path)
+            data = aside(lambda: sealing.read_for_passphrase(path))
         except UserError as error:
             window.show_refusal(error)
             return

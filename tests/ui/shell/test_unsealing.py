@@ -79,8 +79,8 @@ def test_of_a_dialogue_that_is_here_already_what_is_new_is_added(
     window.close_dialogue()
 
     def both(dialog: QDialog) -> None:
-        answer(QDialog.accept)
         type_words(dialog)
+        answer(QDialog.accept)
 
     answer(both)
     window.open_any(path)
