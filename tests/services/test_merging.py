@@ -13,7 +13,7 @@ from tests.services.builders import dialogue
 
 
 def copy_with(file: Path, name: str, text: str) -> Path:
-    copy = file.with_name(name)
+    copy = file.with_name(f"{name}.dialoog")
     copy.write_bytes(file.read_bytes())
     with SessionStore.open(copy, source=name) as store:
         add_note(store, NoteDraft(text))

@@ -38,7 +38,7 @@ def pages(path: Path, key: Key | None = None) -> dict[str, list[int]]:
     count = path.stat().st_size // PAGE
     roots = db.execute("SELECT name, rootpage FROM sqlite_schema WHERE rootpage > 0").fetchall()
     db.close()
-    if key is not None:
+    if not path.read_bytes().startswith(b"SQLite format 3"):
         return {**found, **{str(name): [int(root)] for name, root in roots}}
     raw = path.read_bytes()
     for name, root in roots:
