@@ -19,11 +19,13 @@ class Disk:
 
     Attributes:
         met: How many syncs had to wait.
+        patience: Seconds after which it answers although it is held.
     """
 
     def __init__(self, seconds: float = 0.0) -> None:
         self.seconds = seconds
         self.met = 0
+        self.patience = PATIENCE
         self._open = threading.Event()
         self._open.set()
         self._sync: Callable[..., None] = os.fsync
@@ -53,7 +55,7 @@ class Disk:
             time.sleep(self.seconds)
         if not self._open.is_set():
             self.met += 1
-            self._open.wait(PATIENCE)
+            self._open.wait(self.patience)
             # Whoever waited for that long need not do so for every page.
             self._open.set()
 
