@@ -56,6 +56,7 @@ class BoardCanvas(BoardSurface):
         self._key = ""
         self._placed = False
         self._sized = False
+        self._edge = 0
         self._waiting: tuple[float, float] | None = None
         self._kept: tuple[float, float] | None = None
         self._bounds = Box(0, 0, 0, 0)
@@ -236,11 +237,16 @@ class BoardCanvas(BoardSurface):
         density = self.devicePixelRatioF()
         self._scene.make_room(round(self.width() * self.height() * density * density * 4))
         self._sized = True
+        top = self.mapTo(self.window(), QPoint(0, 0)).y()
+        down, self._edge = top - self._edge, top
         kept = self._kept
         if kept is not None or self._waiting is not None:
             self.centre_on(*(kept or self._waiting or (0, 0)))
             self._kept = kept
         elif self._placed:
+            if down == event.oldSize().height() - self.height():
+                # A notice came or went above: the cards stay where the hand is.
+                self._view.pan(0, down)
             self._show_place()
         else:
             self.home()

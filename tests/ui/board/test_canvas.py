@@ -6,11 +6,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.kit.context import Context
+from facilitator.ui.kit.plain import PlainLabel
 from tests.helpers.ui import make_context
 from tests.ui.board.boards import (
     a_note,
@@ -209,3 +210,32 @@ def test_a_place_asked_for_before_the_board_is_shown_is_kept(qtbot: QtBot, conte
     again.show()
     box = again.visible_box()
     assert (box.x + box.w / 2, box.y + box.h / 2) == pytest.approx((1500, 2500), abs=4)
+
+
+def test_what_comes_above_a_board_does_not_move_it_under_the_hand(qtbot: QtBot, context: Context) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    notice, below = (PlainLabel(words, window) for words in ("Alles staat weer in het bestand.", "Typ hier"))
+    inner = QWidget(window)
+    canvas = BoardCanvas(context.theme, flow_model(state_of([a_note(n) for n in range(300)])), inner)
+    for owner, widgets in ((inner, [canvas]), (window, [notice, inner, below])):
+        layout = QVBoxLayout(owner)
+        for widget in widgets:
+            layout.addWidget(widget, widget not in (notice, below))
+    notice.hide()
+    window.resize(900, 700)
+    window.show()
+    canvas.pan(0, 500)
+    at = canvas.mapTo(window, QPoint(300, 300))
+    note = canvas.item_at(QPoint(300, 300))
+    assert note
+    high, top = canvas.height(), canvas.visible_box().y
+    for shown in (True, False):
+        notice.setVisible(shown)
+        qtbot.waitUntil(lambda shown=shown: (canvas.height() < high) is shown)
+        assert canvas.item_at(canvas.mapFrom(window, at)) == note
+        assert (canvas.visible_box().y > top) is shown
+    assert canvas.visible_box().y == top
+    below.hide()
+    qtbot.waitUntil(lambda: canvas.height() > high)
+    assert canvas.visible_box().y == top
