@@ -68,6 +68,10 @@ class Task(QObject, Generic[T]):
         succeeded: The result; not sent after ``cancel``.
         failed: The exception: a UserError, or any other, which is a fault of ours.
         finished: Always the last one.
+
+    Attributes:
+        running: Nothing has come of it yet.
+        over: Everybody has been told.
     """
 
     progressed = Signal(float, str)
@@ -84,6 +88,7 @@ class Task(QObject, Generic[T]):
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._deliver)
         self.running = True
+        self.over = False
 
     def start(self) -> None:
         """Begin; call once."""
@@ -118,6 +123,7 @@ class Task(QObject, Generic[T]):
                 self.succeeded.emit(value)
             else:
                 self._tell_failure(value)
+        self.over = True
         self.finished.emit()
 
     def _tell_failure(self, error: object) -> None:
@@ -155,7 +161,8 @@ class TaskRunner(QObject):
 
     @Slot()
     def _forget(self) -> None:
-        done = {task for task in self._tasks if not task.running}
+        # One whose answer is being listened to right now has a word to say yet.
+        done = {task for task in self._tasks if task.over}
         self._tasks -= done
         for task in done:
             task.deleteLater()

@@ -5,10 +5,29 @@ import threading
 import time
 
 import pytest
+from PySide6.QtCore import QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
-from facilitator.ui.kit.tasks import Handle, TaskRunner
+from facilitator.ui.kit.tasks import Handle, Task, TaskRunner
+
+
+def test_who_asks_something_in_an_answer_is_not_taken_away_by_another_that_ends(qtbot: QtBot) -> None:
+    runner = TaskRunner()
+    ended: list[str] = []
+
+    def ask(_result: object) -> None:
+        # As a dialog does: its own loop goes on while the other one ends.
+        loop = QEventLoop()
+        other = runner.start(lambda _handle: 2)
+        other.finished.connect(lambda: QTimer.singleShot(20, loop.quit))
+        loop.exec()
+
+    first = runner.start(lambda _handle: 1)
+    first.succeeded.connect(ask)
+    first.finished.connect(lambda: ended.append("first"))
+    qtbot.waitUntil(lambda: ended == ["first"])
+    qtbot.waitUntil(lambda: not runner.busy and not runner.findChildren(Task))
 
 
 def test_a_result_comes_on_the_thread_of_the_window_even_when_nobody_listened_yet(qtbot: QtBot) -> None:
