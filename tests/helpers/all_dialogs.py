@@ -16,6 +16,7 @@ from facilitator.domain.errors import UserError
 from facilitator.exchange.csv_table import CsvTable
 from facilitator.services.erasing import Erased
 from facilitator.services.handed_out import HandedOut
+from facilitator.services.lost import Lost
 from facilitator.services.publication import Finding
 from facilitator.services.removing import Removal
 from facilitator.services.safekeeping import Backup
@@ -38,6 +39,7 @@ from facilitator.ui.dialogs.history_dialog import HistoryDialog
 from facilitator.ui.dialogs.import_dialog import ImportDialog
 from facilitator.ui.dialogs.insight_choice_dialog import Choice, InsightChoiceDialog
 from facilitator.ui.dialogs.insight_dialog import LinkDialog
+from facilitator.ui.dialogs.lost_dialog import LostDialog
 from facilitator.ui.dialogs.merge_dialog import MergeDialog, Party
 from facilitator.ui.dialogs.move_dialog import MoveDialog, Target
 from facilitator.ui.dialogs.new_dialogue_dialog import NewDialogueDialog
@@ -77,7 +79,7 @@ FINDINGS = [
     ),
     Finding(id="2", kind="consent.unknown_quoted", entity="note", target="", excerpt=LONG, mark=(60, 66)),
 ]
-OUT = tuple(HandedOut(Path("/home/mara/uit") / f"verslag {n}.pdf", "pdf", "2026-11-13") for n in (1, 2))
+OUT = tuple(HandedOut(Path("/srv/mara/uit") / f"verslag {n}.pdf", "pdf", "2026-11-13") for n in (1, 2))
 REMOVAL = Removal(Path("/x/zorg.dialoog"), b"1", (Path("a"),), (Path("b"), Path("c")), OUT, "ab")
 FAILED = ((Path("/stick/oud.dialoog"), UserError("store.damaged", path="oud.dialoog")),)
 ERASED = Erased(2, swept=Swept(3, (), FAILED), handed_out=OUT)
@@ -86,6 +88,12 @@ BACKUPS = [
     Backup(Path("a.dialoog"), AT, 23, False),
     Backup(Path("b.dialoog"), AT - 3_600_000, 21, True),
     Backup(Path("c.dialoog"), AT - 90_000_000, 9, True),
+]
+STICK = Path("/media/stick/zorg-dichtbij-7k2m4q.dialoog")
+LOST = [
+    Lost(identity=b"1" * 16, place=STICK, backup=BACKUPS[1], title="Zorg dichtbij: wat moet blijven?"),
+    Lost(identity=b"2" * 16, place=STICK.with_name("avond.dialoog"), backup=BACKUPS[2], locked=True),
+    Lost(identity=b"3" * 16, place=None, backup=BACKUPS[2], title="Wachttijden"),
 ]
 BASES = (SecretDialog,)
 
@@ -149,6 +157,7 @@ def _of_safety(context: Context, parent: QWidget) -> list[Callable[[], QDialog]]
         lambda: UnsavedDialog(context, parent, kept=True),
         lambda: DamagedDialog(context, "zorg.dialoog", [], parent),
         lambda: DamagedDialog(context, "zorg.dialoog", BACKUPS, parent),
+        lambda: LostDialog(context, LOST, parent),
         lambda: _with_backups(VersionsDialog(context, parent)),
         lambda: UnlockDialog(context, "zorg", _shut, parent),
         lambda: _refused(UnlockDialog(context, "zorg", _shut, parent, may_keep=True)),

@@ -36,6 +36,14 @@ FILE = (
     ),
     A("save_copy", QT_TRANSLATE_NOOP("Actions", "Save a copy…"), ("Ctrl+Shift+S",), "save", "file", "file"),
     A("versions", QT_TRANSLATE_NOOP("Actions", "Earlier versions…"), (), "history", "file", "file"),
+    A(
+        "lost",
+        QT_TRANSLATE_NOOP("Actions", "Bring back a dialogue that is gone…"),
+        (),
+        "history",
+        "file",
+        "file",
+    ),
     A("export_as", QT_TRANSLATE_NOOP("Actions", "Export for other programs…"), (), "export", "file", "file"),
     A("export_json", QT_TRANSLATE_NOOP("Actions", "Export as JSON…"), (), "export", "file", "file"),
     A(

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator import paths
-from facilitator.services import repairing
+from facilitator.services import lost, repairing
+from facilitator.services.lost import Lost
 from facilitator.services.repairing import Damage
 from facilitator.services.rescuing import Rescued
 from facilitator.ui.kit.buttons import Button
@@ -57,6 +58,7 @@ class _Found:
     rescued: list[Rescued]
     damaged: list[Damage]
     newer: list[Damage]
+    lost: list[Lost] = field(default_factory=list[Lost])
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class _Look:
             for path in wanted[:MOST]:
                 if not handle.is_cancelled():
                     found.append(repairing.damage_of(path, more))
-        return _Found(repairing.homeless(paths.rescued(), self.present), damaged, newer)
+        homeless = repairing.homeless(paths.rescued(), self.present)
+        return _Found(homeless, damaged, newer, lost.lost(self.present, more))
 
 
 class KeptFiles(QWidget):
@@ -83,10 +86,12 @@ class KeptFiles(QWidget):
     Signals:
         wanted: A Deed.
         shown: Paths of the files that have a card here now.
+        lost: Number of dialogues whose file is gone while there are backups of them.
     """
 
     wanted = Signal(object)
     shown = Signal(object)
+    lost = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +113,7 @@ class KeptFiles(QWidget):
         """Show what was found, unless it was asked anew since."""
         if round_ == self._round:
             self.show_found(found.rescued, found.damaged, found.newer)
+            self.lost.emit(len(found.lost))
 
     def show_found(
         self, rescued: Sequence[Rescued], damaged: Sequence[Damage], newer: Sequence[Damage] = ()

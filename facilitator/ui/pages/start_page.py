@@ -62,6 +62,12 @@ class StartPage(Page):
         self._empty = self._make_empty()
         scroll.body.addWidget(self._empty)
         self.kept.shown.connect(self.list.leave_out)
+        self._lost = Button(theme, "", self, variant="quiet")
+        self._lost.setObjectName("start_lost")
+        self._lost.clicked.connect(self._ask_action)
+        self._lost.hide()
+        self.kept.lost.connect(self._show_lost)
+        scroll.body.addWidget(self._lost, 0, Qt.AlignmentFlag.AlignLeft)
         self._zone = DropZone(theme)
         scroll.body.addWidget(self._zone)
         scroll.body.addStretch(1)
@@ -177,6 +183,11 @@ class StartPage(Page):
         self._empty.setVisible(not there)
         if stood and not self.list.cards():
             self._new.setFocus()
+
+    @Slot(object)
+    def _show_lost(self, count: int) -> None:
+        self._lost.setText(self.tr("%n dialogue(s) gone from the place where they lay…", "", count))
+        self._lost.setVisible(count > 0)
 
     def _stands_in_list(self) -> bool:
         focused = self.window().focusWidget()

@@ -31,6 +31,7 @@ from facilitator.ui.shell.exporting import Exporting
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.importing import SurveyImport
 from facilitator.ui.shell.locking import Locking
+from facilitator.ui.shell.losing import Losing
 from facilitator.ui.shell.merged import merged_notice
 from facilitator.ui.shell.panes import cycle
 from facilitator.ui.shell.removing import Removing
@@ -51,6 +52,7 @@ class WindowCommands(QObject):
         self._versions = Versions(window)
         self._exporting = Exporting(window)
         self._removing = Removing(window)
+        self._losing = Losing(window, self._removing.remove_known)
         self._arriving = Arriving(window)
         self._unsealing = Unsealing(window, self._arriving)
         self._locking = Locking(window)
@@ -70,6 +72,7 @@ class WindowCommands(QObject):
             "new_dialogue": self.new_dialogue,
             "open": self.open,
             "open_example": window.desk.open_example,
+            "lost": self._losing.run,
             "settings": self.edit_settings,
             "quit": window.close,
             "next_pane": lambda: cycle(window.page.panes()),

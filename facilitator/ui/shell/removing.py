@@ -95,7 +95,10 @@ class Removing(QObject):
             return
         store = window.context.dialogue.store
         title = store.state.dialogue.title
-        removal = removing.sparing(removing.removal_of_open(store, self._more()), self._present())
+        more, present = self._more(), self._present()
+        removal = window.waiting.aside(
+            lambda: removing.sparing(removing.removal_of_open(store, more), present)
+        )
         exports = RemoveDialog.ask(window.context, window, removal, title)
         if exports is not None and window.close_dialogue():
             self._begin(removal, exports)
@@ -116,6 +119,15 @@ class Removing(QObject):
         exports = RemoveDialog.ask(window.context, window, removal, unwanted.title)
         if exports is not None:
             self._opened = unwanted.path
+            self._begin(removal, exports)
+
+    def remove_known(self, removal: Removal, title: str) -> None:
+        """Ask for the title and remove what is known already."""
+        if self._removal is not None:
+            return
+        exports = RemoveDialog.ask(self._window.context, self._window, removal, title)
+        if exports is not None:
+            self._opened = removal.path
             self._begin(removal, exports)
 
     def _more(self) -> list[Path]:
