@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QMenu, QWidget
 from facilitator.services.catalog import SessionCard
 from facilitator.services.removing import is_due
 from facilitator.ui.kit.context import Context
-from facilitator.ui.kit.icons import icon
 from facilitator.ui.kit.language import day_text, locale, number_text
 from facilitator.ui.kit.surfaces import FlowLayout
 from facilitator.ui.pages.kept_files import Deed, Unwanted
@@ -44,8 +43,8 @@ class DialogueList(QWidget):
         return list(self._cards.values())
 
     def show_found(self, found: Sequence[SessionCard]) -> None:
-        """Show these files."""
-        self._found = list(found)
+        """Show these files; those that cannot be opened stand behind those that can."""
+        self._found = sorted(found, key=_is_stuck)
         self._lay_out()
 
     def leave_out(self, paths: Collection[Path]) -> None:
@@ -163,25 +162,19 @@ class DialogueList(QWidget):
 
     def menu_of(self, card: DialogueCard) -> QMenu:
         """Return a menu with what can be done with the file of a card."""
-        theme = self._context.theme
         path = Path(str(card.property("file")))
         locked = card.face.sign == "lock"
         menu = QMenu(card)
         menu.aboutToHide.connect(menu.deleteLater)
         opening = self.tr("Open with its key…") if locked else self.tr("Open")
-        side = theme.px(18)
-        menu.addAction(
-            icon("lock" if locked else "folder", theme.ink, side),
-            opening,
-            lambda: self.open_wanted.emit(path),
-        )
+        menu.addAction(opening, lambda: self.open_wanted.emit(path))
         about = Unwanted(path, card.face.title)
-        menu.addAction(
-            icon("trash", theme.danger, side),
-            self.tr("Remove…"),
-            lambda: self.wanted.emit(Deed("remove", about)),
-        )
+        menu.addAction(self.tr("Remove…"), lambda: self.wanted.emit(Deed("remove", about)))
         return menu
+
+
+def _is_stuck(one: SessionCard) -> bool:
+    return one.error is not None and one.error.code != "store.locked"
 
 
 def holds(part: QWidget, focused: QWidget | None) -> bool:

@@ -151,23 +151,28 @@ class Saving(QObject):
 
     def _words(self, error: UserError, status: SaveStatus) -> str:
         """Return what happened, what is safe and what to do; in large letters as short as can be."""
-        short = self._short(error) if self._window.context.theme.scale >= LARGE and status.kept else ""
+        short = self._short(error) if self._window.context.theme.scale >= LARGE else ""
         return short or self._window.context.words.error(self._shortened(error))
 
     def _short(self, error: UserError) -> str:
         by_itself = self.tr("The rest goes by itself.")
+        where, _, kind = error.code.partition(".")
         happened, todo = {
-            "kept.moved": (self.tr("The file is gone: put it back."), by_itself),
-            "kept.io": (self.tr("The disk or stick does not answer: put it back."), by_itself),
-            "kept.disk_full": (self.tr("The disk is full: free some space."), by_itself),
-            "kept.in_use": (self.tr("Another program holds the file: close that."), by_itself),
-            "kept.not_writable": (self.tr("The file may not be changed any more."), self.tr("Save a copy.")),
-            "kept.replaced": (self.tr("Another file lies in its place."), self.tr("Open it again.")),
-            "kept.damaged": (self.tr("The file is damaged."), self.tr("Open it again.")),
-        }.get(error.code, ("", ""))
+            "moved": (self.tr("The file is gone: put it back."), by_itself),
+            "io": (self.tr("The disk or stick does not answer: put it back."), by_itself),
+            "disk_full": (self.tr("The disk is full: free some space."), by_itself),
+            "in_use": (self.tr("Another program holds the file: close that."), by_itself),
+            "not_writable": (self.tr("The file may not be changed any more."), self.tr("Save a copy.")),
+            "replaced": (self.tr("Another file lies in its place."), self.tr("Open it again.")),
+            "damaged": (self.tr("The file is damaged."), self.tr("Open it again.")),
+        }.get(kind, ("", ""))
         session = self._session
         count = len(self._notes(session)) if session is not None else 0
-        safe = self.tr("%n note(s) are safe on this laptop.", "", count)
+        if where == "kept":
+            safe = self.tr("%n note(s) are safe on this laptop.", "", count)
+        else:
+            safe = self.tr("%n note(s) are only in the program.", "", count)
+            todo = self.tr("Save a copy; do not close it yet.")
         return f"{happened} {safe} {todo}" if happened else ""
 
     def _shortened(self, error: UserError) -> UserError:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from facilitator.ui.kit.buttons import Button, IconButton
 from facilitator.ui.kit.icons import pixmap
 from facilitator.ui.kit.notices import Notice
-from facilitator.ui.kit.plain import PlainLabel
+from facilitator.ui.kit.plain import PlainLabel, plain_tooltip
 from facilitator.ui.kit.surfaces import Surface, column, row
 from facilitator.ui.kit.theme import BODY, Theme
 
 INFO_MS = 8_000
 _SLIDE_MS = 140
 LARGE = 1.5
+MOST_LINES = 2
 _WEIGHT = {"error": 2, "warning": 1, "info": 0}
 
 
@@ -184,10 +186,33 @@ class NoticeBar(Surface):
         others = len(self._notices) - 1
         self._more.setText(self.tr("%n more", "", others) if others else "")
         self._more.setVisible(others > 0)
-        self._place_buttons(below=theme.scale >= LARGE and bool(shown.second_label))
+        self._place_buttons(below=theme.scale >= LARGE and bool(shown.action_label))
         for button, label in ((self._first, shown.action_label), (self._second, shown.second_label)):
             button.set_words(label)
             button.setVisible(bool(label))
+        self._fit_words()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_words()
+
+    def _fit_words(self) -> None:
+        """In large letters never take the place of the field below: what is left out is in the tooltip."""
+        shown = self.shown()
+        if shown is None or self._theme.scale < LARGE:
+            return
+        words = shown.text.split(" ")
+        lines = MOST_LINES if shown.action_label else MOST_LINES + 2
+        if not self._fits(shown.text, lines):
+            counts = range(1, len(words))
+            least = bisect_left(counts, True, key=lambda n: not self._fits(" ".join(words[:n]) + " …", lines))
+            self._text.setText(" ".join(words[: max(least, 1)]) + " …")
+        plain_tooltip(self._text, shown.text if self._text.text() != shown.text else "")
+
+    def _fits(self, text: str, lines: int) -> bool:
+        self._text.setText(text)
+        most = lines * self._text.fontMetrics().lineSpacing() + self._theme.px(4)
+        return self._text.heightForWidth(max(self._text.width(), 1)) <= most
 
     def _place_buttons(self, *, below: bool) -> None:
         """Put the buttons beside the words, or below them where both would leave these no room."""

@@ -38,7 +38,8 @@ def made(qtbot: QtBot, *found: SessionCard) -> DialogueList:
 )  # fmt: skip
 def test_a_file_that_is_shut_says_why_and_has_a_menu_in_sight(qtbot: QtBot, code: str, words: str) -> None:
     shown = made(qtbot, shut("kapot", code), GOOD)
-    shut_card, good_card = shown.cards()
+    cards = {card.face.title: card for card in shown.cards()}
+    shut_card, good_card = cards["kapot"], cards[GOOD.title]
     assert shut_card.face.notes == words
     assert shut_card.more.isVisible()
     assert good_card.more.isHidden()
@@ -84,3 +85,8 @@ def test_tab_goes_as_the_eye_does_whatever_order_they_came_in(qtbot: QtBot) -> N
         part = part.nextInFocusChain()
     row = [part for part in row if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert row == [first, first.more, second, second.more]
+
+
+def test_what_cannot_be_opened_stands_behind_what_can(qtbot: QtBot) -> None:
+    shown = made(qtbot, shut("vreemd", "store.foreign"), shut("dicht", "store.locked"), GOOD)
+    assert [card.face.title for card in shown.cards()] == ["dicht", "Zorg voor morgen", "vreemd"]

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.kit.notices import Notice
+from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.theme import load_theme
 from facilitator.ui.widgets.notice_bar import NoticeBar
 from tests.helpers.ui import dress
@@ -137,3 +138,29 @@ def test_words_of_a_notice_that_waits_behind_another_change_unseen(bar: NoticeBa
     assert bar.text() == "De schijf is vol."
     bar.dismiss_shown()
     assert bar.text() == "netwerkmap"
+
+
+def test_in_large_letters_long_words_leave_the_page_its_place(qtbot: QtBot) -> None:
+    theme = load_theme("light", 200)
+    dress(theme, "nl")
+    window = QWidget()
+    qtbot.addWidget(window)
+    bar = NoticeBar(theme, window)
+    layout = QVBoxLayout(window)
+    layout.addWidget(bar)
+    layout.addStretch(1)
+    window.resize(1280, 600)
+    window.show()
+    long = "Deze map wordt met internet gelijk gehouden en dat kan botsen. " * 8 + "Einde."
+    bar.add(Notice("warning", long, "Werk met een kopie", print))
+    qtbot.wait(20)
+    label = bar.findChild(PlainLabel, "notice_text")
+    assert label is not None
+    assert label.text().endswith(" …")
+    assert label.heightForWidth(label.width()) <= label.height()
+    assert bar.height() < window.height() / 3
+    assert "Einde." in label.toolTip()
+    assert bar.accessibleName() == long
+    bar.add(Notice("warning", "Kort.", "Werk met een kopie", print))
+    assert label.text() == "Kort."
+    assert label.toolTip() == ""
