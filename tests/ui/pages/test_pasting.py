@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QMimeData, QTimer
+from PySide6.QtCore import QMimeData
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +18,7 @@ from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.step_page import StepPage
 from tests.flows.hostile import in_dialog
+from tests.helpers.turns import Turns
 from tests.helpers.window import close_window, make_file, make_window
 
 MEGABYTES = ("De dokter zei é مرحبا dat het niet kon.\n" * 250_000)[:10_000_000]
@@ -35,29 +35,20 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 
 def paste(window: MainWindow, text: str, qtbot: QtBot) -> tuple[list[str], float]:
-    """Paste and look; return what is offered, and the longest time the window was deaf."""
-    last, worst = time.monotonic(), 0.0
+    """Paste and look; return what is offered, and the longest work of the window in one go, in seconds."""
     offered: list[str] = []
-
-    def tick() -> None:
-        nonlocal last, worst
-        worst, last = max(worst, time.monotonic() - last), time.monotonic()
 
     def look(dialog: QDialog) -> None:
         assert isinstance(dialog, PasteDialog)
         offered.extend(dialog.lines())
 
-    timer = QTimer()
-    timer.timeout.connect(tick)
-    timer.start(5)
-    met = in_dialog(look)
     data = QMimeData()
     data.setText(text)
-    last = time.monotonic()
-    cast("StepPage", window.page).capture.field.insertFromMimeData(data)
-    qtbot.waitUntil(lambda: bool(met) and QApplication.activeModalWidget() is None, timeout=20_000)
-    timer.stop()
-    return offered, worst
+    with Turns(every_ms=5) as turns:
+        met = in_dialog(look)
+        cast("StepPage", window.page).capture.field.insertFromMimeData(data)
+        qtbot.waitUntil(lambda: bool(met) and QApplication.activeModalWidget() is None, timeout=20_000)
+    return offered, turns.work
 
 
 @pytest.mark.parametrize("text", [MEGABYTES, "w" * 200_000], ids=["ten megabytes", "one word"])
