@@ -9,6 +9,7 @@ from datetime import date
 from typing import cast
 
 from facilitator.domain import entities as e
+from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import PIXEL_LIMIT, bare_picture, told_size
 from facilitator.domain.pictures import TEXT_LIMIT as PICTURE_TEXT_LIMIT
 from facilitator.domain.schema import Value
@@ -92,7 +93,8 @@ def is_good(entity: str, field: str, value: Value) -> bool:
     if where == ("picture", "data"):
         return value == "" or _is_picture(value)
     limit = text_limit(entity, field)
-    return all(len(text) <= limit and is_storable(text) for text in _texts(value))
+    fits = is_storable if where in _VERBATIM else is_clean
+    return all(len(text) <= limit and fits(text) for text in _texts(value))
 
 
 def _is_picture(value: Value) -> bool:
@@ -149,6 +151,7 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(inner)
 
 
+_ODD = frozenset("\r\t\ufeff\u2028\u2029")
 _FORBIDDEN = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -161,6 +164,13 @@ def is_storable(text: str) -> bool:
     )
 
 
+def is_clean(text: str) -> bool:
+    """Tell whether ``clean`` would leave ``text`` as it is; space around it and unknown letters may be."""
+    if text.isascii() and text.isprintable():
+        return True
+    return is_storable(text) and _ODD.isdisjoint(text) and unicodedata.is_normalized("NFC", text)
+
+
 def cleaned(entity: str, field: str, value: Value) -> Value:
     """Return a value as the program stores what people type; drawings and methods stay as they are."""
     if (entity, field) == ("picture", "data") and isinstance(value, str) and value:
@@ -169,6 +179,35 @@ def cleaned(entity: str, field: str, value: Value) -> Value:
         bare = bare_picture(raw)
         return value if bare in (raw, b"") else b64encode(bare).decode("ascii")
     return value if (entity, field) in _VERBATIM else cast("Value", _mapped(value, clean))
+
+
+def kept(entity: str, field: str, value: Value) -> Value:
+    """Return a value as it may lie in a file: the last door, whatever came before it.
+
+    Raises:
+        UserError: ``text.too_long`` with ``limit`` and ``length``; ``data.bad_value``.
+    """
+    if value is None or isinstance(value, int):
+        return value
+    verbatim = (entity, field) in _VERBATIM
+    found = value if verbatim else cast("Value", _mapped(value, _clean))
+    limit = text_limit(entity, field)
+    for text in _texts(found):
+        if len(text) > limit:
+            raise UserError("text.too_long", limit=limit, length=len(text))
+        if verbatim and not text.isascii() and _has_halves(text):
+            raise UserError("data.bad_value", entity=entity, field=field)
+    return found
+
+
+def _clean(text: str) -> str:
+    # Most of what comes by is clean: a look says so much sooner than cleaning it.
+    plain = text.isascii() and text.isprintable() and text[:1] != " " and text[-1:] != " "
+    return text if plain else clean(text)
+
+
+def _has_halves(text: str) -> bool:
+    return any("\ud800" <= ch <= "\udfff" for ch in text)
 
 
 def _mapped(value: object, change: Callable[[str], str]) -> object:

@@ -6,8 +6,10 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any, cast
 
+from facilitator.domain import caps
 from facilitator.domain.changes import RowChange
 from facilitator.domain.entities import Entity
+from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_NAMES, ENTITY_TYPES, Value, checked
 from facilitator.domain.state import Tables
 
@@ -31,6 +33,17 @@ def erased_rows(
     return tuple(RowChange(name, id, tables[name][id], row) for (name, id), row in after.items())
 
 
+def _named(entity: str, id: str) -> tuple[str, str]:
+    if not caps.is_id(id):
+        raise UserError("data.bad_value", entity=entity, field="id")
+    return entity, id
+
+
+def _kept(entity: str, fields: Mapping[str, Value]) -> dict[str, Value]:
+    """Return fields as they may lie in a file: whatever came by, here it is clean."""
+    return {field: caps.kept(entity, field, value) for field, value in fields.items()}
+
+
 class Edit:
     """Collects what one gesture changes; nothing happens before the block ends."""
 
@@ -40,29 +53,38 @@ class Edit:
         self._wanted: dict[tuple[str, str], dict[str, Value]] = {}
 
     def create(self, entity: Entity) -> None:
-        """Add an entity, or bring back a dead one, exactly as given; it becomes alive."""
+        """Add an entity, or bring back a dead one, as given; it becomes alive.
+
+        Raises:
+            UserError: ``text.too_long``, ``data.bad_value``.
+        """
         name = ENTITY_NAMES[type(entity)]
-        fields: dict[str, Value] = {field: getattr(entity, field) for field in DEFAULTS[name]}
-        self._wanted[name, entity.id] = {**fields, "alive": True}
+        fields = {field: getattr(entity, field) for field in DEFAULTS[name]}
+        self._wanted[_named(name, entity.id)] = {**_kept(name, fields), "alive": True}
 
     def set(self, entity: str, id: str, /, **fields: Value) -> None:
         """Change fields of a known entity.
 
         Raises:
             KeyError: the entity is neither known nor created in this edit.
+            UserError: ``text.too_long``, ``data.bad_value``, ``data.unknown_field``.
         """
         if id not in self._tables[entity] and (entity, id) not in self._wanted:
             raise KeyError(entity, id)
         good = {field: checked(entity, field, value) for field, value in fields.items()}
-        self._wanted.setdefault((entity, id), {}).update(good)
+        self._wanted.setdefault((entity, id), {}).update(_kept(entity, good))
 
     def delete(self, entity: str, id: str) -> None:
         """Delete an entity; its fields stay in the log, so undo brings it back whole."""
         self.set(entity, id, alive=False)
 
     def put(self, entity: str, id: str, fields: Mapping[str, Value]) -> None:
-        """Set fields whether or not the entity is known; for undo and import."""
-        self._wanted.setdefault((entity, id), {}).update(fields)
+        """Set fields whether or not the entity is known; for undo and import.
+
+        Raises:
+            UserError: ``text.too_long``, ``data.bad_value``.
+        """
+        self._wanted.setdefault(_named(entity, id), {}).update(_kept(entity, fields))
 
     def outcome(
         self, without: Collection[tuple[str, str]] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from facilitator.domain import caps
 from facilitator.domain.changes import ChangeSet, RowChange
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, encode
@@ -128,7 +129,11 @@ class Memory:
         """Take words away for good; see ``SessionStore.erase``."""
         entities = [place for place in entities if place not in self._erased]
         gone = self._erased.union(entities)
-        fields = {place: value for place, value in fields.items() if place[:2] not in gone}
+        fields = {
+            place: caps.kept(place[0], place[2], value)
+            for place, value in fields.items()
+            if place[:2] not in gone
+        }
         rows = erased_rows(self.tables, entities, fields)
         if not rows:
             return None
