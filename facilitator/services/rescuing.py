@@ -78,7 +78,6 @@ def waiting(store: SessionStore, folder: Path) -> Rescued | None:
     if store.status.error is not None:
         # It is being written right now.
         return None
-    mine = {(edit.source, edit.stamp) for edit in store.history()}
     for found in all_rescued(folder):
         if found.identity != store.identity.hex():
             continue
@@ -90,7 +89,8 @@ def waiting(store: SessionStore, folder: Path) -> Rescued | None:
         except UserError:
             # A damaged one holds nothing that can be put together; it stays, and ``all_rescued`` tells of it.
             continue
-        lacking = {edit[:2] for edit in rows.edits} - mine
+        # Asked for last: what this very program began to keep since then is known to it.
+        lacking = {edit[:2] for edit in rows.edits} - {(edit.source, edit.stamp) for edit in store.history()}
         if lacking:
             return replace(found, edits=len(lacking), fresh=_fresh(rows, lacking))
     return None

@@ -70,6 +70,13 @@ def killed_evening(tmp_path: Path, kept: Path, key: Key | None = None) -> Path:
     return Path(done.stdout.strip())
 
 
+def until_kept(store: SessionStore) -> None:
+    deadline = time.monotonic() + 20
+    while store.status.kept is None:
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 def back(tmp_path: Path) -> Path:
     (tmp_path / "weg").rename(tmp_path / "stick")
     return tmp_path / "stick" / "avond.dialoog"
@@ -97,6 +104,27 @@ def test_after_a_kill_the_next_start_finds_what_waits_and_puts_it_together_once(
         # What was kept can be undone like everything else.
         store.undo()
         assert [note.text for note in store.state.notes] == ["vorige keer", "op de stick", "na de storing"]
+
+
+def test_what_this_program_begins_to_keep_meanwhile_does_not_wait(
+    tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, look = tmp_path / "stick", rescuing.all_rescued
+
+    def away(folder: Path) -> list[rescuing.Rescued]:
+        place.rename(tmp_path / "weg")
+        add_note(store, "na de storing")
+        until_kept(store)
+        return look(folder)
+
+    monkeypatch.setattr(rescuing, "all_rescued", away)
+    with SessionStore.create(place / "avond.dialoog", source="laptop-1", rescue=kept) as store:
+        add_note(store, "op de stick")
+        store.wait_saved()
+        found, there = rescuing.waiting(store, kept), look(kept)
+        back(tmp_path)
+    assert found is None
+    assert len(there) == 1
 
 
 def test_putting_together_twice_adds_nothing(tmp_path: Path, kept: Path) -> None:
