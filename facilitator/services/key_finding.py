@@ -36,6 +36,11 @@ def wants_key(path: Path) -> bool:
     return any(_salt(copy) not in {PLAIN, b""} for copy in _of_this_place(path))
 
 
+def fits(path: Path, key: Key) -> bool:
+    """Tell whether a key is that of a file, by whatever tells it."""
+    return _found(path, lambda salt: key if salt == key.salt else None) is not None
+
+
 def needs_salvage(path: Path, key: Key) -> bool:
     """Tell whether a key that is right does not open the file: then its beginning is damaged."""
     try:

@@ -256,7 +256,7 @@ def read(path: Path, key: Key | None = None) -> Past:
         finally:
             db.close()
     except UserError as error:
-        if error.code == "key.wrong":
+        if error.code == "key.wrong" and guard.looks_locked(path):
             raise
         raise UserError("backup.damaged", path=str(path), detail=error.code) from error
 

@@ -25,7 +25,6 @@ PLAIN = {
     "test_locking": "begins with plain files itself",
     "test_keys": "begins with keys of its own",
     "test_other_keys": "begins with keys of its own",
-    "test_adopting_a_file_gives_a_copy_of_our_own": "a locked copy is not named after its title",
     "test_words_are_shown_first_and_gone_with_yes": "looks for words in the files",
     "test_peek": "looks without a key: a locked file shows nothing",
     "test_capture_kill": "has keyed cases of its own, in programs of its own",

@@ -38,8 +38,9 @@ class BackupList(QListWidget):
         theme = self._context.theme
         for backup in backups:
             item = QListWidgetItem(self.text_of(backup))
-            colour = theme.good if backup.good else theme.danger
-            item.setIcon(icon("check" if backup.good else "error", colour, theme.px(18)))
+            colour = theme.good if backup.good else theme.quiet if backup.locked else theme.danger
+            sign = "check" if backup.good else "lock" if backup.locked else "error"
+            item.setIcon(icon(sign, colour, theme.px(18)))
             if not backup.good:
                 item.setFlags(Qt.ItemFlag.NoItemFlags)
             item.setSizeHint(QSize(theme.px(200), theme.px(32)))
@@ -57,7 +58,10 @@ class BackupList(QListWidget):
     def text_of(self, backup: Backup) -> str:
         """Return a backup in one line."""
         when = moment_text(backup.at_ms, self._context.language, self._context.now())
-        what = self.tr("%n note(s)", "", backup.notes) if backup.good else self.tr("cannot be used")
+        if backup.good:
+            what = self.tr("%n note(s)", "", backup.notes)
+        else:
+            what = self.tr("locked with an earlier key") if backup.locked else self.tr("cannot be used")
         return f"{when} · {what}"
 
     def chosen(self) -> Backup | None:

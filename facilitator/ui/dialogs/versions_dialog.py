@@ -26,9 +26,11 @@ class VersionsDialog(Dialog):
 
     Signals:
         looked_at: The Backup whose preview is wanted; ``show_difference`` gives it.
+        key_wanted: A Backup that is locked with an earlier key, which somebody wants to give.
     """
 
     looked_at = Signal(object)
+    key_wanted = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, "", parent)
@@ -55,15 +57,31 @@ class VersionsDialog(Dialog):
         self.body.setStretchFactor(self.changes, 1)
         self.primary = self.add_buttons(self.tr("Go back to this version"), self.tr("Close"))
         self.primary.setEnabled(False)
+        self.earlier = self.add_button("earlier", self.tr("Give an earlier key…"))
+        self.earlier.setObjectName("earlier")
+        self.earlier.hide()
+        self.asked_button.connect(self._on_key)
+        self._locked: Backup | None = None
         self.list.currentRowChanged.connect(self._on_row)
         self._shown: Backup | None = None
 
     def show_backups(self, backups: Sequence[Backup]) -> None:
         """Show what there is."""
+        self._locked = next((one for one in backups if one.locked), None)
+        self.earlier.setVisible(self._locked is not None)
         self.list.show_backups(backups)
         self.list.setFocus()
         if self.list.chosen() is None:
-            self.told.setText(self.tr("There is no earlier version on this laptop yet."))
+            self.told.setText(
+                self.tr("There is no earlier version on this laptop yet.")
+                if self._locked is None
+                else self.tr("The earlier versions are locked with an earlier key.")
+            )
+
+    @Slot(str)
+    def _on_key(self, _name: str) -> None:
+        if self._locked is not None:
+            self.key_wanted.emit(self._locked)
 
     @Slot(int)
     def _on_row(self, _row: int) -> None:

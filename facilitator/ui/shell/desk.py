@@ -45,6 +45,7 @@ class Desk(QObject):
     Attributes:
         waiting: How the window waits for disks.
         put_away: An encrypted dialogue is closed for a while and comes back when it is unlocked.
+        key_for: Finds or asks for the key of a locked file; None when nobody gives it.
     """
 
     session_changed = Signal()
@@ -73,6 +74,7 @@ class Desk(QObject):
         self._settings = settings
         self.session: Session | None = None
         self.put_away = False
+        self.key_for: Callable[[Path], Key | None] = lambda _path: None
         self._shutting = False
 
     @property
@@ -89,7 +91,7 @@ class Desk(QObject):
         if self.session is not None and _same(self.session.store.path, path):
             return True
         source = self._settings().source
-        return self._take_opened(
+        opened = self._take_opened(
             lambda: open_dialogue(
                 path, source=source, readonly=twin == "look", kept=self.kept, twin=twin, key=key
             ),
@@ -97,6 +99,8 @@ class Desk(QObject):
             # A copy that is half taken in stays nowhere; what is new in it cannot be half there.
             may_stop=twin != "merge",
         )
+        # A locked one may have been opened in between, once its key was given.
+        return opened or (self.session is not None and _same(self.session.store.path, path))
 
     def create(self, path: Path, setup: DialogueSetup, identity: bytes | None = None) -> bool:
         """Make a new dialogue and open it; ``identity`` is what its file was named after."""
@@ -187,7 +191,18 @@ class Desk(QObject):
     def merge(self, path: Path) -> MergeReport | None:
         """Take in another copy of this dialogue; None when it is refused."""
         found: list[MergeReport] = []
-        self._do(lambda store: found.extend(merge_files(store, [path], self.kept)))
+
+        def take_in(store: SessionStore) -> None:
+            try:
+                found.extend(merge_files(store, [path], self.kept))
+            except UserError as error:
+                # A copy that another laptop locked has a key of its own.
+                key = self.key_for(path) if error.code == "store.locked" else None
+                if key is None:
+                    raise
+                found.extend(merge_files(store, [path], self.kept, key))
+
+        self._do(take_in)
         return found[0] if found else None
 
     def free_path(self, name: str, identity: bytes = b"") -> Path:

@@ -14,19 +14,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QWidget
 
 from facilitator.domain.errors import UserError
-from facilitator.services import locking, naming, recovery
+from facilitator.services import key_finding, locking, naming, recovery
 from facilitator.services.locking import Changed
 from facilitator.store.keys import Key, random_key
 from facilitator.ui.dialogs.recovery_dialog import RecoveryDialog, Ways
 from facilitator.ui.dialogs.secure_dialog import SecureDialog
-from facilitator.ui.dialogs.unlock_dialog import UnlockDialog
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.kit.tasks import Handle
 from facilitator.ui.pages.locked_page import LockedPage
+from facilitator.ui.shell.backing import second_of
 from facilitator.ui.shell.frame import Frame
 from facilitator.ui.shell.idle_lock import IdleLock
+from facilitator.ui.shell.key_ring import KeyRing, opens
 
 log = logging.getLogger(__name__)
 KEY = "locking"
@@ -60,13 +61,14 @@ class _Change:
     old: Key | None
     new: Key | None
     on_laptop: bool
+    more: list[Path]
 
     def __call__(self, handle: Handle, /) -> Changed:
         if self.new is not None:
-            return locking.secure(self.path, self.old, self.new, on_laptop=self.on_laptop)
+            return locking.secure(self.path, self.old, self.new, on_laptop=self.on_laptop, more=self.more)
         if self.old is None:
             return Changed()
-        return locking.release(self.path, self.old)
+        return locking.release(self.path, self.old, self.more)
 
 
 class Locking(QObject):
@@ -78,7 +80,7 @@ class Locking(QObject):
         self._aside = window.waiting.aside
         self._away: _Away | None = None
         self._typed: list[str] = []
-        self._given: tuple[Path, Key] | None = None
+        self.keys = KeyRing(window)
         self._change: _Change | None = None
         self.idle = IdleLock(self)
         self.idle.idle.connect(self._on_idle)
@@ -103,46 +105,17 @@ class Locking(QObject):
         path = Path(str(error.details.get("path", "")))
         with suppress(UserError):
             self._aside(lambda: locking.put_right(path))
-        key = self._aside(lambda: self._known(path))
+        key = self._aside(lambda: self.keys.known(path))
         by_code = False
         if key is None:
-            key, by_code = self._asked(path)
+            key, by_code = self.keys.asked(path)
         if key is None:
             return
-        self._given = (path, key)
-        if self._window.desk.open(path, twin, key) and by_code:
+        if self._aside(partial(key_finding.needs_salvage, path, key)):
+            # The key is right and opens nothing: the beginning of the file is damaged.
+            self._window.desk.damaged.emit(UserError("store.damaged", path=str(path), detail="key"))
+        elif self._window.desk.open(path, twin, key) and by_code:
             self._offer_other_passphrase()
-
-    def _known(self, path: Path) -> Key | None:
-        """Return the key given for this file a moment ago, or the one the system keeps, if it fits."""
-        given = self._given[1] if self._given is not None and self._given[0] == path else None
-        for find in (lambda: given, lambda: locking.find_key(path)):
-            with suppress(UserError):
-                key = find()
-                if key is not None:
-                    locking.check_key(path, key)
-                    return key
-        return None
-
-    def _asked(self, path: Path) -> tuple[Key | None, bool]:
-        found: list[Key] = []
-        codes: list[bool] = []
-
-        def attempt(typed: str, keep: bool) -> UserError | None:
-            try:
-                key = self._aside(lambda: _opens(typed, path, keep=keep))
-            except UserError as error:
-                return error
-            found.append(key)
-            codes.append(locking.is_code(typed, key))
-            return None
-
-        window = self._window
-        may_keep = locking.has_store()
-        dialog = UnlockDialog(window.context, path.stem, attempt, window, may_keep=may_keep)
-        done = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return (found[-1], codes[-1]) if done and found else (None, False)
 
     def _offer_other_passphrase(self) -> None:
         text = self.tr("Opened with the recovery code. Is the passphrase lost? Then choose another one now.")
@@ -153,17 +126,21 @@ class Locking(QObject):
     def _on_session(self) -> None:
         session = self._window.desk.session
         if session is None:
+            self.keys.forget()
             self.idle.watch(0)
             return
-        self._given = None
         self._window.desk.put_away = False
         store = session.store
         if store.key is not None and not store.readonly:
             try:
-                self._tell_left(self._aside(lambda: locking.settle(store)))
+                self._tell_left(self._aside(lambda: locking.settle(store, self._more())))
             except UserError as error:
                 self._window.show_refusal(error)
         self._watch()
+
+    def _more(self) -> list[Path]:
+        second = second_of(self._window.settings.second_backup)
+        return [] if second is None else [second]
 
     def _watch(self) -> None:
         session = self._window.desk.session
@@ -243,7 +220,7 @@ class Locking(QObject):
             return
         try:
             if typed:
-                key = self._aside(lambda: _opens(typed, away.path))
+                key = self._aside(lambda: opens(typed, away.path))
             else:
                 key = self._kept_key(away.path)
                 if key is None:
@@ -326,13 +303,13 @@ class Locking(QObject):
         try:
             act()
         except UserError as error:
-            (owner if isinstance(owner, UnlockDialog | RecoveryDialog) else self._window).show_refusal(error)
+            (owner if isinstance(owner, RecoveryDialog) else self._window).show_refusal(error)
             return False
         return True
 
     def _begin(self, key: Key | None, *, on_laptop: bool) -> None:
         store = self._window.context.dialogue.store
-        self._change = _Change(store.path, store.key, key, on_laptop)
+        self._change = _Change(store.path, store.key, key, on_laptop, self._more())
         if not self._put_away(0, waiting=True):
             return
         task = self._window.context.tasks.start(self._change)
@@ -377,15 +354,6 @@ class Locking(QObject):
             lines.append(self.tr("What was in the old file may still be found on this disk."))
         if lines:
             self._window.notify(Notice("warning", " ".join(lines), key=f"{KEY}_left"))
-
-
-def _opens(typed: str, path: Path, *, keep: bool = False) -> Key:
-    """Return the key of what was typed when it opens the file; raises UserError when not."""
-    key = locking.key_from(typed, path)
-    locking.check_key(path, key)
-    if keep:
-        locking.keep_key(key)
-    return key
 
 
 def _typed_in(dialog: QWidget) -> list[str]:

@@ -10,10 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
-from facilitator.services import repairing, rescuing
+from facilitator.services import key_finding, repairing, rescuing
 from facilitator.services.repairing import Damage
 from facilitator.services.rescuing import Rescued
 from facilitator.services.safekeeping import Backup, Salvage
+from facilitator.store.keys import Key
 from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.kit.choose_file import save_file
 from facilitator.ui.kit.notices import Notice
@@ -29,20 +30,22 @@ KEY = "damaged"
 class _Look:
     path: Path
     second: str
+    key: Key | None
 
     def __call__(self, _handle: Handle, /) -> Damage:
         second = second_of(self.second)
-        return repairing.damage_of(self.path, () if second is None else (second,))
+        return repairing.damage_of(self.path, () if second is None else (second,), self.key)
 
 
 @dataclass(frozen=True, slots=True)
 class _Read:
     path: Path
     named: Callable[[str, bytes], Path]
+    key: Key | None
 
     def __call__(self, handle: Handle, /) -> Salvage:
         named = partial(self.named, self.path.stem)
-        return repairing.save_readable(self.path, named, tell=handle.report)
+        return repairing.save_readable(self.path, named, self.key, tell=handle.report)
 
 
 class Mending(QObject):
@@ -52,6 +55,8 @@ class Mending(QObject):
         super().__init__(window)
         self._window = window
         self._reading = ""
+        self._keys: dict[Path, Key] = {}
+        self._salvaging: Key | None = None
         window.desk.damaged.connect(self._on_damaged)
         window.deed_requested.connect(self.do)
 
@@ -107,13 +112,25 @@ class Mending(QObject):
         self.look(Path(str(error.details.get("path", ""))))
 
     def look(self, path: Path) -> None:
-        """Find out what there is of a damaged file, and ask."""
+        """Find out what there is of a damaged file, and ask; of a locked one its key is asked for first."""
         window = self._window
+        if not self._may_look(path):
+            return
         text = self.tr("‘{name}’ is damaged. Looking for backups of it…").format(name=path.name)
         window.notify(Notice("warning", text, key=KEY))
-        task = window.tasks.start(_Look(path, window.settings.second_backup))
+        task = window.tasks.start(_Look(path, window.settings.second_backup, self._keys.get(path)))
         task.succeeded.connect(self._ask)
         task.failed.connect(self._failed)
+
+    def _may_look(self, path: Path) -> bool:
+        """Find the key of a locked file or its backups; False when nobody gives it."""
+        window = self._window
+        if not window.waiting.aside(lambda: key_finding.wants_key(path)):
+            return True
+        key = window.desk.key_for(path)
+        if key is not None:
+            self._keys[path] = key
+        return key is not None
 
     @Slot(object)
     def _ask(self, damage: Damage) -> None:
@@ -130,19 +147,27 @@ class Mending(QObject):
     def go_on_with(self, path: Path, backup: Backup) -> None:
         """Open a backup as a new file."""
         window = self._window
+        if not self._may_look(path):
+            return
+        key = self._keys.get(path)
         try:
-            new = window.waiting.aside(lambda: repairing.go_on_with(path, backup, window.world.sessions))
+            new = window.waiting.aside(lambda: repairing.go_on_with(path, backup, window.world.sessions, key))
         except UserError as error:
             self._failed(error)
             return
-        self._open(new, self.tr("You go on in {place}. The other file stays as it was.").format(place=new))
+        text = self.tr("You go on in {place}. The other file stays as it was.").format(place=new)
+        self._open(new, text, self._keys.pop(path, None))
 
     def save_readable(self, path: Path) -> None:
         """Read what can be read into a new file, beside the window, and open that."""
         window = self._window
+        if not self._may_look(path):
+            return
+        key = self._keys.pop(path, None)
         text = self.tr("Reading what can be read of ‘{name}’…").format(name=path.name)
         window.notify(Notice("warning", text, key=KEY))
-        task = window.tasks.start(_Read(path, window.desk.kept.free_path))
+        task = window.tasks.start(_Read(path, window.desk.kept.free_path, key))
+        self._salvaging = key
         self._reading = text
         task.progressed.connect(self._on_progress)
         task.succeeded.connect(self._on_saved)
@@ -163,14 +188,15 @@ class Mending(QObject):
             text += " " + self.tr(
                 "Reading took too long and was stopped. There may be more in the damaged file: keep it."
             )
-        self._open(saved.path, text.format(place=saved.path))
+        key, self._salvaging = self._salvaging, None
+        self._open(saved.path, text.format(place=saved.path), key)
 
-    def _open(self, path: Path, text: str) -> None:
+    def _open(self, path: Path, text: str, key: Key | None = None) -> None:
         window = self._window
         window.notice_bar.dismiss(KEY)
         # It was made here just now: it is ours, wherever it lies.
         window.desk.opened.emit(path)
-        if window.desk.open(path):
+        if window.desk.open(path, key=key):
             window.notify(Notice("warning", text, key=KEY))
 
     @Slot(object)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 
 from facilitator.domain.errors import UserError
-from facilitator.services import repairing, safekeeping
+from facilitator.services import locking, repairing, safekeeping
 from facilitator.services.safekeeping import Backup, Difference
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.versions_dialog import VersionsDialog
@@ -48,17 +48,37 @@ class Versions(QObject):
     def run(self) -> None:
         """Show the versions and go back to the chosen one, in one edit that can be undone."""
         window = self._window
-        store = window.context.dialogue.store
         dialog = self._dialog = VersionsDialog(window.context, window)
         dialog.looked_at.connect(self._look)
-        task = window.tasks.start(_List(store, window.settings.second_backup))
-        task.succeeded.connect(self._on_list)
-        task.failed.connect(self._on_fault)
+        dialog.key_wanted.connect(self._on_key_wanted)
+        self._begin()
         dialog.exec()
         choice, self._dialog = dialog.choice(), None
         dialog.deleteLater()
         if choice is not None:
             self.restore(choice)
+
+    def _begin(self) -> None:
+        window = self._window
+        task = window.tasks.start(_List(window.context.dialogue.store, window.settings.second_backup))
+        task.succeeded.connect(self._on_list)
+        task.failed.connect(self._on_fault)
+
+    @Slot(object)
+    def _on_key_wanted(self, backup: Backup) -> None:
+        """Ask for the key of before: what it opens gets the present one, and can be used again."""
+        window = self._window
+        key = window.desk.key_for(backup.path)
+        if key is None:
+            return
+        store, second = window.context.dialogue.store, second_of(window.settings.second_backup)
+        more = [] if second is None else [second]
+        try:
+            window.waiting.aside(lambda: locking.remember(store, key, more))
+        except UserError as error:
+            self._on_fault(error)
+            return
+        self._begin()
 
     @Slot(object)
     def _on_list(self, backups: list[Backup]) -> None:
