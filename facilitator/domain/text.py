@@ -147,14 +147,17 @@ def split_note(text: str, limit: int = NOTE_LIMIT) -> list[str]:
     Put together again, the pieces are the text but for the white space where it was cut.
     """
     found: list[str] = []
-    rest = text.strip()
-    while len(rest) > limit:
-        cut = _cut(rest, limit)
-        piece = rest[:cut].strip()
+    text, at = text.strip(), 0
+    while len(text) - at > limit:
+        # Only what may be needed: megabytes are not to be copied for every piece.
+        cut = _cut(text[at : at + limit + 2], limit)
+        piece = text[at : at + cut].strip()
         if piece:
             found.append(piece)
-        rest = rest[cut:].lstrip()
-    return [*found, rest] if rest else found
+        at += cut
+        while at < len(text) and text[at].isspace():
+            at += 1
+    return [*found, text[at:]] if at < len(text) else found
 
 
 def _cut(text: str, limit: int) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import Image
 from facilitator.domain.schema import Value
 from facilitator.domain.state import State
-from facilitator.domain.text import clean_block
+from facilitator.domain.text import PASTED_LINES_LIMIT, clean, clean_block, clean_note, split_note
 from facilitator.services import fields as f
 from facilitator.services.decisions import take_out
 from facilitator.services.dialogue import step_ids
@@ -18,6 +19,9 @@ from facilitator.services.pictures import new_picture, unused_after
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999
+T = TypeVar("T")
+_TURN = 200
+"""So many notes are made before others have a turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=False)
@@ -89,7 +93,7 @@ def _keep(store: SessionStore, drafts: list[NoteDraft], label: str, image: Image
     steps = step_ids(store)
     seq = state.next_seq("note")
     notes: list[e.Note] = []
-    for nth, draft in enumerate(drafts):
+    for nth, draft in enumerate(_in_turns(store, drafts)):
         given = replace(draft, step=draft.step or state.dialogue.step, meeting=draft.meeting or last_meeting)
         values = _cleaned(state, steps, {name: getattr(given, name) for name in _DRAFT_FIELDS})
         notes.append(e.Note(id=store.new_id(), seq=seq + nth, **values))  # pyright: ignore[reportArgumentType]
@@ -98,9 +102,17 @@ def _keep(store: SessionStore, drafts: list[NoteDraft], label: str, image: Image
         if picture is not None:
             edit.create(picture)
             notes = [replace(note, picture=picture.id) for note in notes]
-        for note in notes:
+        for note in _in_turns(store, notes):
             edit.create(note)
     return [note.id for note in notes]
+
+
+def _in_turns(store: SessionStore, items: Iterable[T]) -> Iterator[T]:
+    """Give the items, with a turn for others now and then: thousands are pasted at once."""
+    for nth, item in enumerate(items, 1):
+        yield item
+        if not nth % _TURN:
+            store.patience.breathe()
 
 
 def _cleaned(state: State, steps: frozenset[str], given: dict[str, object]) -> dict[str, Value]:
@@ -119,18 +131,46 @@ def edit_note(store: SessionStore, id: str, **fields: object) -> None:
     Raises:
         UserError: ``note.unknown``, ``text.too_long`` and as ``add_note``.
     """
-    note = f.need_note(store.state, id)
+    _change(store, id, fields, [])
+
+
+def edit_note_apart(store: SessionStore, id: str, text: str, **fields: object) -> list[str]:
+    """Change a note whose text may be too long for one: the rest becomes notes like it, in the same edit.
+
+    Returns the ids of the new ones; nothing of the text is left out.
+
+    Raises:
+        UserError: as ``edit_note``; ``paste.too_long`` with ``limit`` and ``length``.
+    """
+    if len(text) > PASTED_LINES_LIMIT:
+        raise UserError("paste.too_long", limit=PASTED_LINES_LIMIT, length=len(text))
+    first, *rest = store.patience.aside(lambda: split_note(clean(text))) or [""]
+    return _change(store, id, {**fields, "text": first}, rest)
+
+
+def _change(store: SessionStore, id: str, fields: dict[str, object], rest: list[str]) -> list[str]:
+    state = store.state
+    note = f.need_note(state, id)
     bare = bool(fields.pop("without_picture", False)) and note.picture != ""
     seen = fields.pop("picture_description", None)
-    values = _cleaned(store.state, step_ids(store), fields)
+    values = _cleaned(state, step_ids(store), fields)
     description = clean_block(seen) if isinstance(seen, str) and note.picture else None
+    like: dict[str, Any] = {**values, "picture": "", "translation": "", "starred": False}
+    seq = state.next_seq("note")
+    more = [
+        replace(note, **{**like, "id": store.new_id(), "text": clean_note(text), "seq": seq + nth})
+        for nth, text in enumerate(rest)
+    ]
     with store.edit("note.edited") as edit:
         edit.set("note", id, **values)
         if bare:
             edit.set("note", id, picture="")
-            take_out(edit, store.state, "picture", unused_after(store.state, [note]))
-        elif description is not None and store.state.picture(note.picture) is not None:
+            take_out(edit, state, "picture", unused_after(state, [note]))
+        elif description is not None and state.picture(note.picture) is not None:
             edit.set("picture", note.picture, description=description)
+        for one in _in_turns(store, more):
+            edit.create(one)
+    return [one.id for one in more]
 
 
 def edit_notes(store: SessionStore, ids: Iterable[str], **fields: object) -> None:

@@ -21,6 +21,10 @@ class Waiter(Protocol):
         """As ``Patience.aside``."""
         ...
 
+    def breathe(self) -> None:
+        """As ``Patience.breathe``."""
+        ...
+
 
 class Patience:
     """Waits, or leaves it to ``waiter`` to wait."""
@@ -44,6 +48,11 @@ class Patience:
             yield
         finally:
             self.waiter = waiter
+
+    def breathe(self) -> None:
+        """Let others have a turn between two pieces of much work."""
+        if self.waiter is not None:
+            self.waiter.breathe()
 
     def aside(self, work: Callable[[], T]) -> T:
         """Do what reads or writes another file; in it nothing of the dialogue may change."""

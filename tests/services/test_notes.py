@@ -252,3 +252,18 @@ def test_a_long_note_takes_all_its_decisions_along(store: SessionStore) -> None:
     assert len(decided(store)) == 40
     notes.delete_notes(store, [id])
     assert decided(store) == []
+
+
+def test_a_text_too_long_becomes_notes_like_it_in_one_edit(store: SessionStore) -> None:
+    draft = NoteDraft("kort", persona="bram", kind="worry", starred=True)
+    id = notes.add_note(store, draft)
+    text = "\n\n".join(f"{n} " + "woord " * 1_600 for n in range(3))
+    more = notes.edit_note_apart(store, id, text, table=2)
+    found = [store.state.note(one) for one in (id, *more)]
+    assert len(more) == 2
+    assert [(one.persona, one.kind, one.table) for one in found if one] == [("bram", "worry", 2)] * 3
+    assert [one.starred for one in found if one] == [True, False, False]
+    assert "".join("".join(one.text.split()) for one in found if one) == "".join(text.split())
+    store.undo()
+    assert [(one.text, one.table) for one in store.state.notes] == [("kort", 0)]
+    assert notes.edit_note_apart(store, id, "anders") == []

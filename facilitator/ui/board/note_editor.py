@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from facilitator.domain.errors import UserError
-from facilitator.domain.text import clean, clean_line, clean_note, refuse_long_paste
+from facilitator.domain.text import PASTED_LINES_LIMIT, clean, clean_line, refuse_long_paste
 from facilitator.ui.board.ground import Sheet, card_box
 from facilitator.ui.kit.direction import follow_direction
 from facilitator.ui.kit.notices import tell_refusal
@@ -39,6 +39,7 @@ class NoteEditor(QPlainTextEdit):
         self._ground, self._widget = ground, widget
         self._item = ""
         self._before = ""
+        self._beside: list[str] = []
         self.hide()
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(_NO_BAR)
@@ -90,16 +91,17 @@ class NoteEditor(QPlainTextEdit):
     def _end(self, *, keep: bool, by_key: bool) -> None:
         if not self._item:
             return
-        item, text = self._item, self.toPlainText()
+        item, text = self._item, "\n\n".join([self.toPlainText(), *self._beside])
         is_note = self._ground.model.note(item) is not None
         if keep and clean(text):
             try:
-                text = clean_note(text) if is_note else clean_line(text)
+                # More than a note holds becomes several, by whoever hears of it.
+                text = clean(text) if is_note else clean_line(text)
             except UserError as error:
                 tell_refusal(self, error)
                 return
         changed = keep and bool(clean(text)) and text != self._before
-        self._item = ""
+        self._item, self._beside = "", []
         if by_key or self.hasFocus():
             self._widget.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
@@ -161,9 +163,16 @@ class NoteEditor(QPlainTextEdit):
         try:
             refuse_long_paste(source.text())
         except UserError as error:
-            tell_refusal(self, error)
+            tell_refusal(self, self._kept_beside(source.text(), error))
             return
         super().insertFromMimeData(source)
+
+    def _kept_beside(self, text: str, error: UserError) -> UserError:
+        """Keep what is too much to be laid out until the writing ends; return what to say of it."""
+        if self._is_title() or len(text) + sum(map(len, self._beside)) > PASTED_LINES_LIMIT:
+            return error
+        self._beside.append(text)
+        return UserError("paste.apart", length=len(text))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -10,13 +10,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QGridLayout, QWidge
 
 from facilitator.domain.entities import BASES, CONSENTS, SPEAKER_GROUPS, Note
 from facilitator.domain.state import State
-from facilitator.domain.text import NOTE_LIMIT
 from facilitator.ui.dialogs.picture_part import PicturePart
 from facilitator.ui.kit.boxes import ChoiceBox, NumberBox
 from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.direction import follow_direction
-from facilitator.ui.kit.fields import TextField
+from facilitator.ui.kit.note_field import NoteField
 from facilitator.ui.kit.plain import PlainLabel
 from facilitator.ui.kit.theme import BODY, LEAD, SMALL
 
@@ -95,13 +94,15 @@ class NoteDialog(Dialog):
         self._grid.addWidget(self.starred, 7, 1)
 
     def _build_text(self) -> None:
-        self.text = TextField(self.theme, self, size=LEAD, lines=4, most=10)
+        self.text = NoteField(self.theme, self, size=LEAD, lines=4, most=10)
+        self.text.much_changed.connect(self._look)
         self.text.set_committed(self._note.text)
         self.text.setAccessibleName(self.tr("Text of the note"))
         follow_direction(self.text)
         self.body.addWidget(self.text)
-        self._trouble = PlainLabel("", self, font=self.theme.font(SMALL), tone="danger", wrap=True)
-        self.body.addWidget(self._trouble)
+        self._apart = PlainLabel("", self, font=self.theme.font(SMALL), wrap=True)
+        self._apart.setObjectName("apart")
+        self.body.addWidget(self._apart)
 
     def _box(
         self, label: str, choices: Sequence[tuple[str, str]], value: str, line: int, place: int
@@ -135,17 +136,21 @@ class NoteDialog(Dialog):
 
     @Slot()
     def _look(self) -> None:
-        length = len(self.text.text().strip())
-        over = length - NOTE_LIMIT
-        self._trouble.setText(self.tr("%n character(s) too many", "", over) if over > 0 else "")
-        self._trouble.setVisible(over > 0)
-        self._keep.setEnabled(0 < length <= NOTE_LIMIT)
+        count = self.text.notes()
+        words = self.tr(
+            "Too long for one note: the rest becomes %n new note(s) like this one.", "", count - 1
+        )
+        self._apart.setText(words)
+        self._apart.setVisible(count > 1)
+        several = self.tr("Save as %n note(s)", "", count)
+        self._keep.set_words(several if count > 1 else self.tr("Save the note"))
+        self._keep.setEnabled(count > 0)
 
     def value(self) -> dict[str, object]:
         """Return what differs from the note, ready for the service that changes it."""
         found: dict[str, object] = {name: box.currentData() for name, box in self._boxes.items()}
         found |= {
-            "text": self.text.text(),
+            "text": self.text.whole(),
             "table": self.table.value(),
             "starred": self.starred.isChecked(),
         }

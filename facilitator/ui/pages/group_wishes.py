@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 
 from facilitator.domain.board import PARKED, TRAY
 from facilitator.services import grouping
-from facilitator.services.notes import edit_note
 from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.board.outline_view import OutlineView
 from facilitator.ui.pages.group_board import GOAL, INSIGHT
@@ -77,7 +76,7 @@ class GroupWishes(QObject):
     def _edit(self, note: str, text: str) -> None:
         found = self._desk.session.state.note(note)
         if found is not None and text != found.text:
-            self._desk.session.run(edit_note, note, text=text)
+            self._notes.plain.change(note, text=text)
 
     @Slot(str, str)
     def _rename(self, key: str, text: str) -> None:

@@ -20,6 +20,7 @@ from facilitator.ui.kit.page import Page
 from facilitator.ui.kit.persona_text import persona_text
 from facilitator.ui.kit.plain import escape_mnemonic
 from facilitator.ui.pages.erasing import Erasing
+from facilitator.ui.pages.parting import Parting
 
 NOBODY = ""
 
@@ -90,7 +91,18 @@ class NoteActions(QObject):
         if changed is ERASE:
             Erasing(self._context, self._page.window()).erase_notes([note])
         elif changed:
+            self.change(id, **changed)
+
+    def change(self, id: str, **changed: object) -> None:
+        """Change a note; what is too long for one becomes several, and that is said."""
+        session = self._context.dialogue
+        text = changed.pop("text", None)
+        if not isinstance(text, str):
             session.run(service.edit_note, id, **changed)
+            return
+        more = session.run(service.edit_note_apart, id, text, **changed)
+        if more:
+            self._page.notice_requested.emit(Parting(self).notice(session, len(more)))
 
     def edit(self) -> None:
         """Change the one chosen note."""

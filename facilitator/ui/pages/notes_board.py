@@ -14,7 +14,7 @@ from facilitator.domain.changes import ChangeSet
 from facilitator.domain.entities import Note
 from facilitator.domain.search_index import Hits
 from facilitator.services import boards
-from facilitator.services.notes import edit_note, edit_notes, move_to_persona
+from facilitator.services.notes import edit_note_apart, edit_notes, move_to_persona
 from facilitator.ui.board.canvas import BoardCanvas
 from facilitator.ui.board.model import BoardModel
 from facilitator.ui.board.outline_view import OutlineView
@@ -22,6 +22,7 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.pages.board_words import BoardWords
 from facilitator.ui.pages.note_faces import NoteFaces
+from facilitator.ui.pages.parting import Parting
 
 LOTS = 400
 _SAVED_MS = 4_000
@@ -277,7 +278,9 @@ class NotesBoard(QWidget):
     def _edit(self, id: str, text: str) -> None:
         note = self._session.state.note(id)
         if note is not None and note.text != text:
-            self._session.run(edit_note, id, text=text)
+            more = self._session.run(edit_note_apart, id, text)
+            if more:
+                self.told.emit(Parting(self).notice(self._session, len(more)))
 
     @Slot(str)
     def _ask(self, wish: str) -> None:

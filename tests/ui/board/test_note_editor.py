@@ -139,25 +139,36 @@ def test_it_grows_with_the_text_up_to_a_limit(qtbot: QtBot) -> None:
     assert editor.verticalScrollBar().maximum() > 0
 
 
-def test_a_note_too_long_stays_open(qtbot: QtBot) -> None:
+def test_more_than_a_note_holds_goes_on_whole(qtbot: QtBot) -> None:
     table = flow(qtbot)
     editor = writing(table, "n1")
     editor.setPlainText("x" * (NOTE_LIMIT + 1))
     press(editor, Qt.Key.Key_Return)
-    assert editor.isVisible()
-    assert table.told == []
-    table.field.setFocus()
-    assert editor.isVisible()
-    assert len(editor.toPlainText()) == NOTE_LIMIT + 1
+    assert not editor.isVisible()
+    assert table.heard("edited") == [("n1", "x" * (NOTE_LIMIT + 1))]
 
 
-def test_more_than_can_be_pasted_is_not(qtbot: QtBot) -> None:
+def test_what_cannot_be_laid_out_at_once_is_kept_until_the_end(qtbot: QtBot) -> None:
     table = flow(qtbot)
     editor = writing(table, "n1")
     data = QMimeData()
     data.setText("x" * (PASTE_LIMIT + 1))
     editor.insertFromMimeData(data)
     assert editor.toPlainText() == "notitie 1"
+    press(editor, Qt.Key.Key_Return)
+    assert table.heard("edited") == [("n1", "notitie 1\n\n" + "x" * (PASTE_LIMIT + 1))]
+
+
+def test_escape_leaves_out_what_was_pasted(qtbot: QtBot) -> None:
+    table = flow(qtbot)
+    editor = writing(table, "n1")
+    data = QMimeData()
+    data.setText("x" * (PASTE_LIMIT + 1))
+    editor.insertFromMimeData(data)
+    press(editor, Qt.Key.Key_Escape)
+    writing(table, "n1")
+    press(editor, Qt.Key.Key_Return)
+    assert table.heard("edited") == []
 
 
 def test_a_note_that_dies_meanwhile_closes_it(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.text import NOTE_LIMIT
@@ -52,14 +52,30 @@ def test_the_kind_a_note_has_is_offered_too(dialog: NoteDialog) -> None:
     assert box.currentData() == "idea"
 
 
-def test_an_empty_or_too_long_text_cannot_be_kept(dialog: NoteDialog) -> None:
+def test_an_empty_text_cannot_be_kept(dialog: NoteDialog) -> None:
     dialog.text.setPlainText("  ")
     assert not dialog._keep.isEnabled()
-    dialog.text.setPlainText("x" * (NOTE_LIMIT + 2))
-    assert not dialog._keep.isEnabled()
-    assert dialog._trouble.text() == "2 tekens te veel"
     dialog.text.setPlainText("goed")
     assert dialog._keep.isEnabled()
+
+
+def test_more_than_one_note_holds_is_offered_as_several(dialog: NoteDialog) -> None:
+    dialog.text.setPlainText("x" * (NOTE_LIMIT + 2))
+    assert dialog._keep.isEnabled()
+    assert dialog._keep.words() == "Bewaar als 2 notities"
+    assert "1 nieuwe notitie" in dialog._apart.text()
+    assert dialog.value()["text"] == "x" * (NOTE_LIMIT + 2)
+    dialog.accept()
+    assert dialog.result() == NoteDialog.DialogCode.Accepted
+
+
+def test_what_cannot_be_laid_out_at_once_is_kept_beside_the_field(dialog: NoteDialog) -> None:
+    data, long = QMimeData(), "een zin die wordt geplakt. " * 5_000
+    data.setText(long)
+    dialog.text.insertFromMimeData(data)
+    assert dialog.text.text() == "<b>vet</b> & zo"
+    assert dialog._keep.words() == "Bewaar als 14 notities"
+    assert str(dialog.value()["text"]).endswith(long)
 
 
 def test_a_meeting_that_is_not_there_any_more_is_kept(qtbot: QtBot, store: SessionStore) -> None:
