@@ -319,12 +319,13 @@ class SessionStore:
         """
         self._refuse_if_unwritable()
         self.wait_saved()
-        with files.reading(self.path):
-            self._writer.call(lambda db: merge.union(db, rows, other))
         before, told = "", None
         while told is None or self._memory.seal != before:
-            # Once more when something was written down while the disk was asked.
-            before, told = self._memory.seal, self._writer.call(self._read)
+            # Once more when something was written down meanwhile: it may be about what was erased elsewhere.
+            before = self._memory.seal
+            with files.reading(self.path):
+                self._writer.call(lambda db: merge.union(db, rows, other))
+            told = self._writer.call(self._read)
         self._memory.take(told)
         self._memory.stacks.forget_contents()
         change = ChangeSet("session.merged", "merge", ())
@@ -377,8 +378,7 @@ class SessionStore:
         """
         pending = self._writer.pending_jobs()
         rows = self._writer.log_rows()
-        state = self.state.copy()
-        what = (path, rows, pending, state, self.source, self._now())
+        what = (path, rows, pending, self.state.copy(), self.source, self._now())
         self.patience.aside(partial(files.write_copy, *what, identity=self.identity, key=self.key))
 
     def close(self) -> None:

@@ -6,7 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+import pytest
+
 from facilitator.domain.entities import Note
+from facilitator.store import merge
+from facilitator.store.engine import Database
+from facilitator.store.log import LogRows
 from facilitator.store.patience import Patience
 from facilitator.store.session import SessionStore
 
@@ -78,3 +83,43 @@ def test_undo_takes_back_what_is_newest_when_the_disk_has_answered(tmp_path: Pat
         assert [note.text for note in store.state.notes] == ["eerst"]
         store.undo()
         assert store.state.notes == []
+
+
+def test_what_is_written_without_knowing_while_an_erasure_is_taken_in_does_not_bring_words_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own, other = tmp_path / "a.dialoog", tmp_path / "b.dialoog"
+    with SessionStore.create(own, source="een") as store:
+        add(store, "Wilhelmina belde")
+        store.save_copy(other)
+        id = store.state.notes[0].id
+        with SessionStore.open(other, source="twee") as second:
+            second.erase(fields={("note", id, "text"): "[naam] belde"})
+        taken_in: list[bool] = []
+
+        class Typing(Busy):
+            """Goes on with the text on the screen once the erasure is in the file."""
+
+            def until(self, wait: Callable[[float], bool]) -> None:
+                while not wait(5.0):
+                    pass
+                if self.times and taken_in:
+                    self.times -= 1
+                    with self.store.edit("note.edited") as edit:
+                        edit.set("note", id, text=f"Wilhelmina belde {self.times} keer")
+
+        union = merge.union
+
+        def told(db: Database, rows: LogRows, place: Path | None = None) -> None:
+            union(db, rows, place)
+            taken_in.append(True)
+
+        monkeypatch.setattr(merge, "union", told)
+        busy = store.patience.waiter = Typing(store, 2)
+        store.merge(other)
+        store.patience.waiter = None
+        assert busy.times == 0
+        assert store.state.notes[0].text == "[naam] belde"
+        assert store.check() == []
+    for path in tmp_path.glob("a.dialoog*"):
+        assert b"Wilhelmina" not in path.read_bytes()
