@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator import paths
-from facilitator.services import lost, repairing
+from facilitator.services import key_finding, lost, repairing
 from facilitator.services.lost import Lost
 from facilitator.services.repairing import Damage
 from facilitator.services.rescuing import Rescued
@@ -45,7 +45,7 @@ class Deed:
     """What a button asks for.
 
     Attributes:
-        name: ``open_rescued``, ``save_rescued``, ``use_backup``, ``save_readable`` or ``remove``.
+        name: ``open_rescued``, ``save_rescued``, ``use_backup``, ``look``, ``save_readable`` or ``remove``.
         about: The Rescued, the Damage or the Unwanted it is about.
     """
 
@@ -75,7 +75,8 @@ class _Look:
         for found, wanted in ((damaged, self.damaged), (newer, self.newer)):
             for path in wanted[:MOST]:
                 if not handle.is_cancelled():
-                    found.append(repairing.damage_of(path, more))
+                    key = key_finding.kept_key(path) if key_finding.wants_key(path) else None
+                    found.append(repairing.damage_of(path, more, key))
         homeless = repairing.homeless(paths.rescued(), self.present)
         return _Found(homeless, damaged, newer, lost.lost(self.present, more))
 
@@ -185,6 +186,9 @@ class KeptFiles(QWidget):
             text = self.tr("Damaged. The newest good backup is of {when}, with %n note(s).", "", newest.notes)
             text = text.format(when=when)
             deeds.append((self.tr("Go on with that"), Deed("use_backup", one)))
+        elif any(backup.locked for backup in one.backups):
+            text = self.tr("Damaged. It opens with its passphrase or recovery code, and so do its backups.")
+            deeds.append((self.tr("Look at the backups"), Deed("look", one)))
         else:
             text = self.tr("Damaged, and there is no good backup on this laptop. The file stays as it is.")
         deeds.append((self.tr("Save what can be read"), Deed("save_readable", one)))

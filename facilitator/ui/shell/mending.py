@@ -69,6 +69,8 @@ class Mending(QObject):
             return
         if isinstance(about, Rescued):
             (self.open_rescued if deed.name == "open_rescued" else self.save_rescued)(about)
+        elif deed.name == "look":
+            self.look(about.path)
         elif deed.name == "use_backup" and about.newest is not None:
             self.go_on_with(about.path, about.newest)
         else:

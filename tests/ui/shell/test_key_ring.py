@@ -18,7 +18,9 @@ from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.damaged_dialog import DamagedDialog
 from facilitator.ui.dialogs.unlock_dialog import UnlockDialog
 from facilitator.ui.dialogs.versions_dialog import VersionsDialog
+from facilitator.ui.kit.buttons import Button
 from facilitator.ui.main_window import MainWindow
+from facilitator.ui.pages.start_page import StartPage
 from tests.helpers.window import close_window, make_file, make_window
 
 MINE, THEIRS = "paard batterij nietje correct", "acht blauwe fietsen buiten"
@@ -133,6 +135,24 @@ def test_a_locked_file_with_a_broken_beginning_asks_for_its_key_once_and_leads_o
     assert window.desk.session.store.key == key
     assert len(texts(window)) == 3
     assert file.read_bytes() == before
+
+
+def test_cut_off_in_the_middle_of_a_page_it_has_a_card_that_asks_for_the_key(
+    window: MainWindow, file: Path, key: Key, qtbot: QtBot
+) -> None:
+    window.desk.open(file, key=key)
+    assert window.desk.close()
+    file.write_bytes(file.read_bytes()[:-100])
+    page = window.page
+    assert isinstance(page, StartPage)
+    page.refresh(None)
+    qtbot.waitUntil(lambda: bool(page.kept.cards()), timeout=30_000)
+    [card] = page.kept.cards()
+    assert "wachtwoord" in card.accessibleName()
+    button = card.findChild(Button, "look")
+    assert button is not None
+    assert answering(qtbot, button.click, typing(MINE), going_on) == ["UnlockDialog", "DamagedDialog"]
+    assert len(texts(window)) == 3
 
 
 def test_the_wrong_passphrase_of_such_a_file_is_told_as_wrong(
