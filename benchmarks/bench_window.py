@@ -17,12 +17,16 @@ from pathlib import Path
 
 from benchmarks.rows import Row
 from benchmarks.synthetic import make_session
+from benchmarks.window_doors import DOORS
 from facilitator.services.dialogue import go_to_step
 
 STEP = "ervaren"
 KEY_MS = 16.7
 SEARCH_MS = 16.0
 MEMORY_MB = 250
+PAUSE_MS = 100
+RESTYLED = ("other colours",)
+"""Doors behind which Qt dresses every widget anew, in one piece."""
 OPEN_S = {10_000: 0.5, 100_000: 3.0}
 
 
@@ -55,6 +59,7 @@ def rows() -> list[Row]:
         found += _of_keys("window: note carried to an insight at 10,000", told, 0.95, None)
         searching = {"clock": told["searching"], "thread": told["searching thread"]}
         found += _of_keys("window: the same while searching", searching, 0.95, None)
+        found += _of_doors(small)
         told = _measured("memory", small)
         found += [
             Row(name="window: memory with 10,000 notes", value=told["resident"][0], unit="MB", bar=MEMORY_MB),
@@ -71,6 +76,22 @@ def _of_keys(name: str, told: dict[str, list[float]], share: float, bar: float |
         Row(name=f"{name}, median", value=statistics.median(clock), unit="ms"),
         Row(name=f"{name}, work of the window, {worst}", value=_at(thread, share), unit="ms"),
     ]
+
+
+def _of_doors(file: Path) -> list[Row]:
+    """Return the longest pause of the window behind each of its doors, on a slow disk."""
+    found: list[Row] = []
+    for name in DOORS:
+        command = [sys.executable, "-m", "benchmarks.window_doors", str(file), name]
+        environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
+        done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment)
+        longest, work, _, _ = json.loads(done.stdout.splitlines()[-1])[name]
+        said, bar = f"window: {name}, disk takes 500 ms a commit", None if name in RESTYLED else PAUSE_MS
+        found += [
+            Row(name=f"{said}, longest pause", value=longest, unit="ms", bar=bar),
+            Row(name=f"{said}, most work at a stretch", value=work, unit="ms"),
+        ]
+    return found
 
 
 def _at(spent: list[float], share: float) -> float:
