@@ -27,21 +27,13 @@ LOOK_MS = 250
 QUIET_MS = 2_000
 """So long after the last key or movement everything is walked through."""
 YOUNG = 2_000
-"""Objects made since the last round, less those that went."""
-YOUNG_ROUNDS = 10
-"""After so many rounds what survived one is looked at again."""
-OLDER_ROUNDS = 10
-"""After so many of those everything is to be looked at when it is quiet; after five times as many anyway."""
-_PATIENCE = 5
-
-
-def due(made: int, young: int, older: int) -> int | None:
-    """Return the oldest generation that is to be looked at, or None, by the counts of ``gc.get_count``."""
-    if made <= YOUNG and older <= OLDER_ROUNDS:
-        return None
-    if older > OLDER_ROUNDS:
-        return 2
-    return 1 if young > YOUNG_ROUNDS else 0
+"""So many objects more than at the last round make a round due, through these alone."""
+OLDER = 20_000
+"""After so many what survived one round is looked at again."""
+MUCH = 200_000
+"""After so many everything is looked at when it is quiet."""
+TOO_MUCH = 2_000_000
+"""After so many everything is looked at, quiet or not."""
 
 
 class Collector(QObject):
@@ -54,6 +46,7 @@ class Collector(QObject):
         super().__init__(parent)
         gc.disable()
         self._held = 0
+        self._made_older = self._made_all = 0
         self._thaws = False
         self._watched: QCoreApplication | None = None
         self._look = QTimer(self)
@@ -80,15 +73,21 @@ class Collector(QObject):
             return
         # Whoever paused it from before this was made has put it on again.
         gc.disable()
-        made, young, older = gc.get_count()
-        generation = due(made, young, older)
-        if generation == 2 and older <= _PATIENCE * OLDER_ROUNDS:
-            self.wait_for_quiet()
-            generation = due(made, young, 0)
-        if generation == 2:
+        made = gc.get_count()[0]
+        if made <= YOUNG:
+            return
+        self._made_older += made
+        self._made_all += made
+        if self._made_all > TOO_MUCH:
             self._everything()
-        elif generation is not None:
-            gc.collect(generation)
+            return
+        if self._made_all > MUCH:
+            self.wait_for_quiet()
+        if self._made_older > OLDER:
+            self._made_older = 0
+            gc.collect(1)
+        else:
+            gc.collect(0)
 
     def thaw(self) -> None:
         """Look at what was set apart as well, when it is quiet."""
@@ -116,6 +115,7 @@ class Collector(QObject):
             self._quiet.start(QUIET_MS)
             return
         self._quiet.stop()
+        self._made_older = self._made_all = 0
         if self._watched is not None:
             self._watched.removeEventFilter(self)
             self._watched = None

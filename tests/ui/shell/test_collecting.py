@@ -18,7 +18,7 @@ from pytestqt.qtbot import QtBot
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui.shell import collecting
-from facilitator.ui.shell.collecting import OLDER_ROUNDS, YOUNG, YOUNG_ROUNDS, Collector, due
+from facilitator.ui.shell.collecting import MUCH, OLDER, TOO_MUCH, YOUNG, Collector
 
 HERE = threading.get_ident()
 
@@ -134,19 +134,13 @@ def test_a_timer_in_a_ring_goes_on_the_thread_of_the_window(
     assert all(went)
 
 
-@pytest.mark.parametrize(
-    ("made", "young", "older", "generation"),
-    [
-        (YOUNG, 0, 0, None),
-        (YOUNG + 1, 0, 0, 0),
-        (YOUNG + 1, YOUNG_ROUNDS, 0, 0),
-        (YOUNG + 1, YOUNG_ROUNDS + 1, 0, 1),
-        (0, YOUNG_ROUNDS + 1, OLDER_ROUNDS, None),
-        (0, 0, OLDER_ROUNDS + 1, 2),
-    ],
-)
-def test_the_young_are_looked_at_most(made: int, young: int, older: int, generation: int | None) -> None:
-    assert due(made, young, older) == generation
+def test_the_young_are_looked_at_most(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = [YOUNG, YOUNG + 1, OLDER - YOUNG, YOUNG + 1]
+    monkeypatch.setattr(gc, "get_count", lambda: (made.pop(0), 0, 0))
+    with rounds() as seen:
+        while made:
+            collector.look()
+    assert [generation for generation, _here in seen] == [0, 1, 0]
 
 
 def test_a_long_piece_of_work_holds_no_more_than_until_the_window_is_back_at_its_events(
@@ -181,13 +175,28 @@ def test_everything_is_walked_through_only_when_nobody_types(
 def test_who_types_for_hours_does_not_fill_the_memory(
     collector: Collector, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    counts = [(0, 0, OLDER_ROUNDS + 1), (0, 0, 5 * OLDER_ROUNDS + 1)]
-    monkeypatch.setattr(gc, "get_count", lambda: counts.pop(0))
+    made = [MUCH + 1, TOO_MUCH - MUCH, YOUNG + 1]
+    monkeypatch.setattr(gc, "get_count", lambda: (made.pop(0), 0, 0))
     with rounds() as seen:
-        collector.look()
-        assert seen == []
-        collector.look()
-    assert seen == [(2, True)]
+        while made:
+            collector.look()
+    assert [generation for generation, _here in seen] == [1, 2, 0]
+
+
+def test_after_much_work_everything_is_looked_at_once_it_is_quiet(
+    collector: Collector, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(collecting, "MUCH", 2 * YOUNG)
+    went: list[object] = []
+    old = Ring()
+    ref = weakref.ref(old, lambda _ref: went.append(None))
+    # Among the oldest now, where no other round comes.
+    gc.collect()
+    del old
+    made = [[n] for n in range(4 * YOUNG)]
+    qtbot.waitUntil(lambda: bool(went), timeout=5_000)
+    assert ref() is None
+    assert made
 
 
 def test_nothing_is_collected_while_a_dialogue_is_read_and_afterwards_it_is_again(
