@@ -44,6 +44,8 @@ def fits(path: Path, key: Key) -> bool:
 def needs_salvage(path: Path, key: Key) -> bool:
     """Tell whether a key that is right does not open the file: then its beginning is damaged."""
     try:
+        if keys.salt_of(path) != key.salt:
+            return True
         locking.check_key(path, key)
     except UserError as error:
         return error.code in {"key.wrong", "store.missing", "store.damaged", "store.foreign"}

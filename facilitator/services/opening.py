@@ -90,9 +90,8 @@ def open_dialogue(
 
     Raises:
         UserError: ``open.twin`` with ``path`` and ``own``; ``store.locked`` with the ``path`` of the one that
-            wants a key; as ``SessionStore.open`` for a file of ours, as
-            ``guard.inspect`` for another; ``content.fault`` and ``content.method_damaged`` for portraits and
-            methods in it nobody may draw or read.
+            wants a key; as ``SessionStore.open`` for a file of ours, as ``guard.inspect`` for another;
+            ``content.fault`` and ``content.method_damaged`` for what nobody may draw or read.
     """
     kept = kept or Kept(paths.sessions())
     if kept.holds(path):
@@ -114,13 +113,18 @@ def open_dialogue(
     key = _key_of(own, [key, own_key])
     guard.check_own(own, key)
     store = SessionStore.open(own, source=source, key=key, now=now, rescue=kept.rescued)
+    return Opened(_absorbed(store, rows), path)
+
+
+def _absorbed(store: SessionStore, rows: LogRows) -> SessionStore:
+    """Take in what is new and return the store; nothing of it stays open when that is refused."""
     try:
         store.absorb(rows)
         mend(store)
     except BaseException:
         store.abandon()
         raise
-    return Opened(store, path)
+    return store
 
 
 def read_foreign(path: Path, key: Key | None = None) -> LogRows:

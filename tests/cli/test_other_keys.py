@@ -195,6 +195,7 @@ def test_with_its_first_page_broken_a_locked_file_is_damaged_not_wrongly_keyed(
     code, _, err = says(capsys, "check", file, *given)
     assert code == 1
     assert "beschadigd" in err
+    assert "wachtwoord" not in err
     code, out, _ = says(capsys, "backups", file, *given)
     assert code == 0
     assert "goed" in out
