@@ -55,6 +55,8 @@ class VersionsDialog(Dialog):
         for widget in (self.list, self.told, self.changes):
             self.body.addWidget(widget)
         self.body.setStretchFactor(self.changes, 1)
+        # Takes the room that is left while there are no changes to show.
+        self.body.addStretch(0)
         self.primary = self.add_buttons(self.tr("Go back to this version"), self.tr("Close"))
         self.primary.setEnabled(False)
         self.earlier = self.add_button("earlier", self.tr("Give an earlier key…"))

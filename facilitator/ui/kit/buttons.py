@@ -151,7 +151,11 @@ class Button(QPushButton):
         colours = self._colours()
         radius = theme.px(8)
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter.setPen(QPen(colours.border, 1) if colours.border is not None else Qt.PenStyle.NoPen)
+        edge = QPen(colours.border, 1) if colours.border is not None else QPen(Qt.PenStyle.NoPen)
+        if theme.contrast and not self.isEnabled() and colours.border is not None:
+            # There is no grey here to say that it does nothing now.
+            edge.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(edge)
         painter.setBrush(colours.ground if colours.ground is not None else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():

@@ -35,6 +35,9 @@ class Dialog(QDialog):
         self.setWindowTitle(title)
         theme = self.theme
         whole = column(self, theme, spacing=0)
+        # An edge of its own: not every desktop draws one, and black on black has none.
+        self.setObjectName("framed")
+        whole.setContentsMargins(1, 1, 1, 1)
         self._scroll = ScrollColumn(theme, self, (24, 32), spacing=12)
         self.body: QVBoxLayout = self._scroll.body
         self._heading = PlainLabel(title, font=theme.font(TITLE, bold=True), wrap=True)
@@ -144,7 +147,7 @@ class Dialog(QDialog):
         foot = self._buttons.sizeHint().height()
         # On a low screen every line counts.
         above = 64 if self.theme.scale < _LARGE else 40
-        return QSize(width, min(height + foot + 4, screen.height() - above))
+        return QSize(width, min(height + foot + 6, screen.height() - above))
 
     def bring_in(self, part: QWidget) -> None:
         """Scroll until a part of the body can be seen, once it has its place."""

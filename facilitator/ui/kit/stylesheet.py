@@ -23,6 +23,7 @@ def build_sheet(colours: Mapping[str, str], scale: float, images: Path) -> str:
 
 _SHEET = """
 QMainWindow, QDialog, QWidget#page { background: $page; color: $ink; }
+QDialog#framed { border: 1px solid $line; }
 QLabel { background: transparent; color: $ink; }
 QLabel[tone="quiet"] { color: $quiet; }
 QLabel[tone="primary"] { color: $primary; }

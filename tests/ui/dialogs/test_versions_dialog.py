@@ -79,3 +79,12 @@ def test_of_very_many_changes_the_rest_is_counted(qtbot: QtBot) -> None:
     dialog.show_difference(NEW, Difference(many, (), (), 0))
     assert len(lines(dialog)) == MOST_SHOWN + 1
     assert lines(dialog)[-1] == "en nog 7"
+
+
+def test_without_changes_the_lines_stay_together(qtbot: QtBot) -> None:
+    dialog, _ = made(qtbot, NEW, OLD)
+    before = dialog.list.y()
+    dialog.show_difference(NEW, Difference((), (), (), 0))
+    qtbot.wait(10)
+    assert dialog.changes.isHidden()
+    assert dialog.list.y() == before

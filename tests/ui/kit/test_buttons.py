@@ -70,6 +70,15 @@ def test_a_disabled_button_looks_different(qtbot: QtBot) -> None:
     assert picture(button) != on
 
 
+def test_without_greys_a_disabled_button_is_told_by_its_edge(qtbot: QtBot) -> None:
+    button = Button(load_theme("contrast"), "Alles verwijderen")
+    qtbot.addWidget(button)
+    button.resize(button.sizeHint())
+    on = picture(button)
+    button.setEnabled(False)
+    assert picture(button) != on
+
+
 def test_a_narrow_row_keeps_its_words_before_its_key(qtbot: QtBot) -> None:
     theme = load_theme("light")
     button = Button(theme, "Fatima", variant="row", keys="Ctrl F1")
