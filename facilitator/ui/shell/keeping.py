@@ -123,11 +123,11 @@ class Keeping(QObject):
             return
         here = window.here
         key = session.store.key
-        if window.desk.save_copy(path) and window.desk.open(path, key=key):
-            window.go(here)
         stem = session.store.path.stem
         # The name of a file can be read without its key.
         name = stem if key is not None else session.state.dialogue.title or stem
         path = window.desk.free_path(name, session.store.identity)
+        if window.desk.save_copy(path) and window.desk.open(path, key=key):
+            window.go(here)
             text = self.tr("You work in {place} now. The other file stays as it was.").format(place=path)
             window.notify(Notice("info", text, key=PLACE_KEY))
