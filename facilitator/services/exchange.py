@@ -225,9 +225,14 @@ def import_csv(
         "consent": "unknown",
     }
     common = f.cleaned(store.state, RULES, fields)
-    table = store.patience.aside(lambda: preview_csv(path, sheet))
-    sorting = _Sorting(store.state, table, path.name)
-    sorting.run(text_column, persona_column, skip_if or {})
+    state = store.state.copy()
+
+    def sort() -> _Sorting:
+        sorting = _Sorting(state, preview_csv(path, sheet), path.name)
+        sorting.run(text_column, persona_column, skip_if or {})
+        return sorting
+
+    sorting = store.patience.aside(sort)
     name = f.line()(store.state, path.stem if meeting_name is None else meeting_name)
     meeting = _keep(store, sorting, common, str(name), channel) if sorting.drafts else ""
     return ImportReport(
@@ -316,7 +321,7 @@ def _keep(
             edit.create(made)
         elif people > meeting.people:
             edit.set("meeting", id, people=people)
-        for nth, (text, persona, ref) in enumerate(sorting.drafts):
+        for nth, (text, persona, ref) in enumerate(store.patience.in_turns(sorting.drafts)):
             values: Any = {**common, "text": text, "persona": persona, "source_ref": ref}
             edit.create(e.Note(id=store.new_id(), meeting=id, seq=seq + nth, **values))
     return id

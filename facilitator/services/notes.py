@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
-from typing import Any, TypeVar
+from typing import Any
 
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
@@ -19,9 +19,6 @@ from facilitator.services.pictures import new_picture, unused_after
 from facilitator.store.session import SessionStore
 
 TABLE_LIMIT = 999
-T = TypeVar("T")
-_TURN = 200
-"""So many notes are made before others have a turn."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=False)
@@ -93,7 +90,7 @@ def _keep(store: SessionStore, drafts: list[NoteDraft], label: str, image: Image
     steps = step_ids(store)
     seq = state.next_seq("note")
     notes: list[e.Note] = []
-    for nth, draft in enumerate(_in_turns(store, drafts)):
+    for nth, draft in enumerate(store.patience.in_turns(drafts)):
         given = replace(draft, step=draft.step or state.dialogue.step, meeting=draft.meeting or last_meeting)
         values = _cleaned(state, steps, {name: getattr(given, name) for name in _DRAFT_FIELDS})
         notes.append(e.Note(id=store.new_id(), seq=seq + nth, **values))  # pyright: ignore[reportArgumentType]
@@ -102,17 +99,9 @@ def _keep(store: SessionStore, drafts: list[NoteDraft], label: str, image: Image
         if picture is not None:
             edit.create(picture)
             notes = [replace(note, picture=picture.id) for note in notes]
-        for note in _in_turns(store, notes):
+        for note in store.patience.in_turns(notes):
             edit.create(note)
     return [note.id for note in notes]
-
-
-def _in_turns(store: SessionStore, items: Iterable[T]) -> Iterator[T]:
-    """Give the items, with a turn for others now and then: thousands are pasted at once."""
-    for nth, item in enumerate(items, 1):
-        yield item
-        if not nth % _TURN:
-            store.patience.breathe()
 
 
 def _cleaned(state: State, steps: frozenset[str], given: dict[str, object]) -> dict[str, Value]:
@@ -168,7 +157,7 @@ def _change(store: SessionStore, id: str, fields: dict[str, object], rest: list[
             take_out(edit, state, "picture", unused_after(state, [note]))
         elif description is not None and state.picture(note.picture) is not None:
             edit.set("picture", note.picture, description=description)
-        for one in _in_turns(store, more):
+        for one in store.patience.in_turns(more):
             edit.create(one)
     return [one.id for one in more]
 

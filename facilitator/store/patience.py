@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
 LONG = 3_600.0
+TURN = 200
+"""So many notes are made before others have a turn."""
 
 
 class Waiter(Protocol):
@@ -17,7 +19,7 @@ class Waiter(Protocol):
         """As ``Patience.until``."""
         ...
 
-    def aside(self, work: Callable[[], T]) -> T:
+    def aside(self, work: Callable[[], T], words: str = "") -> T:
         """As ``Patience.aside``."""
         ...
 
@@ -54,6 +56,17 @@ class Patience:
         if self.waiter is not None:
             self.waiter.breathe()
 
-    def aside(self, work: Callable[[], T]) -> T:
-        """Do what reads or writes another file; in it nothing of the dialogue may change."""
-        return work() if self.waiter is None else self.waiter.aside(work)
+    def in_turns(self, items: Iterable[T]) -> Iterator[T]:
+        """Give the items, with a turn for others now and then: there may be thousands."""
+        for nth, item in enumerate(items, 1):
+            yield item
+            if not nth % TURN:
+                self.breathe()
+
+    def aside(self, work: Callable[[], T], words: str = "") -> T:
+        """Do what takes long, as reading another file; in it nothing of the dialogue may change.
+
+        Args:
+            words: What is being done, for people.
+        """
+        return work() if self.waiter is None else self.waiter.aside(work, words)

@@ -28,7 +28,10 @@ class Busy:
 
     def __init__(self, store: SessionStore, times: int) -> None:
         self.store, self.times = store, times
-        self.asides = 0
+        self.asides = self.breaths = 0
+
+    def breathe(self) -> None:
+        self.breaths += 1
 
     def until(self, wait: Callable[[float], bool]) -> None:
         while not wait(5.0):
@@ -37,7 +40,7 @@ class Busy:
             self.times -= 1
             add(self.store, f"intussen {self.times}")
 
-    def aside(self, work: Callable[[], T]) -> T:
+    def aside(self, work: Callable[[], T], words: str = "") -> T:
         self.asides += 1
         return work()
 
@@ -53,6 +56,7 @@ def test_without_anybody_it_just_waits() -> None:
     patience.until(wait)
     assert len(asked) == 3
     assert patience.aside(lambda: 7) == 7
+    patience.breathe()
 
 
 def test_what_is_written_down_while_a_copy_is_taken_in_stays(tmp_path: Path) -> None:
@@ -71,6 +75,17 @@ def test_what_is_written_down_while_a_copy_is_taken_in_stays(tmp_path: Path) -> 
         assert store.check() == []
     with SessionStore.open(own, source="een") as store:
         assert sorted(note.text for note in store.state.notes) == texts
+
+
+def test_who_must_not_be_disturbed_waits_without_others(tmp_path: Path) -> None:
+    with SessionStore.create(tmp_path / "a.dialoog", source="een") as store:
+        busy = store.patience.waiter = Busy(store, 1)
+        with store.patience.at_once():
+            store.wait_saved()
+            store.patience.breathe()
+        assert (busy.times, busy.breaths) == (1, 0)
+        assert store.patience.waiter is busy
+        store.patience.waiter = None
 
 
 def test_undo_takes_back_what_is_newest_when_the_disk_has_answered(tmp_path: Path) -> None:

@@ -14,6 +14,8 @@ from facilitator.domain.state import State
 from facilitator.store.session import SaveStatus, SessionStore
 
 log = logging.getLogger(__name__)
+MANY = 1_000
+"""Changes at once from which the window paints between making and showing them."""
 P = ParamSpec("P")
 R = TypeVar("R")
 
@@ -82,6 +84,9 @@ class Session(QObject):
         self._leave = []
 
     def _on_change(self, changes: ChangeSet) -> None:
+        if len(changes.rows) >= MANY:
+            # Making thousands of notes and showing them would be felt together.
+            self.store.patience.breathe()
         self.changed.emit(changes)
 
     def _on_saved(self, status: SaveStatus) -> None:

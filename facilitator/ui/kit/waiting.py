@@ -185,6 +185,8 @@ class Waiting(QObject):
 
     def breathe(self) -> None:
         """Let the window paint between two pieces of work."""
+        if QThread.currentThread() is not self.thread():
+            return
         self._depth += 1
         QCoreApplication.processEvents(_NO_INPUT, _SLICE_MS)
         self._depth -= 1

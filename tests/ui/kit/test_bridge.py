@@ -1,15 +1,20 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
+from typing import TypeVar
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.changes import ChangeSet
 from facilitator.domain.errors import UserError
-from facilitator.services.notes import NoteDraft, add_note
+from facilitator.services.notes import NoteDraft, add_note, add_notes
 from facilitator.store.session import SaveStatus, SessionStore
+from facilitator.ui.kit import bridge
 from facilitator.ui.kit.bridge import Session
+
+T = TypeVar("T")
 
 
 def test_an_edit_comes_out_as_one_change(store: SessionStore, qtbot: QtBot) -> None:
@@ -81,3 +86,33 @@ def test_notes_the_disk_refuses_can_be_left_behind(
     session.abandon()
     monkeypatch.undo()
     store.close()
+
+
+class Breathing:
+    """Counts how often it may go on."""
+
+    def __init__(self) -> None:
+        self.breaths = 0
+
+    def until(self, wait: Callable[[float], bool]) -> None:
+        while not wait(5.0):
+            pass
+
+    def aside(self, work: Callable[[], T], words: str = "") -> T:
+        return work()
+
+    def breathe(self) -> None:
+        self.breaths += 1
+
+
+def test_the_window_paints_between_making_thousands_and_showing_them(
+    store: SessionStore, qtbot: QtBot
+) -> None:
+    session = Session(store)
+    waiter = store.patience.waiter = Breathing()
+    session.run(add_note, NoteDraft("een"))
+    assert waiter.breaths == 0
+    session.run(add_notes, [NoteDraft(f"notitie {n}") for n in range(bridge.MANY)])
+    assert waiter.breaths > 2 * bridge.MANY // 200
+    assert len(session.state.notes) == bridge.MANY + 1
+    store.patience.waiter = None

@@ -126,6 +126,18 @@ def test_no_longer_than_was_said(room: Room) -> None:
     assert not patient.busy
 
 
+def test_between_two_pieces_of_work_the_window_paints(room: Room) -> None:
+    patient = waits(room)
+    with Turns(every_ms=0) as turns:
+        for _ in range(5):
+            patient.breathe()
+        assert turns.count >= 5
+    thread = threading.Thread(target=patient.breathe)
+    thread.start()
+    thread.join(5)
+    assert not patient.busy
+
+
 def test_on_another_thread_it_just_waits(room: Room) -> None:
     patient, found = waits(room), list[int]()
     thread = threading.Thread(target=lambda: found.append(patient.aside(lambda: 3)))
