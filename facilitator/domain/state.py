@@ -14,6 +14,7 @@ from facilitator.domain.changes import RowChange
 T = TypeVar("T", bound=e.Entity)
 Tables = dict[str, dict[str, e.Entity]]
 _FEW = 200
+_NOTHING_YET = e.Dialogue()
 """More changes than this at once are cheaper put in order anew."""
 
 
@@ -68,7 +69,7 @@ class State:
     @property
     def dialogue(self) -> e.Dialogue:
         """Return the dialogue itself."""
-        return cast("e.Dialogue", self.tables.get("dialogue", {}).get(e.DIALOGUE_ID, e.Dialogue()))
+        return cast("e.Dialogue", self.tables.get("dialogue", {}).get(e.DIALOGUE_ID, _NOTHING_YET))
 
     @property
     def meetings(self) -> list[e.Meeting]:

@@ -7,6 +7,7 @@ until the text it was about changes.
 from __future__ import annotations
 
 import dataclasses
+import threading
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import cast
@@ -43,6 +44,7 @@ class PublicationCheck:
     def __init__(self, names: Names | None = None) -> None:
         self._known: tuple[str, tuple[str, ...]] = ("", ())
         self._spans: dict[str, list[Span]] = {}
+        self._one_at_a_time = threading.Lock()
         self.names: Names = {} if names is None else names
 
     def add_names(self, names: Names) -> None:
@@ -51,7 +53,14 @@ class PublicationCheck:
         self._spans = {}
 
     def find(self, state: State, method: Method) -> list[Finding]:
-        """Return all findings, decided ones too: personal data first, then people, then work still open."""
+        """Return all findings, decided ones too: personal data first, then people, then work still open.
+
+        Any thread may ask; who asks while another looks, waits and has what that one found.
+        """
+        with self._one_at_a_time:
+            return self._find(state, method)
+
+    def _find(self, state: State, method: Method) -> list[Finding]:
         known = (state.dialogue.language, _known_names(state))
         if known != self._known:
             self._known, self._spans = known, {}

@@ -147,9 +147,11 @@ class Publication(QObject):
 
     def _findings(self) -> list[Finding]:
         context = self._page.context
-        # While a task looks, its memory is its own.
-        look = self._check if self._task is None else PublicationCheck(self._check.names)
-        found = look.find(context.dialogue.state, context.method())
+        check, state, method = self._check, context.dialogue.state.copy(), context.method()
+        # Among very many notes a first look takes its time: the window goes on painting.
+        found = context.dialogue.store.patience.aside(
+            lambda: check.find(state, method), self.tr("Looking through the texts…")
+        )
         return [one for one in found if one.kind not in TOLD_ELSEWHERE]
 
     @Slot(object, str, str)

@@ -44,6 +44,7 @@ class Exporting(QObject):
         super().__init__(window)
         self._window = window
         self._busy = False
+        self._check = PublicationCheck()
         self._told: set[tuple[Path, str, str]] = set()
 
     def _may_leave(self) -> bool:
@@ -51,7 +52,11 @@ class Exporting(QObject):
         window = self._window
         context = window.context
         path, state = context.dialogue.store.path, context.dialogue.state
-        found = open_findings(state, PublicationCheck().find(state, context.method()))
+        copy, method = state.copy(), context.method()
+        looked = window.waiting.aside(
+            lambda: self._check.find(copy, method), self.tr("Looking through the texts…")
+        )
+        found = open_findings(state, looked)
         waiting = {(path, one.id, one.text_hash) for one in found}
         if waiting <= self._told:
             return True

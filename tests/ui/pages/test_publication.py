@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,10 +11,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from facilitator.domain.method import Method
+from facilitator.domain.state import State
+from facilitator.services.findings import Finding
 from facilitator.services.notes import edit_note
-from facilitator.services.publication import open_findings
+from facilitator.services.publication import PublicationCheck, open_findings
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.page import Go
+from facilitator.ui.kit.waiting import Waiting
 from facilitator.ui.pages.report_page import ReportPage
 from tests.helpers.keys import press
 from tests.helpers.ui import make_context
@@ -51,6 +56,26 @@ def test_the_button_counts_what_waits(qtbot: QtBot, page: ReportPage, store: Ses
     assert page.options.check.words() == "Publicatiecheck (1)"
     store.undo()
     qtbot.waitUntil(lambda: page.publication.count == 3)
+
+
+def test_a_look_before_deciding_is_beside_the_window(
+    page: ReportPage, store: SessionStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    find = PublicationCheck.find
+
+    def watched(check: PublicationCheck, state: State, method: Method) -> list[Finding]:
+        threads.append(threading.current_thread())
+        return find(check, state, method)
+
+    monkeypatch.setattr(PublicationCheck, "find", watched)
+    store.patience.waiter = Waiting()
+    dialog = page.publication.show()
+    assert dialog.told.text() == "Nog 3 dingen om te beslissen"
+    dialog.reject()
+    store.patience.waiter = None
+    assert threads
+    assert threading.main_thread() not in threads
 
 
 def test_deciding_changes_the_dialogue_and_the_count(

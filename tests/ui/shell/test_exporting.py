@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,10 +14,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.choices import FORMATS
+from facilitator.domain.method import Method
+from facilitator.domain.state import State
 from facilitator.exchange.sealed import unseal
 from facilitator.services import sealing
 from facilitator.services.exporting import Wish
+from facilitator.services.findings import Finding
 from facilitator.services.notes import NoteDraft, add_note
+from facilitator.services.personal_data import Span
+from facilitator.services.publication import PublicationCheck
 from facilitator.services.sealing import Seal
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.export_dialog import ExportDialog
@@ -161,6 +167,33 @@ def test_what_came_since_is_told_again_and_what_was_told_is_not(
         choose(monkeypatch, "md", None)
         window.do("export_as")
         assert len(asked) == count
+
+
+def test_the_texts_are_looked_through_beside_the_window_and_what_was_seen_is_remembered(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.open_any(make_file(tmp_path, notes=3))
+    threads: list[threading.Thread] = []
+    looked: list[str] = []
+
+    class Watched(PublicationCheck):
+        def find(self, state: State, method: Method) -> list[Finding]:
+            threads.append(threading.current_thread())
+            return super().find(state, method)
+
+        def _look(self, text: str) -> list[Span]:
+            looked.append(text)
+            return super()._look(text)
+
+    monkeypatch.setattr(exporting, "PublicationCheck", Watched)
+    maker = Exporting(window)
+    monkeypatch.setattr(exporting, "ask", lambda *_: False)
+    for _ in range(2):
+        choose(monkeypatch, "md", None)
+        maker.run()
+    assert len(threads) == 2
+    assert threading.main_thread() not in threads
+    assert len(looked) == len(set(looked)) > 0
 
 
 @pytest.mark.parametrize("first", [True, False])
