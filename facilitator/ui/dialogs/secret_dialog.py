@@ -54,7 +54,7 @@ class SecretDialog(Dialog):
             self.secret.clear()
             super().accept()
             return
-        self.fault.setText(self.context.words.error(error))
+        self.fault.setText(self.context.words.brief(error))
         self.fault.show()
         self.resize(self.sizeHint())
         self.bring_in(self.fault)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from facilitator.content import words
+from facilitator.domain.errors import UserError
 
 
 class Words(words.Words):
@@ -39,3 +42,10 @@ class Words(words.Words):
     def source(self, code: str) -> str:
         """Return how a note came in."""
         return self.text("sources", code)
+
+    def brief(self, error: UserError) -> str:
+        """Return the words for an error, with the name of a file where its whole place would stand."""
+        details = dict(error.details)
+        if details.get("path"):
+            details["path"] = Path(str(details["path"])).name
+        return self.error(UserError(error.code, **details))

@@ -229,7 +229,7 @@ class Locking(QObject):
                 self._aside(partial(locking.check_key, away.path, key))
         except UserError as error:
             page.show_file(away.path.stem, away.minutes, by_laptop=False)
-            page.show_fault(self._window.context.words.error(error))
+            page.show_fault(self._window.context.words.brief(error))
             return
         self._bring_back(key)
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator.domain.errors import UserError
@@ -24,7 +25,8 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.kept_files import Deed, Unwanted
 from facilitator.ui.pages.start_page import StartPage
 from facilitator.ui.widgets.dialogue_card import DialogueCard
-from tests.helpers.keys import type_text
+from tests.helpers.keys import press, type_text
+from tests.helpers.step_pages import answer
 from tests.helpers.window import make_file
 
 
@@ -183,3 +185,37 @@ def test_a_file_that_is_gone_meanwhile_is_told(
     monkeypatch.setattr(RemoveDialog, "ask", lambda *_: pytest.fail("there is nothing to ask"))
     window.deed_requested.emit(Deed("remove", Unwanted(tmp_path / "weg.dialoog", "weg")))
     assert any("weg.dialoog" in text for text in _notices(window))
+
+
+def test_by_keys_alone_a_locked_dialogue_goes_from_its_card(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "sessions" / "dicht.dialoog"
+    path.parent.mkdir(exist_ok=True)
+    SessionStore.create(path, source="laptop-1", key=random_key()).close()
+    window.page.refresh(None)
+    card = _card(window, "dicht")
+    card.setFocus()
+    press(card, Qt.Key.Key_Tab)
+    assert window.focusWidget() is card.more
+
+    def fill(dialog: QDialog) -> None:
+        assert isinstance(dialog, RemoveDialog)
+        assert dialog.focusWidget() is dialog.typed
+        press(dialog.typed, Qt.Key.Key_Return)
+        assert dialog.isVisible()
+        type_text(dialog.typed, "DICHT")
+        press(dialog.typed, Qt.Key.Key_Return)
+
+    met = answer(fill)
+    press(card.more, Qt.Key.Key_Space)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press(menu, key)
+    qtbot.waitUntil(lambda: not path.exists(), timeout=10_000)
+    assert len(met) == 1
+    qtbot.waitUntil(lambda: not window.page.findChildren(DialogueCard), timeout=5000)
+    focused = window.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "start_new_dialogue"
