@@ -213,7 +213,7 @@ def remove(removal: Removal, exports: Collection[Path] = (), today: date | None 
         # One more backup may have been made when it was closed.
         kept = dict.fromkeys([*removal.kept, *_kept_now(removal)])
         gone = [_shredded(some, left) for some in (wanted, kept, removal.beside)]
-        _drop_folder(kept, left)
+        _drop_folder(removal, kept, left)
         file = _shredded([removal.path], left)
     finally:
         files.release(lock)
@@ -248,9 +248,10 @@ def _shredded(wanted: Iterable[Path], left: list[tuple[Path, str]]) -> int:
     return count
 
 
-def _drop_folder(kept: Iterable[Path], left: list[tuple[Path, str]]) -> None:
-    """Remove the folders of backups, and what was left half made in them."""
-    for folder in {one.parent for one in kept} - {paths.rescued(), paths.backups()}:
+def _drop_folder(removal: Removal, kept: Iterable[Path], left: list[tuple[Path, str]]) -> None:
+    """Remove the folders of backups, with the keys of before and what was left half made in them."""
+    mine = {folder / removal.identity.hex() for folder in removal.folders if removal.identity}
+    for folder in ({one.parent for one in kept} | mine) - {paths.rescued(), paths.backups()}:
         with contextlib.suppress(OSError):
             _shredded([one for one in folder.iterdir() if one.suffix != SUFFIX and one.is_file()], left)
             folder.rmdir()

@@ -32,6 +32,8 @@ PLAIN = {
     "test_earlier": "begins with keys of its own",
     "test_key_finding": "begins with keys of its own",
     "test_key_ring": "begins with keys of its own",
+    "test_a_dialogue_in_the_way_is_refused_and_stays": "looks at the first bytes of a plain file",
+    "test_a_locked_one_asks_for_its_key": "begins with a key of its own",
     "test_peek": "looks without a key: a locked file shows nothing",
     "test_capture_kill": "has keyed cases of its own, in programs of its own",
     "test_an_older_file_is_copied_before_it_is_migrated": "compares bytes with a copy",
@@ -73,7 +75,8 @@ def encrypt_everything(replace: Callable[[Any, str, Any], None]) -> None:
     Args:
         replace: Sets an attribute; that of ``monkeypatch`` takes it back after the test.
     """
-    create, open_store, connect, find = SessionStore.create, SessionStore.open, engine.connect, key_store.find
+    create, open_store, connect = SessionStore.create, SessionStore.open, engine.connect
+    find, forget = key_store.find, key_store.forget
 
     def creating(path: Path, **given: Any) -> SessionStore:
         return create(path, **{**given, "key": given.get("key") or KEY})
@@ -111,6 +114,7 @@ def encrypt_everything(replace: Callable[[Any, str, Any], None]) -> None:
     replace(SessionStore, "open", staticmethod(opening))
     replace(engine, "connect", connecting)
     replace(key_store, "find", lambda name: KEY if name == KEY.name else find(name))
+    replace(key_store, "forget", lambda name: name == KEY.name or forget(name))
     for module, name in _BY_PATH:
         replace(module, name, partial(_with_key, getattr(module, name)))
     if (rescuing := sys.modules.get("facilitator.services.rescuing")) is not None:

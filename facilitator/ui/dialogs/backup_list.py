@@ -61,7 +61,7 @@ class BackupList(QListWidget):
         if backup.good:
             what = self.tr("%n note(s)", "", backup.notes)
         else:
-            what = self.tr("locked with an earlier key") if backup.locked else self.tr("cannot be used")
+            what = self.tr("earlier key") if backup.locked else self.tr("cannot be used")
         return f"{when} · {what}"
 
     def chosen(self) -> Backup | None:
