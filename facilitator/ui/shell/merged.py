@@ -7,8 +7,8 @@ from facilitator.services.merging import MergeReport, held_texts
 from facilitator.ui.kit.messages import Words
 from facilitator.ui.kit.notices import Notice
 
-_SHOWN = 3
-_LONGEST = 60
+_SHOWN = 2
+_LONGEST = 40
 
 
 def merged_notice(words: Words, state: State, text: str, report: MergeReport, key: str = "") -> Notice:
