@@ -8,15 +8,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 import pytest
 
 from facilitator.cli.main import main
-from facilitator.content.library import Library
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft, add_notes
+from tests.helpers.shelf import shelf
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = (sys.executable, "-m", "facilitator")
@@ -95,15 +94,10 @@ def start(command: Sequence[str | Path]) -> subprocess.Popen[bytes]:
     )
 
 
-@cache
-def _library() -> Library:
-    return Library(ROOT / "resources")
-
-
 def dialogue(path: Path, notes: int = 0) -> Path:
     """Make a dialogue of the shipped method and personas, closed again."""
     setup = DialogueSetup(title="Zorg", question="Wat moet dichtbij blijven?")
-    with create_dialogue(path, setup, _library(), "laptop-1") as store:
+    with create_dialogue(path, setup, shelf(), "laptop-1") as store:
         if notes:
             add_notes(
                 store, [NoteDraft(f"notitie {n}", persona="fatima", step="ervaren") for n in range(notes)]

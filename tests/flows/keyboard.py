@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.state import State
 from facilitator.services.settings import Settings
 from facilitator.ui.application import make_registry
@@ -22,6 +21,7 @@ from facilitator.ui.kit.language import Translators
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.shell.world import World
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 
 NOON = datetime(2026, 11, 14, 12, 40)
 
@@ -37,7 +37,7 @@ class Keyboard:
         sessions = folder / "dialogen"
         sessions.mkdir()
         world = World(
-            library=Library(paths.resources()),
+            library=shelf(),
             settings_file=folder / "settings.json",
             sessions=sessions,
             example=paths.example(),

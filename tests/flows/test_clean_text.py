@@ -11,8 +11,6 @@ from typing import Any
 
 import pytest
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.content.personas import read_pack_file, write_pack_file
 from facilitator.domain import caps
 from facilitator.domain import entities as e
@@ -27,6 +25,7 @@ from facilitator.services.notes import NoteDraft
 from facilitator.services.settings import load
 from facilitator.store.session import SessionStore
 from tests.cli.program import run
+from tests.helpers.shelf import shelf
 from tests.helpers.unclean import NASTY, VERBATIM, unclean
 from tests.services.builders import dialogue as new_dialogue
 
@@ -186,7 +185,7 @@ def test_a_survey_a_pack_a_setup_and_the_command_line_bring_clean_text(tmp_path:
     setup = dialogue.DialogueSetup(
         title=text, question=text, commissioners=(text,), privacy_promise=text, packs=()
     )
-    with dialogue.create_dialogue(path, setup, Library(paths.resources()), "laptop") as store:
+    with dialogue.create_dialogue(path, setup, shelf(), "laptop") as store:
         import_csv(store, table, text_column="antwoord", channel="survey")
         assert len(store.state.notes) == 2
         ada = personas.add_persona(store, "Ada", line="Zin", story="Verhaal", needs="Nodig")
@@ -213,7 +212,7 @@ def test_json_from_elsewhere_is_clean_or_refused(tmp_path: Path) -> None:
     del whole["history"]
     whole["dialogue"]["title"] = whole["notes"][0]["text"] = whole["goals"][0]["title"] = NASTY
     source.write_text(json.dumps(whole), encoding="utf-8")
-    import_json(source, made, "laptop", Library(paths.resources())).close()
+    import_json(source, made, "laptop", shelf()).close()
     assert unclean(made) == []
 
 
@@ -240,7 +239,7 @@ def test_a_file_or_history_from_elsewhere_with_other_text_is_not_taken_in(
         assert caught.value.code == "data.bad_value"
         store.wait_saved()
         with pytest.raises(UserError) as caught:
-            import_json(tmp_path / "b.json", tmp_path / "c.dialoog", "laptop", Library(paths.resources()))
+            import_json(tmp_path / "b.json", tmp_path / "c.dialoog", "laptop", shelf())
         assert caught.value.code == "exchange.bad_value"
     assert unclean(path) == []
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -86,16 +87,14 @@ def test_what_is_typed_and_where_stays(
 def test_every_page_is_shown_in_large_text_on_a_small_screen(keys: Keyboard) -> None:
     keys.window.resize(1280, 720)
     for language, theme in (("en", "light"), ("nl", "dark"), ("nl", "contrast")):
-        keys.window.do(f"language_{language}")
-        keys.window.do(f"theme_{theme}")
-        for _ in range(5):
-            keys.window.do("text_larger")
+        keys.window.change_settings(
+            replace(keys.window.settings, language=language, theme=theme, text_scale=200)
+        )
         for _chord, go, _begin in PAGES:
             assert keys.window.go(go)
             keys.rest()
             size = keys.window.size()
             assert (size.width(), size.height()) == (1280, 720), f"{go} does not fit"
-        keys.window.do("text_normal")
 
 
 def test_the_board_stays_where_it_was_looked_at(keys: Keyboard) -> None:

@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.services import erasing, handed_out
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.exporting import Wish
@@ -33,6 +32,7 @@ from facilitator.ui.pages.step_page import StepPage
 from facilitator.ui.shell.exporting import Exporting
 from tests.flows.planting import TYPED, plant
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 
 WAIT_MS = 60_000
 
@@ -181,7 +181,7 @@ def main(out: Path) -> int:
     """Make a dialogue with words in every field, visit it, and tell what was seen."""
     file = paths.sessions() / "avond.dialoog"
     setup = DialogueSetup(title="Avond", question="Wat is er?")
-    with create_dialogue(file, setup, Library(paths.resources()), "laptop-1") as store:
+    with create_dialogue(file, setup, shelf(), "laptop-1") as store:
         plant(store)
         identity = store.identity
     application.make_application()

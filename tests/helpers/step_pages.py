@@ -10,8 +10,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.entities import Note
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, new_meeting
 from facilitator.store.session import SessionStore
@@ -21,13 +19,14 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.kit.page import Page
 from facilitator.ui.pages.step_page import StepPage
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 
 def new_dialogue(folder: Path, *, packs: tuple[str, ...] = ("twente",), tables: int = 4) -> SessionStore:
     """Return an open dialogue of the shipped method, with one evening."""
     setup = DialogueSetup(title="Zorg voor morgen", question="Wat moet dichtbij blijven?", packs=packs)
-    store = create_dialogue(folder / "avond.dialoog", setup, Library(paths.resources()), "laptop-1")
+    store = create_dialogue(folder / "avond.dialoog", setup, shelf(), "laptop-1")
     new_meeting(store, name="Eerste avond", tables=tables)
     return store
 

@@ -6,14 +6,13 @@ from datetime import datetime
 
 from PySide6.QtWidgets import QApplication
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.services.settings import Settings
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.bridge import Session
 from facilitator.ui.kit.context import Context, build_context
 from facilitator.ui.kit.language import Translators
 from facilitator.ui.kit.theme import Theme, apply_theme
+from tests.helpers.shelf import shelf
 
 NOON = datetime(2026, 11, 14, 12, 40)
 
@@ -37,6 +36,6 @@ def make_context(
     """Return a context on ``store``; it is always 14 November 2026, 12:40."""
     settings = Settings(language=language, theme=theme, text_scale=scale, source="laptop-1")
     session = Session(store) if store is not None else None
-    context = build_context(Library(paths.resources()), settings, session, now=lambda: NOON)
+    context = build_context(shelf(), settings, session, now=lambda: NOON)
     dress(context.theme, language)
     return context

@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.changes import ChangeSet
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft, add_note
@@ -24,6 +23,7 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.start_page import StartPage
 from facilitator.ui.shell.registry import Registry
 from facilitator.ui.shell.world import World
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import NOON
 
 
@@ -86,7 +86,7 @@ def make_world(folder: Path) -> World:
     assert isinstance(app, QApplication)
     translators = app.findChild(Translators) or Translators(app)
     return World(
-        library=Library(paths.resources()),
+        library=shelf(),
         settings_file=folder / "settings.json",
         sessions=folder / "sessions",
         example=paths.example(),
@@ -119,7 +119,7 @@ def make_file(folder: Path, name: str = "zorg", title: str = "Zorg voor morgen",
     path = folder / "sessions" / f"{name}.dialoog"
     path.parent.mkdir(parents=True, exist_ok=True)
     setup = DialogueSetup(title=title, question="Wat is goede zorg?")
-    with create_dialogue(path, setup, Library(paths.resources()), "laptop-1") as store:
+    with create_dialogue(path, setup, shelf(), "laptop-1") as store:
         _add(store, notes)
     return path
 

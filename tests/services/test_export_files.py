@@ -4,8 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.choices import FORMATS
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
@@ -13,6 +11,7 @@ from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.export_files import written
 from facilitator.services.exporting import LOSSLESS, Wish
 from facilitator.services.reporting import report_data
+from tests.helpers.shelf import shelf
 
 BEGINS = {
     "xlsx": b"PK",
@@ -30,7 +29,7 @@ BEGINS = {
 
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> ReportData:
-    library = Library(paths.resources())
+    library = shelf()
     path = tmp_path_factory.mktemp("dialoog") / "a.dialoog"
     with create_dialogue(path, DialogueSetup("Zorg", "Wat?"), library, "toets") as store:
         return report_data(store, language="nl", parts=PARTS, library=library, made_on="2026-11-14")

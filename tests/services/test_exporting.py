@@ -30,6 +30,7 @@ from facilitator.services.reporting import report_data, write_report
 from facilitator.store.session import SessionStore
 from tests.helpers.nasty import NASTY, squeezed
 from tests.helpers.refi import passages, read_codebook, read_project
+from tests.helpers.shelf import shelf
 from tests.helpers.xlsx import Page, read_xlsx
 
 DAY = "2026-11-14"
@@ -37,7 +38,7 @@ DAY = "2026-11-14"
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(paths.resources(), None)
+    return shelf()
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,6 @@ from pypdf import PdfReader
 
 from facilitator import paths
 from facilitator.cli.main import main
-from facilitator.content.library import Library
 from facilitator.domain import pictures
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, FormOrder, ReportData
@@ -21,16 +20,17 @@ from facilitator.services.exchange import import_json
 from facilitator.services.pictures import set_logo
 from facilitator.services.reporting import RenderJob, report_data, styles, write_form
 from facilitator.store.session import SessionStore
+from tests.helpers.shelf import shelf
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
-    with import_json(paths.example(), tmp_path / "a.dialoog", "test", Library(paths.resources())) as opened:
+    with import_json(paths.example(), tmp_path / "a.dialoog", "test", shelf()) as opened:
         yield opened
 
 
 def data_of(store: SessionStore, **look: str | Path) -> ReportData:
-    library = Library(paths.resources())
+    library = shelf()
     return report_data(store, language="nl", parts=PARTS, library=library, made_on="2026-11-14", **look)  # pyright: ignore[reportArgumentType]
 
 

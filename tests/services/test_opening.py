@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.entities import DIALOGUE_ID, Dialogue
 from facilitator.domain.errors import UserError
 from facilitator.services import naming
@@ -19,6 +17,7 @@ from facilitator.services.opening import Kept, Opened, open_dialogue
 from facilitator.store import engine, keys
 from facilitator.store.session import SessionStore
 from tests.helpers.hostile_files import FILES, foreign_journal, foreign_wal
+from tests.helpers.shelf import shelf
 
 OLD = Path(__file__).parents[1] / "data" / "sessions"
 WORDS = "een eerlijk woord"
@@ -34,7 +33,7 @@ def snapshot(folder: Path) -> dict[str, bytes | None]:
 def honest(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("eerlijk") / "avond.dialoog"
     setup = DialogueSetup(title="Zorg dichtbij", question="Wat moet blijven?")
-    with create_dialogue(path, setup, Library(paths.resources()), "laptop-b") as store:
+    with create_dialogue(path, setup, shelf(), "laptop-b") as store:
         add_notes(
             store, [NoteDraft(text=f"{WORDS} {n}", persona="fatima", step="ervaren") for n in range(40)]
         )

@@ -30,6 +30,7 @@ from facilitator.services.exporting import BOARDS, LOSSLESS, Wish, export
 from facilitator.services.reporting import report_data, write_form
 from facilitator.store.session import SessionStore
 from tests.helpers.pdf import pages_of
+from tests.helpers.shelf import shelf
 
 LEVELS = list(itertools.product(e.PUBLICATIONS, e.ANONYMITIES))
 PRINTED_LEVELS = [("notes", "group"), ("quotes", "channel"), ("notes", "full"), ("numbers", "full")]
@@ -39,7 +40,7 @@ GROUP, GROUP_WORD, TABLE = "partners", "zorgpartners", 918273645
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(paths.resources(), None)
+    return shelf()
 
 
 @pytest.fixture(scope="module")

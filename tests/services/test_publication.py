@@ -10,7 +10,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain import entities as e
 from facilitator.domain.errors import UserError
 from facilitator.domain.method import Method
@@ -36,6 +35,7 @@ from facilitator.services.publication import (
     replace,
 )
 from facilitator.store.session import SessionStore
+from tests.helpers.shelf import shelf
 from tests.services.builders import dialogue, library
 
 CALL = "Bel mevrouw Jansen op 06-12345678 of 06-87654321."
@@ -201,7 +201,7 @@ def test_looking_again_gives_the_same_and_sees_what_changed(store: SessionStore)
 
 
 def test_the_example_has_nothing_left_to_decide(tmp_path: Path) -> None:
-    with import_json(paths.example(), tmp_path / "a.dialoog", "x", Library(paths.resources())) as store:
+    with import_json(paths.example(), tmp_path / "a.dialoog", "x", shelf()) as store:
         assert look(store) != []
         assert waiting(store) == []
 

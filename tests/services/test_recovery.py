@@ -5,8 +5,6 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.exchange.sealed import unseal
 from facilitator.services import recovery
@@ -14,11 +12,12 @@ from facilitator.services.locking import groups
 from facilitator.store.keys import random_key
 from facilitator.store.session import SessionStore
 from tests.helpers.age import Holder
+from tests.helpers.shelf import shelf
 from tests.helpers.window import make_file
 
 
 def test_the_sheet_of_a_dialogue_holds_its_code(tmp_path: Path) -> None:
-    key, out, library = random_key(), tmp_path / "blad.pdf", Library(paths.resources())
+    key, out, library = random_key(), tmp_path / "blad.pdf", shelf()
     with SessionStore.open(make_file(tmp_path), source="a") as store:
         recovery.write_sheet(store, key, out, library, language="nl", made_on="2026-11-14")
     text = PdfReader(out).pages[0].extract_text()

@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.services import safekeeping
 from facilitator.services.advising import set_votes, update_advice
@@ -21,6 +20,7 @@ from facilitator.services.notes import NoteDraft, add_note, delete_notes, edit_n
 from facilitator.services.safekeeping import Backup, Item, back_up, preview, restore
 from facilitator.store.keys import Key, random_key
 from facilitator.store.session import SessionStore
+from tests.helpers.shelf import shelf
 from tests.store.builders import living
 from tests.store.damage import pages, without
 
@@ -29,7 +29,7 @@ NOW = datetime(2026, 11, 22, 20, 0, tzinfo=UTC)
 
 @pytest.fixture
 def example(tmp_path: Path) -> Iterator[SessionStore]:
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "zorg.dialoog", "laptop-1", library) as store:
         yield store
 

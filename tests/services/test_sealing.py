@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import paths
 from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.exchange.sealed import seal, unseal
@@ -25,6 +24,7 @@ from facilitator.services.sealing import (
 )
 from facilitator.store.session import SessionStore
 from tests.helpers.age import Holder
+from tests.helpers.shelf import shelf
 from tests.helpers.window import make_file
 
 SECRET = "de buurvrouw is bang voor haar zoon"
@@ -41,7 +41,7 @@ def dialogue(tmp_path: Path) -> Iterator[SessionStore]:
 
 
 def library() -> Library:
-    return Library(paths.resources())
+    return shelf()
 
 
 def wish() -> Wish:

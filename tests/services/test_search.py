@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.search_index import Query
 from facilitator.services import grouping, notes
 from facilitator.services.dialogue import update_meeting
 from facilitator.services.exchange import import_json
 from facilitator.services.search import AT_ONCE, NoteSearch
 from facilitator.store.session import SessionStore
+from tests.helpers.shelf import shelf
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as opened:
         yield opened
 

@@ -4,18 +4,17 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.services.settings import Settings
 from facilitator.ui.application import make_application, make_registry, make_window, run_window
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.start_page import StartPage
+from tests.helpers.shelf import shelf
 from tests.helpers.window import close_window, make_file
 from tests.helpers.window import make_window as make_window_in
 
@@ -88,7 +87,7 @@ def test_there_is_one_application(qapp: QApplication) -> None:
 
 def test_every_activity_has_its_page(qtbot: QtBot) -> None:
     registry = make_registry()
-    steps = [s for m in Library(paths.resources()).methods.values() for s in m.pick("nl").steps]
+    steps = [s for m in shelf().methods.values() for s in m.pick("nl").steps]
     assert {step.activities[0] for step in steps} <= set(registry.steps)
     assert registry.setup is not None
     assert registry.report is not None
@@ -104,22 +103,21 @@ def test_a_window_has_an_icon_and_settings_of_the_user(qtbot: QtBot) -> None:
     close_window(window)
 
 
-@pytest.mark.parametrize(("language", "theme", "scale"), [("en", "dark", 200), ("nl", "contrast", 125)])
-def test_every_real_page_survives_other_words_colours_and_sizes(
-    qtbot: QtBot, tmp_path: Path, language: str, theme: str, scale: int
-) -> None:
+def test_every_real_page_survives_other_words_colours_and_sizes(qtbot: QtBot, tmp_path: Path) -> None:
     window = make_window_in(tmp_path, make_registry())
     window.desk.open_example()
     steps = [Go("step", step.id) for step in window.context.method().steps]
     for go in (Go("setup"), *steps, Go("report")):
-        window.change_settings(Settings(source="laptop-1"))
         assert window.go(go)
         page = type(window.page)
-        window.change_settings(Settings(source="laptop-1", language=language, theme=theme, text_scale=scale))
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert (window.here, type(window.page)) == (go, page)
-        assert window.minimumSizeHint().width() <= 1280
-        assert window.minimumSizeHint().height() <= 720
+        for language, theme, scale in (("en", "dark", 200), ("nl", "contrast", 125)):
+            window.change_settings(
+                Settings(source="laptop-1", language=language, theme=theme, text_scale=scale)
+            )
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            assert (window.here, type(window.page)) == (go, page)
+            assert window.minimumSizeHint().width() <= 1280
+            assert window.minimumSizeHint().height() <= 720
     close_window(window)
 
 

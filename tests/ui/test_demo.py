@@ -9,8 +9,12 @@ from pypdf import PdfReader
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from facilitator import paths
+from facilitator.services.exchange import import_json
+from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui import demo
+from tests.helpers.shelf import shelf
 
 PICTURES = (
     "01-start.png",
@@ -25,17 +29,27 @@ PICTURES = (
 
 
 @pytest.mark.usefixtures("qapp")
-def test_plays_the_evening_twice_into_one_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_plays_the_evening_into_a_folder_where_one_was_played(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     out = tmp_path / "demo"
-    for _ in range(2):
-        assert demo.play(out) == 0
-        told = [Path(line).name for line in capsys.readouterr().out.splitlines()]
-        assert told == [*PICTURES, "advies-en.pdf", "advies-nl.pdf", "voorbeeld-twente.dialoog"]
-        for name in PICTURES:
-            picture = QImage(str(out / name))
-            assert (picture.width(), picture.height()) == (1366, 768)
-        counts = _counts(out / "voorbeeld-twente.dialoog")
-        assert counts == {"notes": 225, "insights": 33, "advices": 34, "loose": 3}
+    out.mkdir()
+    file = out / "voorbeeld-twente.dialoog"
+    with import_json(paths.example(), file, "eerder", shelf()) as earlier:
+        add_note(earlier, NoteDraft("van een vorige keer"))
+        before = earlier.identity
+    for name in (*PICTURES, "advies-en.pdf", "advies-nl.pdf"):
+        (out / name).write_bytes(b"van een vorige keer")
+    assert demo.play(out) == 0
+    told = [Path(line).name for line in capsys.readouterr().out.splitlines()]
+    assert told == [*PICTURES, "advies-en.pdf", "advies-nl.pdf", "voorbeeld-twente.dialoog"]
+    for name in PICTURES:
+        picture = QImage(str(out / name))
+        assert (picture.width(), picture.height()) == (1366, 768)
+    counts = _counts(file)
+    assert counts == {"notes": 225, "insights": 33, "advices": 34, "loose": 3}
+    with SessionStore.open(file, source="toets", readonly=True) as store:
+        assert store.identity != before
     dutch = "".join(page.extract_text() for page in PdfReader(out / "advies-nl.pdf").pages)
     english = "".join(page.extract_text() for page in PdfReader(out / "advies-en.pdf").pages)
     assert ("Samenvatting" in dutch, "Summary" in english) == (True, True)

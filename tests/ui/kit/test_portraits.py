@@ -4,10 +4,9 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.ui.kit.portraits import Portrait, initials, portrait
 from facilitator.ui.kit.theme import load_theme
+from tests.helpers.shelf import shelf
 
 SVG = 'xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"'
 RED = f'<svg {SVG}><rect width="10" height="10" fill="red"/></svg>'
@@ -46,7 +45,7 @@ def test_a_broken_portrait_gives_initials(qtbot: QtBot, svg: str) -> None:
 def test_every_persona_that_ships_has_a_portrait_that_draws(qtbot: QtBot) -> None:
     theme = load_theme("light")
     bare = portrait(theme, "", "x", 64).toImage()
-    for pack in Library(paths.resources()).packs.values():
+    for pack in shelf().packs.values():
         for persona in pack.personas:
             assert portrait(theme, persona.portrait, "x", 64).toImage() != bare, persona.id
 

@@ -9,18 +9,18 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.services import grouping
 from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
+from tests.helpers.shelf import shelf
 from tests.ui.pages.group_window import group_page
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Iterator[SessionStore]:
     """Give the example with every tenth note loose again."""
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as opened:
         grouping.unplace_notes(opened, [note.id for note in opened.state.notes][::10])
         yield opened

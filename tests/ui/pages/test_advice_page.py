@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.evidence import advices_of_goal
 from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
@@ -21,6 +20,7 @@ from facilitator.ui.dialogs.move_dialog import MoveChoice, MoveDialog
 from facilitator.ui.pages.advice_page import AdvicePage
 from facilitator.ui.widgets.advice_card import AdviceCard, advice_mime
 from tests.helpers.keys import press, type_text
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -28,7 +28,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as opened:
         yield opened
 

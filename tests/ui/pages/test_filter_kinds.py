@@ -8,20 +8,20 @@ from pathlib import Path
 import pytest
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.search_index import FACETS, Query
 from facilitator.services.exchange import import_json
 from facilitator.services.search import NoteSearch
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.filter_kinds import FilterKinds
 from facilitator.ui.widgets.filter_chip import FilterKind
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 
 @pytest.fixture
 def store(tmp_path: Path, qapp: object) -> Iterator[SessionStore]:
     assert qapp
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as opened:
         yield opened
 

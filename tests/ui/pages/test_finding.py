@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.search_index import Hits, Query
 from facilitator.domain.text import fold
 from facilitator.services import notes
@@ -21,12 +20,13 @@ from facilitator.ui.kit.context import Context
 from facilitator.ui.pages.finding import Finding, SharedSearch, shared_search
 from facilitator.ui.widgets.filter_bar import FilterBar
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 
 @pytest.fixture
 def context(tmp_path: Path) -> Iterator[Context]:
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as store:
         yield make_context(store)
 

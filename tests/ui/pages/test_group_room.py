@@ -10,14 +10,13 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.entities import Goal, Insight, Note
 from facilitator.services import grouping, notes
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 from tests.ui.pages.group_window import focus, group_page, press, tray_says
 
 
@@ -106,7 +105,7 @@ def test_with_ten_thousand_notes_a_placement_moves_one_row_and_the_tray_stays_pu
     tmp_path: Path, qtbot: QtBot, look: str
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
-    library = Library(paths.resources())
+    library = shelf()
     with create_dialogue(tmp_path / "groot.dialoog", setup, library, "laptop-1") as example:
         with example.edit("x") as edit:
             for n in range(8):
@@ -153,7 +152,7 @@ def test_very_many_notes_at_once_are_placed_in_one_go_and_the_rest_stays_as_it_w
     tmp_path: Path, qtbot: QtBot
 ) -> None:
     setup = DialogueSetup("Groot", "Wat speelt er?")
-    with create_dialogue(tmp_path / "g.dialoog", setup, Library(paths.resources()), "laptop-1") as example:
+    with create_dialogue(tmp_path / "g.dialoog", setup, shelf(), "laptop-1") as example:
         with example.edit("x") as edit:
             edit.create(Insight(id="i", title="Inzicht"))
             for n in range(3_000):

@@ -11,8 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.services import grouping, notes, suggesting
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft
@@ -20,6 +18,7 @@ from facilitator.store.session import SessionStore
 from facilitator.ui.kit.notices import Notice
 from facilitator.ui.pages.group_page import GroupPage
 from tests.helpers.keys import type_text
+from tests.helpers.shelf import shelf
 from tests.similarity.corpus import BUS, OTHER, WAITING
 from tests.ui.pages.group_window import CONTROL, focus, group_page, press
 
@@ -27,7 +26,7 @@ from tests.ui.pages.group_window import CONTROL, focus, group_page, press
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
     setup = DialogueSetup(title="Zorg", question="Wat moet dichtbij blijven?")
-    with create_dialogue(tmp_path / "a.dialoog", setup, Library(paths.resources()), "laptop-1") as made:
+    with create_dialogue(tmp_path / "a.dialoog", setup, shelf(), "laptop-1") as made:
         notes.add_notes(made, [NoteDraft(text=text) for text in WAITING + BUS + OTHER])
         yield made
 

@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.method import Method
 from facilitator.services.advising import new_advice, set_votes
 from facilitator.services.dialogue import DialogueSetup, create_dialogue, update_dialogue
@@ -15,6 +13,7 @@ from facilitator.services.notes import NoteDraft, add_note, park
 from facilitator.store.session import SessionStore
 from facilitator.ui.kit.page import Go
 from facilitator.ui.pages.report_hints import ReportHints
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 WEIGH, ADVISE = Go("step", "wegen"), Go("step", "adviseren")
@@ -23,13 +22,13 @@ WEIGH, ADVISE = Go("step", "wegen"), Go("step", "adviseren")
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
     setup = DialogueSetup(title="Avond", question="")
-    with create_dialogue(tmp_path / "a.dialoog", setup, Library(paths.resources()), "laptop-1") as made:
+    with create_dialogue(tmp_path / "a.dialoog", setup, shelf(), "laptop-1") as made:
         yield made
 
 
 @pytest.fixture
 def method() -> Method:
-    return Library(paths.resources()).methods["vijf-stappen"].pick("nl")
+    return shelf().methods["vijf-stappen"].pick("nl")
 
 
 def _found(store: SessionStore, method: Method) -> dict[str, Go | None]:

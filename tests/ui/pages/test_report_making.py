@@ -12,8 +12,6 @@ import pytest
 from pypdf import PdfReader
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.errors import UserError
 from facilitator.domain.report_data import PARTS, ReportData
 from facilitator.report.render import RenderResult
@@ -21,11 +19,12 @@ from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.reporting import report_data
 from facilitator.ui.kit.tasks import TaskRunner
 from facilitator.ui.pages.report_making import DraftFolder, MakeReport, clear_left_behind
+from tests.helpers.shelf import shelf
 
 
 @pytest.fixture
 def data(tmp_path: Path) -> ReportData:
-    library = Library(paths.resources())
+    library = shelf()
     setup = DialogueSetup(title="Avond", question="Wat nu?")
     with create_dialogue(tmp_path / "a.dialoog", setup, library, "laptop-1") as store:
         return report_data(store, language="nl", parts=PARTS, library=library, made_on="2026-11-14")

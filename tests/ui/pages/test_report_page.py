@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.changes import ChangeSet
 from facilitator.services import handed_out
 from facilitator.services.advising import new_advice
@@ -25,6 +24,7 @@ from facilitator.ui.kit.notices import Notice
 from facilitator.ui.kit.page import Go
 from facilitator.ui.pages.report_page import ReportPage
 from tests.helpers.keys import press, type_text
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 MakePage = Callable[..., "TestedPage"]
@@ -49,7 +49,7 @@ class TestedPage(ReportPage):
 
 @pytest.fixture
 def example(tmp_path: Path) -> Iterator[SessionStore]:
-    library = Library(paths.resources())
+    library = shelf()
     with import_json(paths.example(), tmp_path / "avond.dialoog", "laptop-1", library) as store:
         yield store
 

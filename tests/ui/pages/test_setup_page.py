@@ -10,8 +10,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
-from facilitator.content.library import Library
 from facilitator.domain.changes import ChangeSet
 from facilitator.services.dialogue import DialogueSetup, create_dialogue
 from facilitator.services.notes import NoteDraft, add_note
@@ -21,12 +19,13 @@ from facilitator.ui.kit.page import Go
 from facilitator.ui.pages import setup_page
 from facilitator.ui.pages.setup_page import SetupPage
 from tests.helpers.keys import press, type_text
+from tests.helpers.shelf import shelf
 from tests.helpers.ui import make_context
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[SessionStore]:
-    library = Library(paths.resources())
+    library = shelf()
     with create_dialogue(tmp_path / "a.dialoog", DialogueSetup("Zorg", ""), library, "laptop-1") as opened:
         yield opened
 
