@@ -127,3 +127,25 @@ def test_an_environment_that_does_not_run_counts_as_none(checkout: Path) -> None
     dev.PYTHON.parent.mkdir()
     dev.PYTHON.write_text("no program", "utf-8")
     assert dev.read_stamp() == {}
+
+
+def test_all_tests_run_in_memory_where_there_is_room_and_leave_nothing(
+    checkout: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    places: list[str | None] = []
+
+    def run(_command: list[object], may_fail: bool = False, **options: dict[str, str]) -> int:
+        places.append(options["env"].get("PYTEST_DEBUG_TEMPROOT") if "env" in options else "no matter")
+        return 3
+
+    monkeypatch.setattr(dev, "run", run)
+    monkeypatch.delenv("PYTEST_DEBUG_TEMPROOT", raising=False)
+    monkeypatch.setattr(dev, "MEMORY", str(tmp_path))
+    monkeypatch.setattr(dev, "ROOM", 1)
+    assert dev.do_test([]) == 3
+    monkeypatch.setattr(dev, "ROOM", 10**18)
+    dev.do_test([])
+    dev.do_test(["tests/test_dev.py"])
+    assert str(places[0]).startswith(str(tmp_path / "ft-"))
+    assert places[1:] == [None, "no matter"]
+    assert not Path(str(places[0])).exists()

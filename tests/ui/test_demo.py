@@ -14,6 +14,7 @@ from facilitator.services.exchange import import_json
 from facilitator.services.notes import NoteDraft, add_note
 from facilitator.store.session import SessionStore
 from facilitator.ui import demo
+from facilitator.ui.demo_files import MadeFiles
 from tests.helpers.shelf import shelf
 
 PICTURES = (
@@ -34,12 +35,13 @@ def test_plays_the_evening_into_a_folder_where_one_was_played(
 ) -> None:
     out = tmp_path / "demo"
     out.mkdir()
-    file = out / "voorbeeld-twente.dialoog"
-    with import_json(paths.example(), file, "eerder", shelf()) as earlier:
-        add_note(earlier, NoteDraft("van een vorige keer"))
-        before = earlier.identity
-    for name in (*PICTURES, "advies-en.pdf", "advies-nl.pdf"):
-        (out / name).write_bytes(b"van een vorige keer")
+    with MadeFiles(out) as made:
+        for name in (*PICTURES, "advies-en.pdf", "advies-nl.pdf"):
+            made.file(name).write_bytes(b"van een vorige keer")
+        file = made.file("voorbeeld-twente.dialoog")
+        with import_json(paths.example(), file, "eerder", shelf()) as earlier:
+            add_note(earlier, NoteDraft("van een vorige keer"))
+            before = earlier.identity
     assert demo.play(out) == 0
     told = [Path(line).name for line in capsys.readouterr().out.splitlines()]
     assert told == [*PICTURES, "advies-en.pdf", "advies-nl.pdf", "voorbeeld-twente.dialoog"]
