@@ -114,7 +114,7 @@ class _Evening:
     def _open_example(self) -> None:
         """Open a fresh copy, close it so that the start page has it to show, and open it from there."""
         stage, window = self._stage, self._window
-        self._made.clear("voorbeeld-twente.dialoog")
+        self._made.clear("voorbeeld-twente*.dialoog")
         if not window.desk.open_example() or window.desk.session is None:
             stage.check()
             raise StageError("the example does not open")

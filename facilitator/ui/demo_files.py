@@ -49,11 +49,11 @@ class MadeFiles:
         if path not in self._made:
             self._made.append(path)
 
-    def clear(self, name: str) -> None:
-        """Remove the dialogue of an earlier play, unless it was worked in or is open somewhere."""
-        path = self.folder / name
-        if path.is_file() and self._ours(path) and _closed(path):
-            path.unlink()
+    def clear(self, pattern: str) -> None:
+        """Remove the dialogues of earlier plays, unless one was worked in or is open somewhere."""
+        for path in sorted(self.folder.glob(pattern)):
+            if self._ours(path) and _closed(path):
+                path.unlink()
 
     def paths(self) -> list[Path]:
         """Return what was made, by name."""

@@ -234,7 +234,8 @@ def test_adopting_a_file_gives_a_copy_of_our_own(tmp_path: Path) -> None:
     file, world = elsewhere(tmp_path)
     before = file.read_bytes()
     own = Path(call("adopt", file, FACILITATOR_SESSIONS=world).out.strip())
-    assert own == tmp_path / "eigen" / "zorg.dialoog"
+    assert own.parent == tmp_path / "eigen"
+    assert own.name.startswith("zorg")
     capture = ("--persona", "fatima", "--step", "ervaren")
     assert call("capture", own, *capture, stdin=b"ja\n", FACILITATOR_SESSIONS=world).code == 0
     assert str(own) in call("adopt", file, FACILITATOR_SESSIONS=world).refused()
