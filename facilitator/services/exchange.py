@@ -225,14 +225,8 @@ def import_csv(
         "consent": "unknown",
     }
     common = f.cleaned(store.state, RULES, fields)
-    state = store.state.copy()
-
-    def sort() -> _Sorting:
-        sorting = _Sorting(state, preview_csv(path, sheet), path.name)
-        sorting.run(text_column, persona_column, skip_if or {})
-        return sorting
-
-    sorting = store.patience.aside(sort)
+    columns, state = (text_column, persona_column, skip_if or {}), store.state.copy()
+    sorting = store.patience.aside(lambda: _sorted(state, path, sheet, columns))
     name = f.line()(store.state, path.stem if meeting_name is None else meeting_name)
     meeting = _keep(store, sorting, common, str(name), channel) if sorting.drafts else ""
     return ImportReport(
@@ -243,6 +237,14 @@ def import_csv(
         tuple(sorting.refused),
         meeting,
     )
+
+
+def _sorted(
+    state: State, path: Path, sheet: str, columns: tuple[str, str | None, Mapping[str, str]]
+) -> _Sorting:
+    sorting = _Sorting(state, preview_csv(path, sheet), path.name)
+    sorting.run(*columns)
+    return sorting
 
 
 def _step_for_notes(store: SessionStore, id: str | None) -> Step:

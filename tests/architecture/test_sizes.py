@@ -10,6 +10,7 @@ HANDS_OVER = {
     "facilitator/services/child.py",
     "facilitator/store/writer.py",
     "facilitator/ui/kit/tasks.py",
+    "facilitator/ui/kit/waiting.py",
 }
 """Carry whatever went wrong to the thread that asked, which raises it."""
 

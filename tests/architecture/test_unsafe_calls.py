@@ -13,6 +13,7 @@ OWN_PIPE = {
     "facilitator/services/child.py",
     "facilitator/services/extra_names.py",
     "facilitator/services/reporting.py",
+    "facilitator/services/sealing_child.py",
     "facilitator/services/suggesting.py",
 }
 """Hand an order to a child process of their own, by a pipe nobody else holds; no file is read so."""

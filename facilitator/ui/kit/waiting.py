@@ -99,8 +99,7 @@ def _leave(_result: object) -> None:
 class Waiting(QObject):
     """Waits for a window; what is waited for is said over it when it takes long.
 
-    Attributes:
-        busy: Whether somebody waits; whoever would begin something by itself, should not.
+    While it is ``busy`` nobody should begin anything by itself.
     """
 
     def __init__(self, window: QWidget | None = None, theme: Callable[[], Theme] | None = None) -> None:
@@ -113,6 +112,7 @@ class Waiting(QObject):
 
     @property
     def busy(self) -> bool:
+        """Tell whether something is waited for."""
         return self._depth > 0
 
     def until(
