@@ -8,6 +8,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+from xml.sax.saxutils import escape
 
 import pytest
 
@@ -27,8 +28,11 @@ from facilitator.store.session import SessionStore
 from tests.cli.program import run
 from tests.helpers.shelf import shelf
 from tests.helpers.unclean import NASTY, VERBATIM, unclean
+from tests.helpers.workbooks import PARTS, packed
 from tests.services.builders import dialogue as new_dialogue
 
+_NO_XML = dict.fromkeys(range(32))
+"""No file in XML can hold these."""
 LONG = "w\u0301oord " * 150_000
 """More than a million characters."""
 
@@ -187,7 +191,11 @@ def test_a_survey_a_pack_a_setup_and_the_command_line_bring_clean_text(tmp_path:
     )
     with dialogue.create_dialogue(path, setup, shelf(), "laptop") as store:
         import_csv(store, table, text_column="antwoord", channel="survey")
-        assert len(store.state.notes) == 2
+        sheet = PARTS["xl/worksheets/sheet1.xml"].replace(b"de bus", escape(text.translate(_NO_XML)).encode())
+        book = tmp_path / "be\u0301 \u202e.xlsx"
+        book.write_bytes(packed({**PARTS, "xl/worksheets/sheet1.xml": sheet}))
+        import_csv(store, book, text_column="wat", channel="survey")
+        assert len(store.state.notes) == 3
         ada = personas.add_persona(store, "Ada", line="Zin", story="Verhaal", needs="Nodig")
         write_pack_file(pack, personas.pack_of(store, [ada], "eigen", "Eigen"))
         told = pack.read_text(encoding="utf-8")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from facilitator.store import erasing, unaware
+from facilitator.store import erasing, foreign, unaware
 from facilitator.store.session import SessionStore
 from facilitator.store.unaware import Held, common_words
 from tests.store.builders import add_note, new_store, ticking
@@ -163,3 +163,27 @@ def test_words_that_stand_in_both_texts_are_found_whichever_comes_first() -> Non
     assert common_words(one, other) == "[…] en […] gaan\nnaar huis […]"
     assert common_words(one, one) == one
     assert common_words("", "Piet") == "[…]"
+
+
+@pytest.mark.parametrize("version", ["v1", "v2"])
+def test_copies_of_an_older_version_meet_an_erasure_too(tmp_path: Path, version: str) -> None:
+    old = Path(__file__).parents[1] / "data" / "sessions" / f"{version}.dialoog"
+    paths = {name: tmp_path / f"{name}.dialoog" for name in "ab"}
+    for path in paths.values():
+        shutil.copy(old, path)
+    with _open(paths["a"]) as store:
+        note = next(row for row in store.state.notes if len(row.text) > 20)
+        store.erase(fields={("note", note.id, "text"): "[naam]"})
+        # As it was, never opened by this version.
+        before = {(edit.source, edit.stamp) for edit in store.history()}
+        store.absorb(foreign.read(old))
+        assert store.state.get("note", note.id).text == "[naam]"  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        assert store.ask(lambda db: unaware.met(db, before)) == ()
+        assert store.check() == []
+    _write(paths["b"], note.id, f"{note.text} {SECRET}", 9_000)
+    for one, other in ("ab", "ba"):
+        _merge(paths[one], paths[other])
+        with _open(paths[one]) as store:
+            assert store.state.get("note", note.id).text == "[naam]"  # pyright: ignore[reportOptionalMemberAccess, reportAttributeAccessIssue]
+        assert not _bytes_hold(paths[one], SECRET)
+        assert not _bytes_hold(paths[one], note.text)
