@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtWidgets import QDialog
@@ -31,20 +33,22 @@ def in_the_open(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def sealed_file(folder: Path, kind: str) -> Path:
-    """Make a dialogue elsewhere and seal it; only the sealed file is left."""
-    (folder / "elders").mkdir()
-    made = make_file(folder / "elders", notes=2)
-    plain = made
-    if kind == "json":
-        plain = made.with_suffix(".json")
-        with SessionStore.open(made, source="anders") as store:
-            export_json(store, plain)
+    """Give a dialogue made elsewhere, sealed; the sealed file is all there is of it."""
     out = folder / f"van-anna.{kind}.age"
-    out.write_bytes(seal(plain.read_bytes(), passphrase=WORDS))
-    made.unlink()
-    if kind == "json":
-        plain.unlink()
+    out.write_bytes(sealed(kind))
     return out
+
+
+@cache
+def sealed(kind: str) -> bytes:
+    """Make a dialogue and seal it, once for all tests: a passphrase is made slow on purpose."""
+    with TemporaryDirectory() as name:
+        plain = made = make_file(Path(name), notes=2)
+        if kind == "json":
+            plain = made.with_suffix(".json")
+            with SessionStore.open(made, source="anders") as store:
+                export_json(store, plain)
+        return seal(plain.read_bytes(), passphrase=WORDS)
 
 
 def type_words(dialog: QDialog) -> None:
@@ -95,7 +99,7 @@ def test_what_stays_sealed_opens_nothing(
 ) -> None:
     path = tmp_path / "iets.json.age"
     data = {
-        "left": lambda: seal(b"{}", passphrase=WORDS),
+        "left": lambda: sealed("json"),
         "key": lambda: seal(b"{}", recipient=Holder().public),
         "other": lambda: b"rommel",
     }
