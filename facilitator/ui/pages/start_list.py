@@ -153,7 +153,7 @@ class DialogueList(QWidget):
         if isinstance(sender, DialogueCard):
             self.open_wanted.emit(Path(str(sender.property("file"))))
 
-    @Slot(QPoint)
+    @Slot(object)
     def _show_menu(self, place: QPoint) -> None:
         card = self.sender()
         if isinstance(card, DialogueCard):

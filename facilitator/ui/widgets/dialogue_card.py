@@ -49,13 +49,13 @@ class DialogueCard(QAbstractButton):
     """A card that is pressed to open what it shows.
 
     Signals:
-        menu_wanted: Where on the screen the menu of the card is to open.
+        menu_wanted: The QPoint on the screen where the menu of the card is to open.
 
     Attributes:
         more: The button that asks for the menu; hidden on most cards.
     """
 
-    menu_wanted = Signal(QPoint)
+    menu_wanted = Signal(object)
 
     def __init__(self, theme: Theme, face: CardFace, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -75,7 +75,7 @@ def test_a_refusal_becomes_a_notice_that_replaces_its_like() -> None:
 
 
 def test_where_there_is_little_room_a_file_is_called_by_its_name() -> None:
-    error = UserError("key.wrong", path=str(Path("/home/mara/Documenten/heel/diep") / "zorg.dialoog"))
+    error = UserError("key.wrong", path=str(Path("/srv/mara/heel/diep") / "zorg.dialoog"))
     told = Words("nl").brief(error)
     assert "zorg.dialoog" in told
     assert "mara" not in told
