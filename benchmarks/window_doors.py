@@ -222,9 +222,10 @@ def _steps(house: House) -> Act:
 
 def _secure(house: House) -> Act:
     house.opened()
+    key = locking.new_key(WORDS)
 
     def act() -> None:
-        house.window.commands._locking._begin(locking.new_key(WORDS), on_laptop=False)  # noqa: SLF001
+        house.window.commands._locking._begin(key, on_laptop=False)  # noqa: SLF001
         while house.window.tasks.busy:
             rest(20)
 

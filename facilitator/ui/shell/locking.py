@@ -238,6 +238,7 @@ class Locking(QObject):
         if away is None or not window.desk.open(away.path, away.twin, key):
             return
         self._away = None
+        window.waiting.breathe()
         window.go(away.go)
         window.page.restore_view(away.view)
         if away.typed:
