@@ -25,6 +25,7 @@ def tables(language: str) -> dict[str, dict[str, str]]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
+@cache
 def codes_in_use() -> dict[str, str]:
     """Return code -> where it is used, for every code the quiet layers may raise, return or record."""
     found: dict[str, str] = {}
@@ -43,6 +44,7 @@ def codes_in_use() -> dict[str, str]:
     return found
 
 
+@cache
 def composed_codes() -> dict[str, tuple[str, str]]:
     """Return where -> fixed start and end, for codes put together in place, such as ``{entity}.unknown``."""
     found: dict[str, tuple[str, str]] = {}
