@@ -34,6 +34,7 @@ PLAIN = {
     "test_key_ring": "begins with keys of its own",
     "test_a_dialogue_in_the_way_is_refused_and_stays": "looks at the first bytes of a plain file",
     "test_a_locked_one_asks_for_its_key": "begins with a key of its own",
+    "test_backups_in_the_second_place_are_swept_too": "looks for words in the files",
     "test_peek": "looks without a key: a locked file shows nothing",
     "test_capture_kill": "has keyed cases of its own, in programs of its own",
     "test_an_older_file_is_copied_before_it_is_migrated": "compares bytes with a copy",
