@@ -19,11 +19,13 @@ import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
 
+from benchmarks import soak_tests
+from benchmarks.damaging import WAYS
 from benchmarks.rows import Row, scaled, table, watched
 from facilitator.cli.main import main as command_line
 from facilitator.domain.errors import UserError
@@ -31,73 +33,18 @@ from facilitator.services import safekeeping
 from facilitator.store import projection
 from facilitator.store.keys import Key, random_key
 from facilitator.store.session import SessionStore
-from tests.store.damage import PAGE, made, texts
+from tests.store.damage import made, texts
 
 FILES = 1_000
 CONTROLS = 100
 ENCRYPTED = 4
 """One in so many files is encrypted."""
 SECONDS = 3.0
+"""Of the processor, for each of the four things done with a file."""
+PATIENCE = 60.0
 GESTURES = 120
 ROOT = Path(__file__).resolve().parents[1]
 WITHOUT_MARKS = "--without-marks"
-
-
-# ── damage ──────────────────────────────────────────────────────────────────
-
-
-def _some_bytes(raw: bytearray, chance: random.Random) -> None:
-    for _ in range(chance.choice([1, 4, 40, 400])):
-        raw[chance.randrange(len(raw))] = chance.randrange(256)
-
-
-def _head(raw: bytearray, chance: random.Random) -> None:
-    for _ in range(chance.choice([1, 3, 10])):
-        raw[chance.randrange(100)] = chance.randrange(256)
-
-
-def _one_bit(raw: bytearray, chance: random.Random) -> None:
-    raw[chance.randrange(len(raw))] ^= 1 << chance.randrange(8)
-
-
-def _letters(raw: bytearray, chance: random.Random) -> None:
-    """Change letters into others where there are letters: damage that looks like words."""
-    places = [n for n in range(100, len(raw)) if raw[n : n + 1].isalpha()]
-    for place in chance.sample(places, min(len(places), chance.choice([1, 2, 5]))):
-        raw[place] = ord(chance.choice("abcdefghijklmnopqrstuvwxyz"))
-
-
-def _cut(raw: bytearray, chance: random.Random) -> None:
-    del raw[chance.randrange(len(raw)) :]
-
-
-def _lost_sectors(raw: bytearray, chance: random.Random) -> None:
-    for _ in range(chance.choice([1, 3, 8])):
-        size = chance.choice([512, PAGE])
-        start = chance.randrange(len(raw) // size) * size
-        raw[start : start + size] = bytes(size) if chance.random() < 0.7 else chance.randbytes(size)
-
-
-def _swapped_pages(raw: bytearray, chance: random.Random) -> None:
-    one, two = (chance.randrange(len(raw) // PAGE) * PAGE for _ in range(2))
-    raw[one : one + PAGE], raw[two : two + PAGE] = raw[two : two + PAGE], raw[one : one + PAGE]
-
-
-def _moved(raw: bytearray, chance: random.Random) -> None:
-    place = chance.randrange(len(raw))
-    raw[place:place] = chance.randbytes(chance.choice([1, 512, PAGE]))
-
-
-WAYS: tuple[Callable[[bytearray, random.Random], None], ...] = (
-    _some_bytes,
-    _head,
-    _one_bit,
-    _letters,
-    _cut,
-    _lost_sectors,
-    _swapped_pages,
-    _moved,
-)
 
 
 # ── the child ───────────────────────────────────────────────────────────────
@@ -128,23 +75,44 @@ class _Anything:
         return False
 
 
+class Steps:
+    """How long each thing that is done takes: seconds of the processor, for others may be busy too."""
+
+    def __init__(self) -> None:
+        self.seconds: dict[str, float] = {}
+
+    @contextlib.contextmanager
+    def step(self, name: str) -> Iterator[None]:
+        """Measure what is done within."""
+        begun = time.process_time()
+        try:
+            yield
+        finally:
+            self.seconds[name] = time.process_time() - begun
+
+
 def tried(path: Path, key: Key | None) -> dict[str, object]:
     """Do with one file whatever the program does with it."""
-    told: dict[str, object] = {}
+    steps = Steps()
+    told: dict[str, object] = {"seconds": steps.seconds}
     for name, readonly in (("look", True), ("write", False)):
         try:
-            with SessionStore.open(path, source="soak", readonly=readonly, key=key) as store:
+            with (
+                steps.step(name),
+                SessionStore.open(path, source="soak", readonly=readonly, key=key) as store,
+            ):
                 told[name] = digest(store)
                 told["log"] = log_digest(store)
         except UserError as error:
             told[name] = f"refused: {error.code}"
     if key is None:
-        with contextlib.redirect_stderr(io.StringIO()) as said:
+        with steps.step("check"), contextlib.redirect_stderr(io.StringIO()) as said:
             told["check"] = command_line(["check", str(path)])
         told["traceback"] = "Traceback" in said.getvalue()
     out = path.with_suffix(".gered")
     try:
-        saved = safekeeping.save_readable(path, out, key=key)
+        with steps.step("save"):
+            saved = safekeeping.save_readable(path, out, key=key)
         with SessionStore.open(out, source="soak", readonly=True, key=key) as store:
             words = {note.text for note in store.state.notes} | {i.title for i in store.state.insights}
             told["saved"] = saved.notes
@@ -191,7 +159,7 @@ class Count:
     broken: int = 0
     unnoticed: int = 0
     codes: Counter[str] = field(default_factory=Counter[str])
-    slowest: float = 0.0
+    slowest: tuple[float, str] = (0.0, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,8 +193,8 @@ class Child:
         """Return what the child tells of a file; None when it died or took too long, which is counted."""
         process = self._process or self._start()
         stdin, stdout = cast("IO[str]", process.stdin), cast("IO[str]", process.stdout)
-        # Four things are done with each file; none of them may take longer than the bar.
-        watch = threading.Timer(4 * SECONDS, process.kill)
+        # What does not use the processor at all is waited for no longer than this.
+        watch = threading.Timer(PATIENCE, process.kill)
         begun = time.monotonic()
         watch.start()
         try:
@@ -237,11 +205,14 @@ class Child:
             line = ""
         watch.cancel()
         spent = time.monotonic() - begun
-        count.slowest = max(count.slowest, spent)
         if line:
-            return cast("dict[str, Any]", json.loads(line))
-        count.hangs += spent >= 4 * SECONDS
-        count.crashes += spent < 4 * SECONDS
+            told = cast("dict[str, Any]", json.loads(line))
+            for name, seconds in told["seconds"].items():
+                count.slowest = max(count.slowest, (seconds, name))
+            count.hangs += max(told["seconds"].values()) > SECONDS
+            return told
+        count.hangs += spent >= PATIENCE
+        count.crashes += spent < PATIENCE
         self.end()
         return None
 
@@ -319,7 +290,16 @@ def rows() -> list[Row]:
         plain = run(files - locked, 1, folder)
         secret = run(locked, 2, folder, key=random_key())
         control = run(scaled(CONTROLS), 3, folder, more=[WITHOUT_MARKS])
-    return [*told(plain, ""), *told(secret, ", encrypted"), _control(control)]
+    return [*told(plain, ""), *told(secret, ", encrypted"), _control(control), *_corpus()]
+
+
+def _corpus() -> list[Row]:
+    """Let everything strangers might send in by every door."""
+    run, failed = soak_tests.ran("-m", "soak or not soak", "tests/flows/test_hostile_corpus.py")
+    return [
+        Row(name="hostile files by every door", value=run, unit="tests", bar=150, at_least=True),
+        Row(name="of which did harm", value=failed, unit="tests", bar=0, absolute=True),
+    ]
 
 
 def told(count: Count, kind: str) -> list[Row]:
@@ -329,7 +309,7 @@ def told(count: Count, kind: str) -> list[Row]:
         Row(name=f"files damaged{kind}", value=count.files, unit="files"),
         Row(name=f"crashes{kind}", value=count.crashes, unit="files", **none),
         Row(name=f"hangs{kind}", value=count.hangs, unit="files", **none),
-        Row(name=f"slowest file, four things done{kind}", value=count.slowest, unit="s", bar=4 * SECONDS),
+        Row(name=f"slowest step, to {count.slowest[1]}{kind}", value=count.slowest[0], unit="s", bar=SECONDS),
         Row(name=f"files altered{kind}", value=count.altered, unit="files", **none),
         Row(name=f"changed words accepted{kind}", value=count.changed, unit="files", **none),
         Row(name=f"changed logs the check passes{kind}", value=count.unnoticed, unit="files", **none),

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 import platformdirs
 
 APP = "Facilitator"
 _PACKAGE = Path(__file__).resolve().parent
+
+
+def open_plain(path: Path) -> BinaryIO:
+    """Open a file for reading; what is no plain file, and might be read for ever, is refused.
+
+    Raises:
+        OSError: as ``open``; ``EINVAL`` for a pipe, a device or a folder.
+    """
+    # Opening a pipe nobody writes to would wait.
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a plain file", str(path))
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
 
 
 class MissingResourcesError(Exception):

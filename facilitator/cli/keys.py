@@ -189,7 +189,7 @@ def open_sealed(given: Namespace, desk: Desk) -> int:
         raise UserError("store.exists", path=str(out))
     data = sealed.read_sealed(given.sealed)
     if given.identity is not None:
-        identity = read_bytes(given.identity, secrets.LIMIT).decode("utf-8", errors="replace")
+        identity = read_bytes(given.identity, secrets.LIMIT, piped=True).decode("utf-8", errors="replace")
         plain = sealed.unseal(data, identity=identity)
     elif not sealed.is_for_passphrase(data):
         raise UserError("sealed.needs_identity", path=str(given.sealed))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import cast
 
+from facilitator import paths
 from facilitator.content.portraits import check_portrait
 from facilitator.content.tables import LANGUAGE_PATTERN, KeyPath, Table, distinct
 from facilitator.content.toml_files import content_fault, read_text, read_toml
@@ -122,7 +123,7 @@ def write_pack_file(path: Path, pack: PersonaPack) -> None:
 
 def _is_dialogue(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             return file.read(len(_DATABASE)) == _DATABASE
     except OSError:
         return False
@@ -150,7 +151,7 @@ def read_pack_file(path: Path) -> PersonaPack:
 
 def _json_object(path: Path) -> Mapping[str, object]:
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             raw = file.read(PACK_FILE_LIMIT + 1)
     except OSError:
         raise UserError("pack.missing", file=path.name) from None

@@ -6,6 +6,7 @@ import re
 import tomllib
 from pathlib import Path
 
+from facilitator import paths
 from facilitator.content.tables import KeyPath, Table
 from facilitator.domain.errors import UserError
 
@@ -14,6 +15,8 @@ FILE_LIMIT = 256 * 1024
 
 _LINE_LIMIT = 20_000
 """Longest line looked at for a key; longer than any text a file of ours may hold."""
+
+_DOTS = 2_000
 
 _HEADER = re.compile(r"\s*(\[\[?)([^\[\]]+)\]\]?\s*(?:#.*)?$")
 _KEY = re.compile(r"""\s*([A-Za-z0-9_.-]+|"[^"]*"|'[^']*')\s*=""")
@@ -27,6 +30,10 @@ def read_toml(path: Path) -> Table:
         UserError: ``content.fault`` with ``file``, ``line`` (1-based) and ``reason``.
     """
     text = read_text(path)
+    for number, line in enumerate(text.splitlines(), 1):
+        # Reading a key takes the square of its parts.
+        if line.count(".") > _DOTS:
+            raise content_fault(path, number, "too many dots on one line")
     try:
         data = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
@@ -44,7 +51,7 @@ def read_text(path: Path) -> str:
         UserError: ``content.fault`` when it is missing, too large or not UTF-8.
     """
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             raw = file.read(FILE_LIMIT + 1)
     except OSError as error:
         raise content_fault(

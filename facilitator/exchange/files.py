@@ -8,20 +8,24 @@ import os
 from collections.abc import Iterable
 from pathlib import Path
 
+from facilitator import paths
 from facilitator.domain.errors import UserError
 
 SESSION_SUFFIX = ".dialoog"
 _SQLITE = b"SQLite format 3\x00"
 
 
-def read_bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, limit: int, *, piped: bool = False) -> bytes:
     """Return what is in a file.
+
+    Args:
+        piped: It may be a pipe too, as a shell gives one for what a command prints.
 
     Raises:
         UserError: ``exchange.missing``, ``exchange.not_readable``, ``exchange.too_large``.
     """
     try:
-        with path.open("rb") as file:
+        with path.open("rb") if piped else paths.open_plain(path) as file:
             raw = file.read(limit + 1)
     except FileNotFoundError:
         raise UserError("exchange.missing", path=str(path)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,11 @@ from facilitator.exchange.files import read_bytes
 SUFFIX = ".age"
 LIMIT = 256 * 1024 * 1024
 """Bytes of the largest sealed file that is opened: it is opened in memory."""
+_HEAD_LIMIT = 32 * 1024
+"""Bytes in which it is told for whom it is: room for a hundred people."""
+_WORK = re.compile(rb"\n-> scrypt \S{1,64} (\d{1,9})(?=\n)")
+_MOST_WORK = 20
+"""Two to this power rounds, each a kilobyte of memory; age itself takes 18 or so, for a second's work."""
 
 
 def _age() -> Any:  # noqa: ANN401  (loaded when something is sealed: it would cost every start)
@@ -76,14 +82,23 @@ def is_for_passphrase(sealed: bytes) -> bool:
     return b"\n-> scrypt " in sealed[:400]
 
 
+def _is_strange(sealed: bytes) -> bool:
+    """Tell whether opening would take for ever: a head without end, or a passphrase spun out without end."""
+    head, end, _ = sealed[:_HEAD_LIMIT].partition(b"\n---")
+    work = _WORK.search(head)
+    return not end or (work is not None and not 0 < int(work[1]) <= _MOST_WORK)
+
+
 def read_sealed(path: Path) -> bytes:
     """Return the bytes of a sealed file.
 
     Raises:
-        UserError: ``sealed.not_sealed``; ``exchange.missing``, ``exchange.not_readable``,
-            ``exchange.too_large``.
+        UserError: ``sealed.not_sealed``; ``sealed.strange`` for what no program that means well makes;
+            ``exchange.missing``, ``exchange.not_readable``, ``exchange.too_large``.
     """
     data = read_bytes(path, LIMIT)
     if not data.startswith(b"age-encryption.org/v1\n"):
         raise UserError("sealed.not_sealed", path=str(path))
+    if _is_strange(data):
+        raise UserError("sealed.strange", path=str(path))
     return data

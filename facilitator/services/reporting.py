@@ -85,12 +85,19 @@ def styles(language: str) -> dict[str, str]:
     return {id: names.get(language) or next(iter(names.values()), id) for id, names in found.items()}
 
 
+_LOGO_LIMIT = 64 * 1024**2
+
+
 def _logo(path: Path) -> bytes:
     """Return a picture drawn anew from its pixels, so that nothing else that was in the file goes along."""
     if path.suffix.lower() == ".svg":
         raise UserError("report.logo_svg", path=str(path))
     try:
-        return cleaned_logo(path.read_bytes())
+        with paths.open_plain(path) as file:
+            raw = file.read(_LOGO_LIMIT + 1)
+        if len(raw) > _LOGO_LIMIT:
+            raise UserError("report.logo_bad", path=str(path))
+        return cleaned_logo(raw)
     except (OSError, ValueError):
         raise UserError("report.logo_bad", path=str(path)) from None
 

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import cast
 
+from facilitator import paths
 from facilitator.domain.choices import LANGUAGES
 from facilitator.domain.errors import UserError
 
@@ -54,6 +55,10 @@ class Settings:
     recipient: str = ""
 
 
+_LIMIT = 4 * 1024**2
+"""Bytes; no settings of ours come near."""
+
+
 def load(path: Path) -> Settings:
     """Return the settings in ``path``; what is missing or senseless gets its default.
 
@@ -61,7 +66,11 @@ def load(path: Path) -> Settings:
     that ``source`` stays the same.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        with paths.open_plain(path) as file:
+            raw_text = file.read(_LIMIT + 1)
+        if len(raw_text) > _LIMIT:
+            return _set_aside(path)
+        text = raw_text.decode("utf-8")
     except FileNotFoundError:
         return _fresh(path)
     except UnicodeDecodeError:

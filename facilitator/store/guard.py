@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+from facilitator import paths
 from facilitator.domain import caps
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, decode
@@ -56,7 +57,7 @@ def check_header(path: Path) -> int:
 def looks_locked(path: Path) -> bool:
     """Tell whether a file that is not open here can be an encrypted dialogue."""
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             return _is_noise(file.read(PAGE), path)
     except OSError:
         return False

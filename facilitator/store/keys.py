@@ -9,6 +9,7 @@ from hashlib import pbkdf2_hmac, sha256
 from hmac import compare_digest, digest
 from pathlib import Path
 
+from facilitator import paths
 from facilitator.domain.errors import UserError
 
 SALT = 16
@@ -93,7 +94,7 @@ def salt_of(path: Path) -> bytes:
         UserError: ``store.missing``, ``store.not_readable``, ``store.io``.
     """
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             return file.read(SALT)
     except FileNotFoundError:
         raise UserError("store.missing", path=str(path)) from None

@@ -7,6 +7,7 @@ that SQLite itself (and SQLCipher, of an encrypted file) takes its cells apart, 
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -15,6 +16,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, cast
 
+from facilitator import paths
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES
 from facilitator.store import engine, guard, log, migrations, projection, proof, trees
@@ -81,8 +83,11 @@ def gather(path: Path, folder: Path, key: Key | None = None, tell: Tell = quiet)
     """
     copy = folder / "copy"
     shutil.copyfile(path, copy)
-    with contextlib.suppress(FileNotFoundError):
-        shutil.copyfile(journal_of(path), journal_of(copy))
+    # What a stranger lays there may be no file, or one without end.
+    with contextlib.suppress(OSError), paths.open_plain(journal_of(path)) as journal:
+        if os.fstat(journal.fileno()).st_size <= copy.stat().st_size + PAGE * PAGE:
+            with journal_of(copy).open("wb") as out:
+                shutil.copyfileobj(journal, out)
     found = Pieces()
     until = time.monotonic() + SECONDS + copy.stat().st_size / BYTES_A_SECOND
     with contextlib.suppress(UserError):
@@ -181,8 +186,10 @@ def _walk(copy: Path, key: Key | None, found: Pieces, until: float, tell: Tell) 
     for number, name in enumerate(names):
         columns = [str(row[1]) for row in reader.rows(f'PRAGMA table_info("{name}")')]
         keys = ("src", "hlc") if name in ("edit", "event") else ("id",)
-        asked = log.EVENT_COLUMNS if name == "event" and "proof" in columns else "*"
-        take = _taker(found, name, columns if asked == "*" else None)
+        # By name: a column that is worked out while it is read could take for ever.
+        whole = name == "event" and "proof" in columns
+        asked = log.EVENT_COLUMNS if whole else ", ".join(f'"{column}"' for column in columns) or "*"
+        take = _taker(found, name, None if whole else columns)
         walks.append(_walked(reader, f'SELECT {asked} FROM "{name}"', keys, roots.get(name, 0), take))
         tell(_WALKED * (number + 1) / (len(names) + 1))
     named = "SELECT id, src, hlc FROM event INDEXED BY event_of_id"

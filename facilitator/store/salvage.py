@@ -17,7 +17,7 @@ from typing import Any, cast
 from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, Value, decode, encode, non_default
-from facilitator.store import disk, engine, files, log, pieces, projection, proof
+from facilitator.store import disk, engine, files, guard, log, pieces, projection, proof
 from facilitator.store.clock import system_now
 from facilitator.store.engine import translated
 from facilitator.store.keys import Key
@@ -87,8 +87,12 @@ def look_into(damaged: Path, key: Key | None = None, tell: pieces.Tell = pieces.
     """Return what can be read of a damaged file, which is only copied.
 
     Raises:
-        UserError: ``store.missing``, ``store.not_readable``, ``store.io``.
+        UserError: ``store.missing``, ``store.foreign`` for what is no file, ``store.too_large``,
+            ``store.not_readable``, ``store.io``.
     """
+    guard.check_there(damaged)
+    if damaged.stat().st_size > guard.SIZE_LIMIT:
+        raise UserError("store.too_large", path=str(damaged), limit_mb=guard.SIZE_LIMIT // 1024**2)
     try:
         # For the owner alone, and gone before anybody looks.
         with tempfile.TemporaryDirectory(prefix="facilitator-") as folder:

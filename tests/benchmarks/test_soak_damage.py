@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import soak_damage
-from benchmarks.soak_damage import WAYS, WITHOUT_MARKS, Count, run, told
+from benchmarks import damaging, soak_damage
+from benchmarks.damaging import WAYS
+from benchmarks.soak_damage import WITHOUT_MARKS, Count, run, told
 from facilitator.store.keys import random_key
 
 
@@ -29,7 +30,7 @@ def test_damaged_files_do_no_harm(encrypted: bool, tmp_path: Path) -> None:
 def test_without_marks_changed_words_are_taken_for_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(soak_damage, "WAYS", (soak_damage._letters,))
+    monkeypatch.setattr(soak_damage, "WAYS", (damaging._letters,))
     assert run(10, 6, tmp_path, more=[WITHOUT_MARKS]).changed > 0
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from facilitator import paths
 from facilitator.content.portraits import check_portrait
 from facilitator.domain.entities import Persona
 from facilitator.domain.errors import UserError
@@ -104,7 +105,8 @@ class PersonaDialog(Dialog):
     def take_drawing(self, path: Path) -> None:
         """Use the drawing in this file, or say why not."""
         try:
-            data = path.read_bytes()[: MAX_SVG_BYTES + 1]
+            with paths.open_plain(path) as file:
+                data = file.read(MAX_SVG_BYTES + 1)
             self._svg = check_portrait(data.decode("utf-8"))
             self.fault.hide()
         except UserError as error:

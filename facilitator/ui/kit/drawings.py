@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from facilitator import paths
 from facilitator.content.drawings import SIZE_LIMIT, check_drawing
 from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import Image
@@ -33,7 +34,7 @@ def read_drawing(path: Path) -> Image:
         UserError: ``drawing.refused`` with ``reason``; ``picture.unreadable``.
     """
     try:
-        with path.open("rb") as file:
+        with paths.open_plain(path) as file:
             content = file.read(SIZE_LIMIT + 1)
     except OSError:
         raise UserError("picture.unreadable") from None

@@ -11,6 +11,7 @@ from typing import cast
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QPainter, QPixmap
 
+from facilitator import paths
 from facilitator.domain.entities import Picture
 from facilitator.domain.errors import UserError
 from facilitator.domain.pictures import LONG_SIDE, PIXEL_LIMIT, TEXT_LIMIT, Image
@@ -65,7 +66,8 @@ def read_file(path: Path) -> Image:
     try:
         if path.stat().st_size > _FILE_LIMIT:
             raise UserError("picture.too_heavy", limit_mb=_FILE_LIMIT // 1024**2)
-        raw = path.read_bytes()
+        with paths.open_plain(path) as file:
+            raw = file.read()
     except OSError:
         raise UserError("picture.unreadable") from None
     return made_anew(_decoded(raw))
@@ -79,8 +81,11 @@ def _decoded(raw: bytes, room: QSize | None = None) -> QImage:
     reader = QImageReader(buffer)
     reader.setDecideFormatFromContent(True)
     reader.setAutoTransform(True)
+    # Asking a drawing for its size already fetches the files it names.
+    if reader.format().data() not in _FORMATS:
+        raise UserError("picture.unreadable")
     size = reader.size()
-    if reader.format().data() not in _FORMATS or not size.isValid() or size.isEmpty():
+    if not size.isValid() or size.isEmpty():
         raise UserError("picture.unreadable")
     _check_size(size)
     wanted = room or QSize(LONG_SIDE, LONG_SIDE)

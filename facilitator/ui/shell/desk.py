@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -291,7 +292,5 @@ def _notes(store: SessionStore) -> int:
 
 
 def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.resolve() == other.resolve()
-    except OSError:
-        return one.absolute() == other.absolute()
+    # Path.resolve() is no use here: a link that leads to itself brings it down.
+    return os.path.realpath(one) == os.path.realpath(other)
