@@ -24,7 +24,7 @@ from facilitator.domain.state import State
 from facilitator.exchange.refi_qda import Project
 from facilitator.exchange.sheets import Book
 from facilitator.report import board_drawing, forms, plate_page, render, telling
-from facilitator.services import coding, exporting, tabling
+from facilitator.services import coding, export_files, tabling
 from facilitator.services.exchange import import_json
 from facilitator.services.exporting import BOARDS, LOSSLESS, Wish, export
 from facilitator.services.reporting import report_data, write_form
@@ -236,7 +236,7 @@ def test_everything_for_people_is_made_of_data_that_keeps_the_promise() -> None:
     state = State({"note": {"n": e.Note(id="n", alive=True, text="x", consent="none")}})
     assert not isinstance(state, Printable)
     # What is written last holds words alone: it is made of the above, and knows no dialogue.
-    for module in (exporting.csv_out, exporting.markdown_out, exporting.refi_qda):
+    for module in (export_files.csv_out, export_files.markdown_out, export_files.refi_qda):
         source = inspect.getsource(module)
         assert "domain.state" not in source
         assert "SessionStore" not in source
