@@ -158,7 +158,7 @@ def _judged(state: State, acknowledged: dict[str, str], fed: set[str]) -> dict[s
 
 def rows() -> list[Row]:
     """Try plain and encrypted, and both programs with a fault."""
-    kills, controls = scaled(KILLS), max(scaled(CONTROLS), 3)
+    kills, controls = scaled(KILLS), max(scaled(CONTROLS), CONTROLS)
     key = random_key()
     plain = kill_capture(PROGRAM, kills, 1)
     secret = kill_capture([*FAULTY, (key.raw + key.salt).hex()], -(-kills // 4), 2, key)
