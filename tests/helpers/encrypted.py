@@ -35,6 +35,7 @@ PLAIN = {
     "test_a_dialogue_in_the_way_is_refused_and_stays": "looks at the first bytes of a plain file",
     "test_a_locked_one_asks_for_its_key": "begins with a key of its own",
     "test_backups_in_the_second_place_are_swept_too": "looks for words in the files",
+    "test_a_damaged_one_goes_alone_when_a_restored_one_is_there": "a locked one shows it once opened",
     "test_peek": "looks without a key: a locked file shows nothing",
     "test_capture_kill": "has keyed cases of its own, in programs of its own",
     "test_an_older_file_is_copied_before_it_is_migrated": "compares bytes with a copy",
