@@ -56,6 +56,9 @@ def run(path: Path | None, example: bool) -> list[tuple[Go, str]]:
 
     def look() -> None:
         window = main_window()
+        if window.waiting.busy:
+            QTimer.singleShot(50, look)
+            return
         session = window.desk.session
         seen.append((window.here, session.state.dialogue.title if session else ""))
         close_window(window)
