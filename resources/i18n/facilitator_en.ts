@@ -190,6 +190,16 @@
     </message>
 </context>
 <context>
+    <name>DialogueList</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EraseNotesDialog</name>
     <message numerus="yes">
         <source>Erase %n note(s) for good?</source>
@@ -573,6 +583,13 @@
             <numerusform>Damaged. The newest good backup is of {when}, with %n notes.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A backup of {when} with %n note(s) can be read here.</source>
+        <translation>
+            <numerusform>A backup of {when} with %n note can be read here.</numerusform>
+            <numerusform>A backup of {when} with %n notes can be read here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LinkDialog</name>
@@ -608,6 +625,16 @@
         <translation>
             <numerusform>%n backup only open with an earlier key.</numerusform>
             <numerusform>%n backups only open with an earlier key.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message numerus="yes">
+        <source>{name} · %n note(s) · backup of {when}</source>
+        <translation>
+            <numerusform>{name} · %n note · backup of {when}</numerusform>
+            <numerusform>{name} · %n notes · backup of {when}</numerusform>
         </translation>
     </message>
 </context>
@@ -675,10 +702,17 @@
 <context>
     <name>NoteDialog</name>
     <message numerus="yes">
-        <source>%n character(s) too many</source>
+        <source>Too long for one note: the rest becomes %n new note(s) like this one.</source>
         <translation>
-            <numerusform>%n character too many</numerusform>
-            <numerusform>%n characters too many</numerusform>
+            <numerusform>Too long for one note: the rest becomes %n new note like this one.</numerusform>
+            <numerusform>Too long for one note: the rest becomes %n new notes like this one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save as %n note(s)</source>
+        <translation>
+            <numerusform>Save as %n note</numerusform>
+            <numerusform>Save as %n notes</numerusform>
         </translation>
     </message>
 </context>
@@ -750,6 +784,16 @@
         <translation>
             <numerusform>and %n more note</numerusform>
             <numerusform>and %n more notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message numerus="yes">
+        <source>The text was too long for one note: %n note(s) were added.</source>
+        <translation>
+            <numerusform>The text was too long for one note: %n note were added.</numerusform>
+            <numerusform>The text was too long for one note: %n notes were added.</numerusform>
         </translation>
     </message>
 </context>
@@ -853,7 +897,7 @@
     <message numerus="yes">
         <source>%n backup(s) and rescued copies of it on this computer</source>
         <translation>
-            <numerusform>%n backup and rescued copies of it on this computer</numerusform>
+            <numerusform>%n backup or rescued copy of it on this computer</numerusform>
             <numerusform>%n backups and rescued copies of it on this computer</numerusform>
         </translation>
     </message>
@@ -960,6 +1004,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) are only in the program.</source>
+        <translation>
+            <numerusform>%n note are only in the program.</numerusform>
+            <numerusform>%n notes are only in the program.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) that are not in the file yet</source>
         <translation>
             <numerusform>%n note that is not in the file yet</numerusform>
@@ -1004,10 +1055,10 @@
 <context>
     <name>StartPage</name>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%n dialogue(s) gone from the place where they lay…</source>
         <translation>
-            <numerusform>%n note</numerusform>
-            <numerusform>%n notes</numerusform>
+            <numerusform>%n dialogue gone from the place where they lay…</numerusform>
+            <numerusform>%n dialogues gone from the place where they lay…</numerusform>
         </translation>
     </message>
 </context>

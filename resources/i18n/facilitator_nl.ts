@@ -115,6 +115,10 @@
         <translation>Eerdere versies…</translation>
     </message>
     <message>
+        <source>Bring back a dialogue that is gone…</source>
+        <translation>Verdwenen dialoog terughalen…</translation>
+    </message>
+    <message>
         <source>Edit</source>
         <translation>Wijzigen</translation>
     </message>
@@ -829,6 +833,13 @@
     </message>
 </context>
 <context>
+    <name>Backing</name>
+    <message>
+        <source>A backup is being made…</source>
+        <translation>Er wordt een reservekopie gemaakt…</translation>
+    </message>
+</context>
+<context>
     <name>BackupList</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -840,6 +851,10 @@
     <message>
         <source>cannot be used</source>
         <translation>niet te gebruiken</translation>
+    </message>
+    <message>
+        <source>earlier key</source>
+        <translation>eerdere sleutel</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1320,13 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+</context>
+<context>
     <name>CoverageDialog</name>
     <message>
         <source>Who has been heard?</source>
@@ -1439,10 +1461,98 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>The last notes are being saved…</source>
+        <translation>De laatste notities worden bewaard…</translation>
+    </message>
+    <message>
+        <source>The dialogue is being opened…</source>
+        <translation>De dialoog gaat open…</translation>
+    </message>
+</context>
+<context>
     <name>DialogueCard</name>
     <message>
         <source>step {step} of {steps}</source>
         <translation>stap {step} van {steps}</translation>
+    </message>
+    <message>
+        <source>More about {title}</source>
+        <translation>Meer over {title}</translation>
+    </message>
+</context>
+<context>
+    <name>DialogueList</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n notitie</numerusform>
+            <numerusform>%n notities</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>view only</source>
+        <translation>alleen bekijken</translation>
+    </message>
+    <message>
+        <source>To be removed: {day}</source>
+        <translation>Te verwijderen: {day}</translation>
+    </message>
+    <message>
+        <source>Locked · {day}</source>
+        <translation>Op slot · {day}</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Beschadigd</translation>
+    </message>
+    <message>
+        <source>From a newer version</source>
+        <translation>Van een nieuwere versie</translation>
+    </message>
+    <message>
+        <source>Not a dialogue</source>
+        <translation>Geen dialoog</translation>
+    </message>
+    <message>
+        <source>You may not read it</source>
+        <translation>Je mag het niet lezen</translation>
+    </message>
+    <message>
+        <source>The disk does not answer</source>
+        <translation>De schijf geeft geen antwoord</translation>
+    </message>
+    <message>
+        <source>Cannot be opened</source>
+        <translation>Kan niet worden geopend</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message>
+        <source>Open with its key…</source>
+        <translation>Openen met de sleutel…</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drag a dialogue ({dialogue}), an export ({export}), a survey from Excel or CSV ({survey}) or a sealed file ({sealed}) here</source>
+        <translation>Sleep een dialoog ({dialogue}), een export ({export}), een vragenlijst uit Excel of CSV ({survey}) of een verzegeld bestand ({sealed}) hierheen</translation>
     </message>
 </context>
 <context>
@@ -1812,6 +1922,10 @@
 </context>
 <context>
     <name>Exporting</name>
+    <message>
+        <source>Looking through the texts…</source>
+        <translation>De teksten doorkijken…</translation>
+    </message>
     <message numerus="yes">
         <source>%n thing(s) in this dialogue wait for a decision before it is published.</source>
         <translation>
@@ -3096,6 +3210,10 @@
         <translation>Op deze laptop bewaard, het laatst op {when}, maar beschadigd.</translation>
     </message>
     <message>
+        <source>Remove…</source>
+        <translation>Verwijderen…</translation>
+    </message>
+    <message>
         <source>Kept on this laptop, last on {when}. Its own file is not there.</source>
         <translation>Op deze laptop bewaard, het laatst op {when}. Het eigen bestand is er niet.</translation>
     </message>
@@ -3126,8 +3244,27 @@
         <translation>Daarmee verder</translation>
     </message>
     <message>
+        <source>Damaged. It opens with its passphrase or recovery code, and so do its backups.</source>
+        <translation>Beschadigd. Het bestand gaat open met het wachtwoord of de herstelcode, en de reservekopieën ook.</translation>
+    </message>
+    <message>
+        <source>Look at the backups</source>
+        <translation>Reservekopieën bekijken</translation>
+    </message>
+    <message>
         <source>Damaged, and there is no good backup on this laptop. The file stays as it is.</source>
         <translation>Beschadigd, en er is geen goede reservekopie op deze laptop. Het bestand blijft zoals het is.</translation>
+    </message>
+    <message>
+        <source>Made with a newer version of this program. Update the program to open it.</source>
+        <translation>Gemaakt met een nieuwere versie van dit programma. Werk het programma bij om het te openen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A backup of {when} with %n note(s) can be read here.</source>
+        <translation>
+            <numerusform>Een reservekopie van {when} met %n notitie is hier wel te lezen.</numerusform>
+            <numerusform>Een reservekopie van {when} met %n notities is hier wel te lezen.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Save what can be read</source>
@@ -3264,6 +3401,71 @@
     </message>
 </context>
 <context>
+    <name>Losing</name>
+    <message>
+        <source>Looking for dialogues whose file is gone…</source>
+        <translation>Verdwenen dialogen zoeken…</translation>
+    </message>
+    <message>
+        <source>No dialogue is gone: every one this computer has backups of is in its place.</source>
+        <translation>Er is geen dialoog verdwenen: alle dialogen met een reservekopie op deze computer liggen op hun plek.</translation>
+    </message>
+    <message>
+        <source>The dialogue is back as it was on {when}, in {place}.</source>
+        <translation>De dialoog is terug zoals die was op {when}, in {place}.</translation>
+    </message>
+</context>
+<context>
+    <name>LostDialog</name>
+    <message>
+        <source>Dialogues that are gone</source>
+        <translation>Verdwenen dialogen</translation>
+    </message>
+    <message>
+        <source>Their file is no longer where it lay: on a stick that is not in, moved, or deleted. Backups of them are on this computer.</source>
+        <translation>Hun bestand ligt niet meer waar het lag: op een stick die er niet in zit, verplaatst, of verwijderd. Op deze computer staan er reservekopieën van.</translation>
+    </message>
+    <message>
+        <source>Dialogues that are gone, those with the newest backup first</source>
+        <translation>Verdwenen dialogen, die met de nieuwste reservekopie eerst</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Terughalen</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Laat maar</translation>
+    </message>
+    <message>
+        <source>Remove for good…</source>
+        <translation>Voorgoed verwijderen…</translation>
+    </message>
+    <message>
+        <source>A dialogue without a name</source>
+        <translation>Een dialoog zonder naam</translation>
+    </message>
+    <message>
+        <source>{name} · locked · backup of {when}</source>
+        <translation>{name} · vergrendeld · reservekopie van {when}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} · %n note(s) · backup of {when}</source>
+        <translation>
+            <numerusform>{name} · %n notitie · reservekopie van {when}</numerusform>
+            <numerusform>{name} · %n notities · reservekopie van {when}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody remembers where its file lay.</source>
+        <translation>Waar het bestand lag, is niet meer bekend.</translation>
+    </message>
+    <message>
+        <source>Its file lay here: {place}. If that is a stick, put it in first.</source>
+        <translation>Het bestand lag hier: {place}. Is dat een stick, steek die er dan eerst in.</translation>
+    </message>
+</context>
+<context>
     <name>MeetingEditor</name>
     <message>
         <source>Meetings</source>
@@ -3333,8 +3535,8 @@
         <translation>‘{name}’ is beschadigd. Er wordt naar reservekopieën gezocht…</translation>
     </message>
     <message>
-        <source>You go on in {place}. The damaged file stays as it was.</source>
-        <translation>Je gaat verder in {place}. Het beschadigde bestand blijft zoals het was.</translation>
+        <source>You go on in {place}. The other file stays as it was.</source>
+        <translation>Je gaat verder in {place}. Het andere bestand blijft zoals het was.</translation>
     </message>
     <message>
         <source>Reading what can be read of ‘{name}’…</source>
@@ -3711,6 +3913,20 @@
         <source>Key quote</source>
         <translation>Kernzin</translation>
     </message>
+    <message numerus="yes">
+        <source>Too long for one note: the rest becomes %n new note(s) like this one.</source>
+        <translation>
+            <numerusform>Te lang voor één notitie: de rest wordt %n nieuwe notitie zoals deze.</numerusform>
+            <numerusform>Te lang voor één notitie: de rest wordt %n nieuwe notities zoals deze.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save as %n note(s)</source>
+        <translation>
+            <numerusform>Bewaar als %n notitie</numerusform>
+            <numerusform>Bewaar als %n notities</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
@@ -3726,13 +3942,6 @@
     <message>
         <source>Erase for good…</source>
         <translation>Voorgoed wissen…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n character(s) too many</source>
-        <translation>
-            <numerusform>%n teken te veel</numerusform>
-            <numerusform>%n tekens te veel</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -4085,6 +4294,20 @@
     <message>
         <source>Cancel</source>
         <translation>Annuleren</translation>
+    </message>
+</context>
+<context>
+    <name>Parting</name>
+    <message numerus="yes">
+        <source>The text was too long for one note: %n note(s) were added.</source>
+        <translation>
+            <numerusform>De tekst was te lang voor één notitie: er kwam %n notitie bij.</numerusform>
+            <numerusform>De tekst was te lang voor één notitie: er kwamen %n notities bij.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
     </message>
 </context>
 <context>
@@ -4510,6 +4733,13 @@
     </message>
 </context>
 <context>
+    <name>Publication</name>
+    <message>
+        <source>Looking through the texts…</source>
+        <translation>De teksten doorkijken…</translation>
+    </message>
+</context>
+<context>
     <name>PublicationDialog</name>
     <message>
         <source>The program helps to look, a person decides. It does not find everything: read along.</source>
@@ -4694,11 +4924,11 @@
     </message>
     <message>
         <source>Lock the dialogue</source>
-        <translation>Zet op slot</translation>
+        <translation>Op slot zetten</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuleer</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>Recovery code on paper</source>
@@ -4710,11 +4940,11 @@
     </message>
     <message>
         <source>Save as PDF to print…</source>
-        <translation>Bewaar als PDF om te printen…</translation>
+        <translation>Bewaren als PDF om te printen…</translation>
     </message>
     <message>
         <source>Copy the code</source>
-        <translation>Kopieer de code</translation>
+        <translation>Code kopiëren</translation>
     </message>
     <message>
         <source>Read group {number} from your paper</source>
@@ -4734,7 +4964,7 @@
     </message>
     <message>
         <source>Save the key file for them…</source>
-        <translation>Bewaar het sleutelbestand…</translation>
+        <translation>Sleutelbestand bewaren…</translation>
     </message>
     <message>
         <source>Saved.</source>
@@ -4764,6 +4994,10 @@
         <translation>{name}, {day}, in {folder}</translation>
     </message>
     <message>
+        <source>Remove this file?</source>
+        <translation>Dit bestand verwijderen?</translation>
+    </message>
+    <message>
         <source>Remove these files too, made on this computer</source>
         <translation>Ook deze bestanden verwijderen, op deze computer gemaakt</translation>
     </message>
@@ -4790,6 +5024,10 @@
     <message>
         <source>Keep</source>
         <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>{names} is the same dialogue and stays, with the backups and the key. This file cannot be brought back.</source>
+        <translation>{names} is dezelfde dialoog en blijft, met de reservekopieën en de sleutel. Dit bestand kan niemand terughalen.</translation>
     </message>
     <message>
         <source>The file {name}, with its history</source>
@@ -5407,6 +5645,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) are only in the program.</source>
+        <translation>
+            <numerusform>%n notitie staat alleen nog in het programma.</numerusform>
+            <numerusform>%n notities staan alleen nog in het programma.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save a copy; do not close it yet.</source>
+        <translation>Bewaar een kopie; sluit nog niet.</translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) that are not in the file yet</source>
         <translation>
             <numerusform>%n notitie die nog niet in het bestand staat</numerusform>
@@ -5483,7 +5732,7 @@
     </message>
     <message>
         <source>Change the key…</source>
-        <translation>Wijzig de sleutel…</translation>
+        <translation>Sleutel wijzigen…</translation>
     </message>
     <message>
         <source>Go on to the way back…</source>
@@ -5491,7 +5740,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation>Annuleer</translation>
+        <translation>Annuleren</translation>
     </message>
     <message>
         <source>It is locked with a key that this laptop keeps.</source>
@@ -5519,7 +5768,7 @@
     </message>
     <message>
         <source>Take the lock off…</source>
-        <translation>Haal het slot eraf…</translation>
+        <translation>Slot eraf halen…</translation>
     </message>
     <message>
         <source>Recovery sheet…</source>
@@ -5535,11 +5784,11 @@
     </message>
     <message>
         <source>Take the lock off</source>
-        <translation>Haal het slot eraf</translation>
+        <translation>Slot eraf halen</translation>
     </message>
     <message>
         <source>Keep it locked</source>
-        <translation>Laat op slot</translation>
+        <translation>Op slot laten</translation>
     </message>
 </context>
 <context>
@@ -5841,10 +6090,6 @@
 <context>
     <name>StartPage</name>
     <message>
-        <source>Drag a dialogue file, an export or a survey (CSV) here</source>
-        <translation>Sleep een dialoogbestand, een export of een vragenlijst (CSV) hierheen</translation>
-    </message>
-    <message>
         <source>Everything stays on this computer.</source>
         <translation>Alles blijft op deze computer.</translation>
     </message>
@@ -5880,36 +6125,12 @@
         <source>Begin a new dialogue, or look at the example first: a whole dialogue in Twente, from the first note to the advice.</source>
         <translation>Begin een nieuwe dialoog, of bekijk eerst het voorbeeld: een hele dialoog in Twente, van de eerste notitie tot het advies.</translation>
     </message>
-    <message>
-        <source>Locked · {day}</source>
-        <translation>Op slot · {day}</translation>
-    </message>
-    <message>
-        <source>Cannot be opened</source>
-        <translation>Kan niet worden geopend</translation>
-    </message>
     <message numerus="yes">
-        <source>%n note(s)</source>
+        <source>%n dialogue(s) gone from the place where they lay…</source>
         <translation>
-            <numerusform>%n notitie</numerusform>
-            <numerusform>%n notities</numerusform>
+            <numerusform>%n dialoog ligt niet meer waar hij lag…</numerusform>
+            <numerusform>%n dialogen liggen niet meer waar ze lagen…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>view only</source>
-        <translation>alleen bekijken</translation>
-    </message>
-    <message>
-        <source>To be removed: {day}</source>
-        <translation>Te verwijderen: {day}</translation>
-    </message>
-    <message>
-        <source>today</source>
-        <translation>vandaag</translation>
-    </message>
-    <message>
-        <source>yesterday</source>
-        <translation>gisteren</translation>
     </message>
 </context>
 <context>
@@ -6224,7 +6445,7 @@
     </message>
     <message>
         <source>‘{name}’ opens with its passphrase, or with the recovery code.</source>
-        <translation>‘{name}’ opent met het wachtwoord, of met de herstelcode.</translation>
+        <translation>‘{name}’ gaat open met het wachtwoord of met de herstelcode.</translation>
     </message>
     <message>
         <source>Passphrase or recovery code</source>
@@ -6240,11 +6461,11 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Open</translation>
+        <translation>Openen</translation>
     </message>
     <message>
         <source>Leave it locked</source>
-        <translation>Laat op slot</translation>
+        <translation>Op slot laten</translation>
     </message>
 </context>
 <context>
@@ -6306,6 +6527,13 @@
     </message>
 </context>
 <context>
+    <name>Unsealing</name>
+    <message>
+        <source>The file is being opened…</source>
+        <translation>Het bestand gaat open…</translation>
+    </message>
+</context>
+<context>
     <name>Versions</name>
     <message>
         <source>The dialogue is as it was on {when}.</source>
@@ -6347,8 +6575,16 @@
         <translation>Sluiten</translation>
     </message>
     <message>
+        <source>Give an earlier key…</source>
+        <translation>Eerdere sleutel geven…</translation>
+    </message>
+    <message>
         <source>There is no earlier version on this laptop yet.</source>
         <translation>Er is op deze laptop nog geen eerdere versie.</translation>
+    </message>
+    <message>
+        <source>The earlier versions are locked with an earlier key.</source>
+        <translation>De eerdere versies zijn op slot met een eerdere sleutel.</translation>
     </message>
     <message>
         <source>Looking what would change…</source>
@@ -6431,6 +6667,13 @@
     </message>
 </context>
 <context>
+    <name>Waiting</name>
+    <message>
+        <source>Waiting for the disk…</source>
+        <translation>Even wachten op de schijf…</translation>
+    </message>
+</context>
+<context>
     <name>WindowCommands</name>
     <message>
         <source>Undo: {what}</source>
@@ -6445,8 +6688,16 @@
         <translation>Stap {number}: {name}</translation>
     </message>
     <message>
+        <source>Dialogues and exports ({patterns});;All files (*)</source>
+        <translation>Dialogen en exports ({patterns});;Alle bestanden (*)</translation>
+    </message>
+    <message>
         <source>Open a dialogue</source>
         <translation>Dialoog openen</translation>
+    </message>
+    <message>
+        <source>Survey tables ({patterns} *.txt);;All files (*)</source>
+        <translation>Vragenlijsten ({patterns} *.txt);;Alle bestanden (*)</translation>
     </message>
     <message>
         <source>Import a survey</source>
@@ -6463,14 +6714,6 @@
     <message>
         <source>Open a dialogue first. Then drop ‘{name}’ here again to add its answers.</source>
         <translation>Open eerst een dialoog. Sleep ‘{name}’ daarna opnieuw hierheen om de antwoorden toe te voegen.</translation>
-    </message>
-    <message>
-        <source>Dialogues and exports (*.dialoog *.json *.age);;All files (*)</source>
-        <translation>Dialogen en exports (*.dialoog *.json *.age);;Alle bestanden (*)</translation>
-    </message>
-    <message>
-        <source>Survey tables (*.csv *.xlsx *.txt);;All files (*)</source>
-        <translation>Vragenlijsten (*.csv *.xlsx *.txt);;Alle bestanden (*)</translation>
     </message>
     <message numerus="yes">
         <source>{name} has been added: %n new change(s).</source>
