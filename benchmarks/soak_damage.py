@@ -24,9 +24,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
 
-from benchmarks import soak_tests
 from benchmarks.damaging import WAYS
 from benchmarks.rows import Row, scaled, table, watched
+from benchmarks.soak_tests import rows_of, told_by_tests
 from facilitator.cli.main import main as command_line
 from facilitator.domain.errors import UserError
 from facilitator.services import safekeeping
@@ -295,11 +295,8 @@ def rows() -> list[Row]:
 
 def _corpus() -> list[Row]:
     """Let everything strangers might send in by every door."""
-    run, failed = soak_tests.ran("-m", "soak or not soak", "tests/flows/test_hostile_corpus.py")
-    return [
-        Row(name="hostile files by every door", value=run, unit="tests", bar=150, at_least=True),
-        Row(name="of which did harm", value=failed, unit="tests", bar=0, absolute=True),
-    ]
+    suites = told_by_tests("-m", "soak or not soak", "tests/flows/test_hostile_corpus.py")
+    return rows_of(suites, "hostile files by every door", 150)
 
 
 def told(count: Count, kind: str) -> list[Row]:
