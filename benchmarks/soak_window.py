@@ -14,7 +14,10 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any, cast
@@ -36,6 +39,8 @@ EARLY = 0.05
 DURING = 0.7
 """Share of the kills that come after something was begun, not after it was safe."""
 START_SECONDS = 1.0
+PATIENCE = 60
+"""Seconds after which a window that shows nothing new hangs."""
 COMMIT_SECONDS = (0.015, 0.06, 0.2)
 """A kill comes within one of these: a write lasts as long as the disk and the other programs let it."""
 
@@ -126,6 +131,23 @@ class Known:
         return [note.text[:60] for note in state.notes if not note.text.startswith("start ")]
 
 
+@contextmanager
+def _patience(pid: int, count: Count) -> Generator[None]:
+    """Kill a window that does not answer at all, and blame it: the trial must end some day."""
+
+    def give_up() -> None:
+        count.blame("refused", f"no answer in {PATIENCE} s")
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+
+    timer = threading.Timer(PATIENCE, give_up)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
 class Windows:
     """The process that forks a window for each kill."""
 
@@ -158,9 +180,11 @@ class Windows:
         if early:
             time.sleep(chance.uniform(0, START_SECONDS))
         else:
-            self._watch(chance.randint(1, MOST), count, known, doing=chance.random() < DURING)
+            with _patience(pid, count):
+                self._watch(chance.randint(1, MOST), count, known, doing=chance.random() < DURING)
             time.sleep(chance.uniform(0, chance.choice(COMMIT_SECONDS)))
-        os.kill(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
         seen = self._watch(0, count, known)
         count.idle += not seen and early
 

@@ -22,6 +22,14 @@ from facilitator.store.session import SessionStore
 KEY = Key(bytes(range(100, 132)), bytes(range(200, 216)))
 PLAIN = {
     "test_rekeying": "begins with plain files itself",
+    "test_soak_window": "has an encrypted case of its own, in programs of its own",
+    "test_soak_power": "has an encrypted case of its own",
+    "test_soak_damage": "has an encrypted case of its own, in programs of its own",
+    "test_soak_faults": "has an encrypted case of its own",
+    "test_soak_stick": "has an encrypted case of its own, in programs of its own",
+    "test_a_dialogue_is_never_written_over_whatever_its_name": "a locked one looks like any file",
+    "test_the_look_finds_what_is_put_in_by_hand": "puts rows into a plain file with another tool",
+    "test_a_file_or_history_from_elsewhere_with_other_text_is_not_taken_in": "puts rows into a plain file",
     "test_locking": "begins with plain files itself",
     "test_keys": "begins with keys of its own",
     "test_other_keys": "begins with keys of its own",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import cast
 
 from facilitator.domain.schema import DEFAULTS
 from facilitator.domain.text import clean
+from facilitator.store import engine
 
 NASTY = " \ufeffbe\u0301n \x07bel\x00\x1b[31m \u202erev\u2066iso\u2069 los\ud83d\tnu\r\nzin\u2029twee\ue000 "
 """A lone surrogate, bidi overrides and isolates, controls, NFD, a private letter, odd line ends."""
@@ -21,7 +21,7 @@ VERBATIM = {("dialogue", "method_data"), ("persona", "portrait"), ("picture", "d
 def unclean(path: Path) -> list[tuple[str, str, str]]:
     """Return table, field and text of everything in a file that ``clean`` would change."""
     found: list[tuple[str, str, str]] = []
-    with closing(sqlite3.connect(path)) as db:
+    with closing(engine.connect(path, readonly=True)) as db:
         for entity, defaults in DEFAULTS.items():
             for field in ("id", *defaults):
                 if (entity, field) in VERBATIM:
