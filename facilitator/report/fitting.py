@@ -34,15 +34,27 @@ def fitted(
     """
     if "\n" in words:
         words = alike(words, "\n".join(line for line in words.split("\n") if line.strip()))
+    widest: float | None = None
     for size in sizes:
         style = replace(kind, size=size, leading=size * leading)
-        lines = setter.break_lines([Span(words, kind.face)], size, width)
-        whole = all(setter.width(word, kind.face, size) <= width for word in words.split())
-        if len(lines) * style.leading <= room and (whole or size == sizes[-1]):
+        lines = setter.break_lines([Span(words, kind.face)], size, width, most=_holds(room, style) + 2)
+        if len(lines) * style.leading > room:
+            continue
+        if size == sizes[-1]:
+            return lines, style
+        if widest is None:
+            widest = max((setter.width(word, kind.face, 1.0) for word in set(words.split())), default=0.0)
+        if widest * size <= width:
             return lines, style
     style = replace(kind, size=sizes[-1], leading=sizes[-1] * leading)
-    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], width - sizes[-1] * 2.2)
-    return shortened(lines, max(1, int(room / style.leading))), style
+    most, narrower = _holds(room, style), width - sizes[-1] * 2.2
+    lines = setter.break_lines([Span(words, kind.face)], sizes[-1], narrower, most=most + 1)
+    return shortened(lines, most), style
+
+
+def _holds(room: float, style: Type) -> int:
+    """Return how many lines there is room for, one at least."""
+    return max(1, int(room / style.leading))
 
 
 def cut(words: str, fits: Callable[[str], bool]) -> str:

@@ -111,8 +111,7 @@ class Setter:
 
     def runs(self, span: Span) -> list[Run]:
         """Split ``span`` into stretches one font can draw; signs without a picture become ``unknown``."""
-        codes = self._fonts.text[span.face]
-        if all(ord(char) in codes and char not in "\u00ad\u200b" for char in span.text):
+        if self._plain(span) and "\u200b" not in span.text:
             return [(span.face, span.text, span.ink)]
         found: list[list[str]] = []
         for char in span.text:
@@ -135,11 +134,17 @@ class Setter:
         return any(name == font and ord(char) in codes for name, codes in self._fonts.fallback)
 
     def break_lines(
-        self, spans: Sequence[Span], size: float, width: float, *, running: bool = False
+        self,
+        spans: Sequence[Span],
+        size: float,
+        width: float,
+        *,
+        running: bool = False,
+        most: int | None = None,
     ) -> list[Line]:
         """Set ``spans`` in lines of at most ``width`` points; a new line starts at every line end.
 
-        ``running`` text may be hyphenated.
+        ``running`` text may be hyphenated. What comes after the first ``most`` lines is not set.
         """
         hyphens = self._hyphens.get if running else None
         lines: list[Line] = []
@@ -148,9 +153,11 @@ class Setter:
                 lines += self._rtl(paragraph, size, width)
             elif len(paragraph) == 1 and self._plain(paragraph[0]):
                 span = paragraph[0]
-                lines += _greedy_plain(span, size, width, hyphens(span.lang) if hyphens else None)
+                lines += _greedy_plain(span, size, width, hyphens(span.lang) if hyphens else None, most)
             else:
                 lines += self._greedy(paragraph, size, width)
+            if most is not None and len(lines) >= most:
+                return lines[:most]
         return lines
 
     def _plain(self, span: Span) -> bool:
@@ -249,7 +256,9 @@ def _paragraphs(spans: Sequence[Span]) -> list[list[Span]]:
     return found
 
 
-def _greedy_plain(span: Span, size: float, width: float, hyphens: Hyphens | None) -> list[Line]:
+def _greedy_plain(
+    span: Span, size: float, width: float, hyphens: Hyphens | None, most: int | None
+) -> list[Line]:
     """Set text of one font: the common case, kept free of anything slow."""
     font, limit = span.face, width / size
     space = width_of(" ", font)
@@ -273,6 +282,8 @@ def _greedy_plain(span: Span, size: float, width: float, hyphens: Hyphens | None
                         wide = width_of(rest, font)
                 piece = Piece(0.0, font, " ".join(words), span.colour, span.link, used * size, span.lang)
                 lines.append(Line((piece,), used * size, cut=inside))
+                if len(lines) == most:
+                    return lines
                 words, used = [rest], wide
             else:
                 used += wide + (space if words else 0.0)

@@ -79,7 +79,13 @@ class _Whole(Setter):
         return 0.0
 
     def break_lines(
-        self, spans: Sequence[Span], size: float, width: float, *, running: bool = False
+        self,
+        spans: Sequence[Span],
+        size: float,
+        width: float,
+        *,
+        running: bool = False,
+        most: int | None = None,
     ) -> list[Line]:
         """Return one line, line ends and all."""
         return [Line(tuple(Piece(0.0, span.face, span.text, lang=span.lang) for span in spread(spans)), 0.0)]

@@ -10,6 +10,10 @@ from typing import Any, cast
 
 import pikepdf
 
+_MARKS = ("BDC", "BMC", "EMC")
+_DRAWS = ("Tj", "TJ", "f", "f*", "S", "B", "B*", "b", "s", "Do", "sh")
+"""Of a page's operators those that matter here; the others need not be read."""
+
 
 @dataclass
 class Element:
@@ -49,6 +53,7 @@ class Tagged:
     title: str
     lang: str
     about: str
+    pages: int
 
 
 def read_structure(path: Path) -> Tagged:
@@ -62,6 +67,7 @@ def read_structure(path: Path) -> Tagged:
             str(pdf.docinfo.get("/Title", "")),
             str(pdf.Root.get("/Lang", "")),
             bytes(pdf.Root.Metadata.read_bytes()).decode(),
+            len(pdf.pages),
         )
 
 
@@ -78,7 +84,7 @@ class _Reader:
         maps = {name: _to_unicode(font) for name, font in dict(page.Resources.get("/Font", {})).items()}
         open_mark: int | None = None
         depth, font = 0, ""
-        for operands, operator in pikepdf.parse_content_stream(page):
+        for operands, operator in pikepdf.parse_content_stream(page, " ".join((*_MARKS, *_DRAWS, "Tf"))):
             name = str(operator)
             if name in ("BDC", "BMC"):
                 depth += 1
@@ -91,7 +97,7 @@ class _Reader:
                 open_mark = None
             elif name == "Tf":
                 font = str(operands[0])
-            elif name in ("Tj", "TJ", "f", "f*", "S", "B", "B*", "b", "s", "Do", "sh"):
+            elif name in _DRAWS:
                 if depth != 1:
                     self._faults.append(f"page {place + 1}: {name} at depth {depth}")
                 if name in ("Tj", "TJ") and open_mark is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, cast
@@ -34,6 +35,7 @@ _TABLES = {
 }
 
 
+@cache
 def method(language: str = "nl") -> Method:
     """Return the five-step method."""
     return load_method(RESOURCES / "methods" / "vijf-stappen").pick(language)
@@ -55,7 +57,12 @@ def state_of(*entities: e.Entity) -> State:
 
 
 def example_state() -> State:
-    """Return the example dialogue that ships with the program."""
+    """Return the example dialogue that ships with the program; each caller may change its own."""
+    return _example().copy()
+
+
+@cache
+def _example() -> State:
     raw = cast("dict[str, Any]", json.loads(paths.example().read_text(encoding="utf-8")))
     rows = [entity("dialogue", raw["dialogue"])]
     rows += [entity(name, row) for table, name in _TABLES.items() for row in raw.get(table, [])]

@@ -90,3 +90,23 @@ def test_a_cut_text_is_a_beginning_of_the_whole_and_never_half_a_word_that_fits(
 
 def test_a_cut_text_stays_in_its_language() -> None:
     assert tongue_of(cut(spoken("Ik wacht. Al weken!", "nl"), lambda part: len(part) < 15)) == "nl"
+
+
+@pytest.mark.parametrize("room", [-5, 0, 11.9, 12, 24, 36, 48, 60, 120])
+@pytest.mark.parametrize(
+    "words", ["Zorg dichtbij " * 9, "Zorg\n" * 11, "Zorg-dichtbij-voor-iedereen-altijd " * 3]
+)
+def test_what_is_too_long_to_set_whole_is_cut_where_it_would_be(words: str, room: float) -> None:
+    lines, kind = set_in(words, room)
+    whole = setter().break_lines([Span(words.strip(), BOLD)], kind.size, 200)
+    if len(whole) * kind.leading <= room:
+        assert said(lines) == said(whole)
+    else:
+        narrow = setter().break_lines([Span(words.strip(), BOLD)], kind.size, 200 - kind.size * 2.2)
+        assert said(lines) == said(shortened(narrow, max(1, int(room / kind.leading))))
+        assert said(lines).endswith(LEFT_OUT)
+
+
+def test_a_size_in_which_a_word_has_to_be_cut_is_too_large() -> None:
+    lines, kind = set_in("Zorg Onafscheidelijk", 200)
+    assert (said(lines), kind.size) == ("Zorg\nOnafscheidelijk", 20)

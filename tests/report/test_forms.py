@@ -66,8 +66,9 @@ def hostile() -> State:
 
 
 def made(order: FormOrder, data: ReportData, out: Path) -> Tagged:
-    assert render_form(order, data, out, RESOURCES).pages == len(PdfReader(out).pages)
+    pages = render_form(order, data, out, RESOURCES).pages
     found = read_structure(out)
+    assert found.pages == pages
     assert found.faults == []
     return found
 

@@ -83,3 +83,16 @@ def test_nothing_is_lost_and_nothing_is_too_wide(text: str, width: float) -> Non
     lines = broken(text, width)
     assert flat("".join(words(lines))) == flat(text)
     assert all(line.width <= width + 0.01 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["zorg dichtbij " * 30, "x" * 400, "zorg 🙂 " * 30, "أخاف ألا يفهمني أحد " * 20, "a\nb c\n\nd\ne\nf\ng"],
+    ids=["plain", "one word", "signs", "arabic", "lines"],
+)
+def test_lines_beyond_the_most_that_are_asked_for_are_not_set(text: str) -> None:
+    for running in (False, True):
+        whole = setter().break_lines([Span(text)], 10, 60, running=running)
+        assert len(whole) > 4
+        for most in (1, 2, 4, len(whole), len(whole) + 1):
+            assert setter().break_lines([Span(text)], 10, 60, running=running, most=most) == whole[:most]
