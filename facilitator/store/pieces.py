@@ -10,7 +10,7 @@ import contextlib
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, partial
 from pathlib import Path
@@ -184,7 +184,10 @@ def _walk(copy: Path, key: Key | None, found: Pieces, until: float, tell: Tell) 
     names = ("edit", "event", *ENTITY_TYPES)
     walks: list[_Walk] = []
     for number, name in enumerate(names):
-        columns = [str(row[1]) for row in reader.rows(f'PRAGMA table_info("{name}")')]
+        # Only ours: a name that was damaged, or made up, is no part of a question to the engine.
+        columns = [
+            str(row[1]) for row in reader.rows(f'PRAGMA table_info("{name}")') if row[1] in _known(name)
+        ]
         keys = ("src", "hlc") if name in ("edit", "event") else ("id",)
         # By name: a column that is worked out while it is read could take for ever.
         whole = name == "event" and "proof" in columns
@@ -198,6 +201,12 @@ def _walk(copy: Path, key: Key | None, found: Pieces, until: float, tell: Tell) 
     )
     reader.close()
     return walks
+
+
+def _known(name: str) -> Collection[str]:
+    if name == "event":
+        return _EVENT_NAMES
+    return log.EDIT_COLUMNS.split(", ") if name == "edit" else {"id", "mark", *DEFAULTS[name]}
 
 
 def _walked(

@@ -59,6 +59,19 @@ def test_of_a_file_cut_off_the_pages_that_are_there_are_found(store: SessionStor
     assert cut.read_bytes() == raw[: len(raw) * 3 // 4 + 123]
 
 
+@pytest.mark.parametrize("name", [b"t\xb5xt", b't"xt'])
+def test_a_column_whose_name_was_damaged_is_left_alone(tmp_path: Path, name: bytes) -> None:
+    path = made(tmp_path, None).path
+    with SessionStore.open(path, source="x", readonly=True) as store:
+        edits = {edit.stamp for edit in store.history()}
+    raw = path.read_bytes()
+    assert raw.count(b" text TEXT") >= 1
+    quoted = b" text TEXT", (b" " + name + b" TEXT")
+    path.write_bytes(raw.replace(*quoted, 1))
+    found = gather(path, scratch(tmp_path))
+    assert {stamp for _, stamp in found.edits} == edits
+
+
 def test_a_page_that_leads_to_itself_ends(tmp_path: Path) -> None:
     store = made(tmp_path, gestures=150)
     inner = next(
