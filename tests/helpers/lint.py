@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from html import escape
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -180,16 +181,27 @@ def doubled_mnemonics(menu: QMenu) -> list[str]:
     return [f"Alt+{letter}: {texts}" for letter, texts in letters.items() if len(texts) > 1]
 
 
+@cache
 def _luminance(colour: int) -> float:
     parts = [((colour >> shift) & 255) / 255 for shift in (16, 8, 0)]
     red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+def _colours(image: QImage) -> Counter[int]:
+    """Count the pixels of every colour; rows that are alike, of which a window has many, are counted once."""
+    drawn = image.convertToFormat(QImage.Format.Format_RGB32)
+    width, pixels = drawn.bytesPerLine(), bytes(drawn.constBits())
+    counted: Counter[int] = Counter()
+    for line, times in Counter(pixels[n : n + width] for n in range(0, len(pixels), width)).items():
+        for pixel, found in Counter(memoryview(line).cast("I")).items():
+            counted[pixel & 0xFFFFFF] += found * times
+    return counted
+
+
 def contrast_drawn(image: QImage) -> float:
     """Return the contrast between the commonest colour, the ground, and the farthest one of some extent."""
-    pixels = memoryview(image.convertToFormat(QImage.Format.Format_RGB32).constBits()).cast("I")
-    counted = Counter(pixel & 0xFFFFFF for pixel in pixels)
+    counted = _colours(image)
     ground = _luminance(counted.most_common(1)[0][0])
     best = 1.0
     for colour, times in counted.items():

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,14 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
 
 def look(window: MainWindow, **looks: object) -> None:
     window.change_settings(replace(window.settings, **looks))  # pyright: ignore[reportArgumentType]
+    # What was built before lives until an event loop comes by.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def delete(widget: QWidget) -> None:
+    """Delete at once: other colours are worked out anew for everything that lives."""
+    widget.deleteLater()
+    QCoreApplication.sendPostedEvents(widget, QEvent.Type.DeferredDelete)
 
 
 def unfold(window: MainWindow) -> None:
@@ -113,7 +122,7 @@ def test_every_dialog_can_be_heard_reached_hit_and_read(
             bad += [f"{type(dialog).__name__} {language} {x}" for x in lint.faults(dialog)]
             bad += [f"{type(dialog).__name__} {theme} {x}" for x in lint.faint(dialog)]
             dialog.close()
-            dialog.deleteLater()
+            delete(dialog)
     assert not bad, "\n".join(bad)
 
 
@@ -123,7 +132,7 @@ def test_no_dialog_is_left_out(window: MainWindow, tmp_path: Path) -> None:
     shown: set[type] = set()
     for dialog in dialogs(window.context, tmp_path, window):
         shown.add(type(dialog))
-        dialog.deleteLater()
+        delete(dialog)
     assert {kind.__name__ for kind in known - shown} == set()
 
 
