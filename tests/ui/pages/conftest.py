@@ -8,20 +8,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from facilitator import paths
 from facilitator.services import grouping
-from facilitator.services.exchange import import_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.pages.group_page import GroupPage
-from tests.helpers.shelf import shelf
+from tests.helpers.example import open_copy
 from tests.ui.pages.group_window import group_page
 
 
 @pytest.fixture
 def example(tmp_path: Path) -> Iterator[SessionStore]:
     """Give the example with every tenth note loose again."""
-    library = shelf()
-    with import_json(paths.example(), tmp_path / "a.dialoog", "laptop-1", library) as opened:
+    with open_copy(tmp_path / "a.dialoog") as opened:
         grouping.unplace_notes(opened, [note.id for note in opened.state.notes][::10])
         yield opened
 
