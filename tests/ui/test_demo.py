@@ -53,12 +53,15 @@ def test_plays_the_evening_into_a_folder_where_one_was_played(
     assert counts == {"notes": 225, "insights": 33, "advices": 34, "loose": 3}
     with SessionStore.open(file, source="toets", readonly=True) as store:
         assert store.identity != before
-    dutch = "".join(page.extract_text() for page in PdfReader(out / "advies-nl.pdf").pages)
-    english = "".join(page.extract_text() for page in PdfReader(out / "advies-en.pdf").pages)
-    assert ("Samenvatting" in dutch, "Summary" in english) == (True, True)
-    assert "Bel iedereen een week na het ontslag" in dutch
+    assert _tells(out / "advies-nl.pdf", "Samenvatting")
+    assert _tells(out / "advies-en.pdf", "Summary")
+    assert _tells(out / "advies-nl.pdf", "Bel iedereen een week na het ontslag")
     assert [widget for widget in QApplication.topLevelWidgets() if widget.isVisible()] == []
     assert sorted(path.suffix for path in out.iterdir() if path.suffix == ".dialoog") == [".dialoog"]
+
+
+def _tells(report: Path, words: str) -> bool:
+    return any(words in page.extract_text() for page in PdfReader(report).pages)
 
 
 def _counts(path: Path) -> dict[str, int]:
