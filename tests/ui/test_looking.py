@@ -31,6 +31,7 @@ from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.advice_page import AdvicePage
 from facilitator.ui.pages.group_page import GroupPage
 from facilitator.ui.pages.step_page import StepPage
+from tests.helpers.example import open_copy
 from tests.helpers.keys import press
 from tests.helpers.step_pages import answer
 from tests.helpers.window import close_window, make_window
@@ -69,10 +70,10 @@ PAGES = [Go("setup"), *STEPS, Go("report")]
 @pytest.fixture
 def window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Give the example in a window, on a disk that cannot be written."""
+    path = tmp_path / "sessions" / "voorbeeld.dialoog"
+    path.parent.mkdir()
+    open_copy(path).close()
     made = make_window(tmp_path, make_registry(), Settings(source="laptop-1", theme="light"))
-    assert made.desk.open_example()
-    path = made.context.dialogue.store.path
-    assert made.close_dialogue()
 
     # The administrator may write anywhere, so that no mode of the file stops a test.
     writing = SessionStore.open

@@ -27,7 +27,7 @@ SECRET = "de buurvrouw is bang voor haar zoon"
 WORDS = "paard batterij nietje correct"
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def key() -> Key:
     return locking.new_key(WORDS)
 
