@@ -12,7 +12,17 @@ from typing import Any, cast
 from facilitator.domain.entities import Entity
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, decode, encode
-from facilitator.store import earlier, engine, guard, log, migrations, projection, proof, unaware
+from facilitator.store import (
+    earlier,
+    engine,
+    guard,
+    log,
+    migrations,
+    projection,
+    proof,
+    scrubbing,
+    unaware,
+)
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import PLAIN, Key, salt_of
 from facilitator.store.recovery import connect_to_read, journal_of
@@ -147,7 +157,8 @@ def erase_like(path: Path, known: Sequence[Erasure], key: Key | None = None) -> 
         version = guard.check_version(db, path)
         with translated(path):
             needed = _needed(db, known)
-        if not needed:
+            dirty = scrubbing.is_pending(db)
+        if not needed and not dirty:
             return False
         # Two rounds may come at the same time: each writes a file of its own, and both are right.
         draft = path.with_name(f".{path.name[:60]}.{os.urandom(4).hex()}.tmp")
@@ -205,8 +216,11 @@ def _rewrite(draft: Path, needed: Sequence[Erasure], key: Key | None, version: i
                 migrations.apply(db)
             with db.atomic():
                 apply(db, needed)
-            # What was there before may lie on in pages that are not in use.
-            db.execute("VACUUM")
+                # What was there before may lie on in pages that are not in use, and between the rows.
+                scrubbing.mark(db)
+            scrubbing.scrub(db)
+            if scrubbing.is_pending(db):
+                raise UserError("store.disk_full", path=str(draft))
             guard.check_whole(db, draft)
             if projection.changed(db):
                 raise UserError("store.damaged", path=str(draft), detail="text")

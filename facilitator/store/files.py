@@ -13,7 +13,18 @@ from filelock import FileLock, Timeout
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES, encode, non_default
 from facilitator.domain.state import State
-from facilitator.store import backups, disk, engine, guard, log, merge, migrations, projection, proof
+from facilitator.store import (
+    backups,
+    disk,
+    engine,
+    guard,
+    log,
+    merge,
+    migrations,
+    projection,
+    proof,
+    scrubbing,
+)
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key, salt_of
 from facilitator.store.log import Job, LogRows
@@ -96,6 +107,8 @@ def open(path: Path, *, readonly: bool = False, key: Key | None = None) -> tuple
             if version < migrations.SCHEMA_VERSION:
                 _migrate(db, path, lock, key)
             guard.check_schema(db, path)
+            if lock is not None:
+                scrubbing.scrub(db)
         except BaseException:
             db.close()
             raise

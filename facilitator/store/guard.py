@@ -15,7 +15,7 @@ from facilitator.domain import caps
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import DEFAULTS, ENTITY_TYPES, decode
 from facilitator.domain.state import Tables
-from facilitator.store import engine, log, migrations, projection, proof
+from facilitator.store import engine, log, migrations, projection, proof, scrubbing
 from facilitator.store.engine import Database, Secret, dbapi, translated, wrapped
 from facilitator.store.log import LogRows
 from facilitator.store.recovery import journal_of
@@ -48,7 +48,7 @@ def check_header(path: Path) -> int:
         raise UserError("store.foreign", path=str(path))
     if int.from_bytes(head[68:72], "big") != migrations.APPLICATION_ID:
         raise UserError("store.foreign", path=str(path))
-    version = int.from_bytes(head[60:64], "big")
+    version = int.from_bytes(head[60:64], "big") & ~scrubbing.PENDING
     if version > migrations.SCHEMA_VERSION:
         raise UserError("store.newer", path=str(path), version=version, known=migrations.SCHEMA_VERSION)
     return version
@@ -79,7 +79,7 @@ def check_version(db: Database, path: Path) -> int:
     """
     with translated(path):
         ours = db.execute("PRAGMA application_id").fetchone() == (migrations.APPLICATION_ID,)
-        version = int((db.execute("PRAGMA user_version").fetchone() or (0,))[0])
+        version = scrubbing.version(db)
     if not ours:
         raise UserError("store.foreign", path=str(path))
     if version > migrations.SCHEMA_VERSION:

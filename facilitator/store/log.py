@@ -8,7 +8,7 @@ from typing import cast
 
 from facilitator.domain.entities import Entity
 from facilitator.domain.schema import Value
-from facilitator.store import projection, proof
+from facilitator.store import projection, proof, scrubbing
 from facilitator.store.engine import Database, execute_many
 from facilitator.store.proof import EditRow, EventRow
 
@@ -83,11 +83,15 @@ class Job:
     def write(self, db: Database) -> None:
         """Write edit, events and projection in one transaction."""
         with db.atomic():
+            if self.erased:
+                scrubbing.mark(db)
             for entity, id, field in self.erased:
                 blank(db, entity, id, field, self.edit[1] if field else None)
             db.execute("INSERT INTO edit VALUES (?,?,?,?,?,?,?)", self.edit)
             execute_many(db, "INSERT INTO event VALUES (?,?,?,?,?,?,?,?)", self.events)
             projection.write(db, self.rows)
+        if self.erased:
+            scrubbing.scrub(db)
 
 
 def chained_job(

@@ -8,7 +8,7 @@ from typing import cast
 
 from facilitator.domain.errors import UserError
 from facilitator.domain.schema import ENTITY_TYPES
-from facilitator.store import guard, log, projection, proof, unaware
+from facilitator.store import guard, log, projection, proof, scrubbing, unaware
 from facilitator.store.engine import Database, translated
 from facilitator.store.keys import Key
 from facilitator.store.log import LogRows
@@ -71,11 +71,15 @@ def union(db: Database, rows: LogRows, other: Path | None = None) -> None:
                     event[:2],
                 )
         touched = {(event[3], event[4]) for event in events}
-        touched |= unaware.blank(db)
+        erased = unaware.blank(db)
+        touched |= erased
+        if erased:
+            scrubbing.mark(db)
         told = projection.from_log(db)
         projection.write(
             db, [told[name][id] for name in ENTITY_TYPES for id in told[name] if (name, id) in touched]
         )
+    scrubbing.scrub(db)
 
 
 def _check_same(db: Database, events: Iterable[EventRow]) -> None:
