@@ -3,7 +3,9 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -34,8 +36,17 @@ def words(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def locked(file: Path) -> Path:
-    locking.encrypt(file, locking.new_key(WORDS))
+    file.write_bytes(_locked())
     return file
+
+
+@cache
+def _locked() -> bytes:
+    """Lock a dialogue once for all tests: to make a key of a passphrase is slow on purpose."""
+    with TemporaryDirectory() as name:
+        made = make_file(Path(name), notes=3)
+        locking.encrypt(made, locking.new_key(WORDS))
+        return made.read_bytes()
 
 
 def test_a_dialogue_is_locked_when_two_groups_are_typed_back(file: Path, words: Path) -> None:

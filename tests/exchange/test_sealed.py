@@ -7,7 +7,7 @@ import pytest
 from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.exchange.sealed import check_recipient, is_for_passphrase, read_sealed, seal, unseal
-from tests.helpers.age import Holder
+from tests.helpers.age import Holder, sealed_lightly
 
 WORDS = "vier losse woorden hier"
 SECRET = b"de buurvrouw is bang"
@@ -20,6 +20,14 @@ def test_what_is_sealed_under_a_passphrase_opens_with_that_alone() -> None:
     assert SECRET not in data
     assert is_for_passphrase(data)
     assert unseal(data, passphrase=WORDS) == SECRET
+
+
+@pytest.mark.parametrize("size", [0, 40, 65_536, 150_000])
+def test_what_another_program_sealed_under_a_passphrase_opens_with_that_alone(size: int) -> None:
+    secret = (SECRET * 8_000)[:size]
+    data = sealed_lightly(secret, WORDS)
+    assert is_for_passphrase(data)
+    assert unseal(data, passphrase=WORDS) == secret
     with pytest.raises(UserError) as refused:
         unseal(data, passphrase="iets anders")
     assert refused.value.code == "sealed.not_opened"

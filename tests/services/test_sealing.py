@@ -23,7 +23,7 @@ from facilitator.services.sealing import (
     unsealed,
 )
 from facilitator.store.session import SessionStore
-from tests.helpers.age import Holder
+from tests.helpers.age import Holder, sealed_lightly
 from tests.helpers.shelf import shelf
 from tests.helpers.window import make_file
 
@@ -81,7 +81,7 @@ def test_what_lay_in_the_open_is_overwritten(
         real(path, missing_ok=missing_ok)
 
     monkeypatch.setattr(Path, "unlink", looking)
-    prepared_sealed(dialogue, tmp_path / "uit.md", wish(), library(), Seal(passphrase=WORDS))()
+    prepared_sealed(dialogue, tmp_path / "uit.md", wish(), library(), SEAL)()
     assert seen == [True]
 
 
@@ -143,7 +143,7 @@ def test_json_is_made_at_once_and_sealed_on_any_thread(
 
 def test_what_is_opened_lies_there_for_a_moment_only(tmp_path: Path, temporary: Path) -> None:
     path = tmp_path / "uit.dialoog.age"
-    path.write_bytes(seal(b"SQLite format 3", passphrase=WORDS))
+    path.write_bytes(sealed_lightly(b"SQLite format 3", WORDS))
     data = read_for_passphrase(path)
     with pytest.raises(UserError, match=r"sealed\.not_opened"):
         unsealed(data, "iets anders")

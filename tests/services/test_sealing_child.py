@@ -13,13 +13,13 @@ from facilitator.domain.errors import UserError
 from facilitator.exchange import sealed
 from facilitator.services import sealing_child
 from facilitator.services.sealing_child import Order, seal, serve, unseal
-from tests.helpers.age import Holder
+from tests.helpers.age import Holder, sealed_lightly
 
 WORDS = "paard batterij nietje correct"
 
 
 def test_what_was_sealed_is_opened_and_nothing_stands_still_meanwhile() -> None:
-    data, turns, done = sealed.seal(b"woorden van mensen", passphrase=WORDS), 0, threading.Event()
+    data, turns, done = sealed_lightly(b"woorden van mensen", WORDS, 15), 0, threading.Event()
     found: list[bytes] = []
 
     def work() -> None:

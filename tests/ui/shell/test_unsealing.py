@@ -16,7 +16,7 @@ from facilitator.services.exchange import export_json
 from facilitator.store.session import SessionStore
 from facilitator.ui.dialogs.unseal_dialog import UnsealDialog
 from facilitator.ui.main_window import MainWindow
-from tests.helpers.age import Holder
+from tests.helpers.age import Holder, sealed_lightly
 from tests.helpers.step_pages import answer
 from tests.helpers.window import make_file
 
@@ -41,14 +41,14 @@ def sealed_file(folder: Path, kind: str) -> Path:
 
 @cache
 def sealed(kind: str) -> bytes:
-    """Make a dialogue and seal it, once for all tests: a passphrase is made slow on purpose."""
+    """Make a dialogue and seal it, once for all tests, so that it opens at once."""
     with TemporaryDirectory() as name:
         plain = made = make_file(Path(name), notes=2)
         if kind == "json":
             plain = made.with_suffix(".json")
             with SessionStore.open(made, source="anders") as store:
                 export_json(store, plain)
-        return seal(plain.read_bytes(), passphrase=WORDS)
+        return sealed_lightly(plain.read_bytes(), WORDS)
 
 
 def type_words(dialog: QDialog) -> None:
