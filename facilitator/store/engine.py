@@ -90,7 +90,12 @@ class Secret(Protocol):
 
 
 def connect(
-    path: Path, *, readonly: bool = False, key: Secret | None = None, immutable: bool = False
+    path: Path,
+    *,
+    readonly: bool = False,
+    key: Secret | None = None,
+    immutable: bool = False,
+    busy_ms: int = BUSY_MS,
 ) -> Database:
     """Open an existing or new file and set the pragmas; the caller closes it.
 
@@ -98,6 +103,7 @@ def connect(
 
     Args:
         immutable: Nobody writes it now: no lock is taken and a journal beside it is not played.
+        busy_ms: For somebody who writes is waited this long.
 
     Raises:
         UserError: see ``translated``; ``key.wrong`` when the key does not open the file.
@@ -110,7 +116,7 @@ def connect(
         try:
             if key is not None:
                 _unlock(conn, key)
-            _set_pragmas(conn, readonly or immutable)
+            _set_pragmas(conn, readonly or immutable, busy_ms)
         except BaseException:
             conn.close()
             raise
@@ -202,8 +208,8 @@ def watch(db: Database, late: Callable[[], bool] | None, may: Callable[..., int]
     db.conn.set_authorizer(may)
 
 
-def _set_pragmas(conn: Connection, readonly: bool) -> None:
-    conn.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
+def _set_pragmas(conn: Connection, readonly: bool, busy_ms: int) -> None:
+    conn.execute(f"PRAGMA busy_timeout={busy_ms}").fetchall()
     wanted = {key: value for key, value in PRAGMAS.items() if not (readonly and key == "journal_mode")}
     for name, value in wanted.items():
         conn.execute(f"PRAGMA {name}={value}").fetchall()

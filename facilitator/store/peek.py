@@ -75,9 +75,8 @@ def _refuse_locked(path: Path) -> None:
 
 
 def _read(path: Path) -> Peek:
-    db = engine.connect(path, readonly=True)
+    db = engine.connect(path, readonly=True, busy_ms=BUSY_MS)
     try:
-        db.execute(f"PRAGMA busy_timeout={BUSY_MS}").fetchall()
         with guard.watched(db, path, guard.SECONDS):
             # Asked of SQLite, not read from the file: closing a second handle would drop the locks this very
             # process holds on a dialogue that is open. And before anything else: a table may be a view.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -74,7 +75,9 @@ def test_somebody_writing_right_now_is_waited_for_only_shortly(path: Path) -> No
     db = engine.connect(path)
     try:
         db.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
         assert peek(path).interrupted
+        assert time.monotonic() - begun < 3
         db.execute("ROLLBACK")
     finally:
         db.close()
