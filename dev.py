@@ -158,8 +158,11 @@ def do_test(arguments: list[str]) -> int:
         return python("-m", "pytest", *arguments)
     # One more than there are cores: a test that waits for a timer or another program keeps none busy.
     spread = ["-n", str((os.cpu_count() or 1) + 1), "--dist", "loadfile", "--max-worker-restart=0"]
+    # Hundreds of programs are started: each would compile all anew where nothing may lie beside the source.
+    more = {"PYTHONDONTWRITEBYTECODE": "", "PYTHONPYCACHEPREFIX": str(BUILD / "bytecode")}
     with quick_folder() as folder:
-        more = {"PYTEST_DEBUG_TEMPROOT": folder} if folder else {}
+        if folder:
+            more["PYTEST_DEBUG_TEMPROOT"] = folder
         return python("-m", "pytest", *spread, env={**environment(), **more})
 
 

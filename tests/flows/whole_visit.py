@@ -67,6 +67,10 @@ class Visit:
             self.drafts.append((one.name, one.stat().st_mode & 0o777))
 
     def go(self) -> None:
+        if self.window.waiting.busy:
+            # It paints in the middle of something: nobody could press anything now either.
+            QTimer.singleShot(20, self.go)
+            return
         self._do(self.capture, self.change, self.search, self.report, self.export)
         # Outside of any call of ours: what is raised there is caught by the program alone.
         QTimer.singleShot(0, self.stumble)
