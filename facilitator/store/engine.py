@@ -95,7 +95,7 @@ def connect(
     readonly: bool = False,
     key: Secret | None = None,
     immutable: bool = False,
-    busy_ms: int = BUSY_MS,
+    busy_ms: int | None = None,
 ) -> Database:
     """Open an existing or new file and set the pragmas; the caller closes it.
 
@@ -103,7 +103,7 @@ def connect(
 
     Args:
         immutable: Nobody writes it now: no lock is taken and a journal beside it is not played.
-        busy_ms: For somebody who writes is waited this long.
+        busy_ms: For somebody who writes is waited this long; by default ``BUSY_MS``.
 
     Raises:
         UserError: see ``translated``; ``key.wrong`` when the key does not open the file.
@@ -116,7 +116,7 @@ def connect(
         try:
             if key is not None:
                 _unlock(conn, key)
-            _set_pragmas(conn, readonly or immutable, busy_ms)
+            _set_pragmas(conn, readonly or immutable, BUSY_MS if busy_ms is None else busy_ms)
         except BaseException:
             conn.close()
             raise

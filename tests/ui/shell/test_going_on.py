@@ -92,9 +92,13 @@ def _put_together(house: House) -> Act:
 def _restore(house: House) -> Act:
     store = house.open()
     made = safekeeping.backups(paths.backups(), store.identity)[0]
-    delete_notes(store, [store.state.notes[0].id])
-    # The disk is at work on that note when what was erased since is asked for.
-    return lambda: house.window.commands._versions.restore(made)  # noqa: SLF001
+
+    def act() -> None:
+        # The disk is at work on that note when what was erased since is asked for.
+        delete_notes(store, [store.state.notes[0].id])
+        house.window.commands._versions.restore(made)  # noqa: SLF001
+
+    return act
 
 
 def _undo(house: House) -> Act:
