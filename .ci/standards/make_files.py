@@ -16,7 +16,8 @@ from benchmarks.report_work import state_of
 from facilitator import paths
 from facilitator.content.methods import load_method
 from facilitator.domain import entities as e
-from facilitator.domain.report_data import FORMS, PARTS, FormOrder, ReportData
+from facilitator.domain.choices import FORMS
+from facilitator.domain.report_data import PARTS, FormOrder, ReportData
 from facilitator.domain.state import State
 from facilitator.report.forms import render_form
 from facilitator.report.render import render
