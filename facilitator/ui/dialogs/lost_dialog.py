@@ -87,10 +87,13 @@ class LostDialog(Dialog):
             return
         place = self._lost[row].place
         if place is None:
-            self.where.setText(self.tr("Nobody remembers where its file lay."))
+            text = self.tr("Nobody remembers where its file lay.")
         else:
             text = self.tr("Its file lay here: {place}. If that is a stick, put it in first.")
-            self.where.setText(text.format(place=place))
+            text = text.format(place=place)
+        # In large letters a line of the list does not hold it all.
+        whole = f"{self.text_of(self._lost[row])}\n" if self.theme.scale >= _LARGE else ""
+        self.where.setText(whole + text)
 
     @Slot(str)
     def _remove(self, _name: str) -> None:
