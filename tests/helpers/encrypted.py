@@ -23,6 +23,7 @@ KEY = Key(bytes(range(100, 132)), bytes(range(200, 216)))
 PLAIN = {
     "test_rekeying": "begins with plain files itself",
     "test_soak_window": "has an encrypted case of its own, in programs of its own",
+    "test_a_column_whose_name_was_damaged_is_left_alone": "changes a name in the bytes of a plain file",
     "test_scrubbing": "puts words into the bytes of plain files",
     "test_soak_power": "has an encrypted case of its own",
     "test_soak_damage": "has an encrypted case of its own, in programs of its own",
