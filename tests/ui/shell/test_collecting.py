@@ -136,7 +136,7 @@ def test_a_timer_in_a_ring_goes_on_the_thread_of_the_window(
 
 def test_the_young_are_looked_at_most(collector: Collector, monkeypatch: pytest.MonkeyPatch) -> None:
     made = [YOUNG, YOUNG + 1, OLDER - YOUNG, YOUNG + 1]
-    monkeypatch.setattr(gc, "get_count", lambda: (made.pop(0), 0, 0))
+    monkeypatch.setattr(gc, "get_count", lambda: (made.pop(0) if made else 0, 0, 0))
     with rounds() as seen:
         while made:
             collector.look()
