@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from facilitator.ui.dialogs.versions_dialog import VersionsDialog
 from facilitator.ui.kit.buttons import Button
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.start_page import StartPage
+from tests.helpers.answers import typing, when_asked
 from tests.helpers.window import close_window, make_file, make_window
 
 MINE, THEIRS = "paard batterij nietje correct", "acht blauwe fietsen buiten"
@@ -67,35 +67,13 @@ def copy(file: Path, key: Key, tmp_path: Path) -> Path:
     return out
 
 
-def typing(words: str) -> Answer:
-    def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, UnlockDialog)
-        dialog.secret.field.setText(words)
-        dialog.accept()
-
-    return act
-
-
 def answering(qtbot: QtBot, act: Callable[[], object], *answers: Answer) -> list[str]:
     """Do it and answer each dialog that comes, also those that only come later."""
-    left, seen = list(answers), list[QDialog]()
-    met: list[str] = []
-
-    def look() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or dialog in seen:
-            QTimer.singleShot(5, look)
-            return
-        seen.append(dialog)
-        met.append(type(dialog).__name__)
-        answer = left.pop(0)
-        if left:
-            QTimer.singleShot(5, look)
-        answer(dialog)
-
-    QTimer.singleShot(0, look)
+    met = when_asked(*answers)
     act()
-    qtbot.waitUntil(lambda: not left and QApplication.activeModalWidget() is None, timeout=30_000)
+    qtbot.waitUntil(
+        lambda: len(met) == len(answers) and QApplication.activeModalWidget() is None, timeout=30_000
+    )
     return met
 
 

@@ -4,9 +4,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from facilitator.services import locking
@@ -20,6 +19,7 @@ from facilitator.ui.kit.dialog import Dialog
 from facilitator.ui.kit.page import Go
 from facilitator.ui.main_window import MainWindow
 from facilitator.ui.pages.locked_page import LockedPage
+from tests.helpers.answers import typing, when_asked
 from tests.helpers.keyrings import MemoryKeyring
 from tests.helpers.window import PlainPage, close_window, make_file, make_window
 
@@ -44,38 +44,6 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
     made = make_window(tmp_path)
     yield made
     close_window(made)
-
-
-def when_asked(*answers: Callable[[QDialog], None]) -> list[str]:
-    """Answer dialogs one after the other, as they come."""
-    left = list(answers)
-    met: list[str] = []
-    seen: list[QDialog] = []
-
-    def answer() -> None:
-        dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or dialog in seen:
-            QTimer.singleShot(5, answer)
-            return
-        seen.append(dialog)
-        met.append(type(dialog).__name__)
-        act = left.pop(0)
-        if left:
-            # What is done may open the next one, before it comes back.
-            QTimer.singleShot(5, answer)
-        act(dialog)
-
-    QTimer.singleShot(0, answer)
-    return met
-
-
-def typing(text: str) -> Callable[[QDialog], None]:
-    def act(dialog: QDialog) -> None:
-        assert isinstance(dialog, UnlockDialog)
-        dialog.secret.field.setText(text)
-        dialog.accept()
-
-    return act
 
 
 def giving_up(dialog: QDialog) -> None:
