@@ -17,6 +17,7 @@ from facilitator.domain.entities import Note
 from facilitator.domain.errors import UserError
 from facilitator.domain.state import State
 from facilitator.services import erasing, locking, removing, settings
+from facilitator.services.catalog import list_sessions
 from facilitator.services.erasing import Erased, Place
 from facilitator.services.handed_out import HandedOut
 from facilitator.store.erasing import Swept
@@ -100,9 +101,17 @@ def _tell_handed_out(files: Iterable[HandedOut], desk: Desk) -> None:
         output.say(desk.words.line("said", "handed_out", path=str(one.path), day=one.day))
 
 
+def _present(file: Path, desk: Desk) -> list[Path]:
+    """Return the dialogues that lie beside a file, in our folder, or were opened lately."""
+    found = [*list_sessions(paths.sessions(), desk.settings.recent), *list_sessions(file.absolute().parent)]
+    return [one.path for one in found if one.error is None or one.error.code == "store.locked"]
+
+
 def remove(given: Namespace, desk: Desk) -> int:
     """Remove a dialogue with everything this laptop keeps of it; 1 when something is left."""
-    removal = removing.removal_of(given.file, _second(desk))
+    removal = removing.sparing(removing.removal_of(given.file, _second(desk)), _present(given.file, desk))
+    for other in removal.others:
+        output.say(desk.words.line("said", "spared", path=str(other)))
     for path in (removal.path, *removal.beside, *removal.kept):
         output.say(desk.words.line("said", "to_remove", path=str(path)))
     exports = [one.path for one in removal.handed_out] if given.exports else []

@@ -84,6 +84,19 @@ def test_a_dialogue_is_removed_with_all_there_is_of_it(tmp_path: Path, file: Pat
     assert call("remove", file, "--yes").refused()
 
 
+def test_a_file_goes_without_the_backups_of_another_file_of_its_dialogue(tmp_path: Path, file: Path) -> None:
+    twin = file.with_name("hersteld.dialoog")
+    assert call("restore", file, "--backup", "1", "-o", twin).code == 0
+    kept = sorted(paths.backups().rglob("*.dialoog"))
+    assert kept
+    done = call("remove", file, "--yes")
+    assert done.code == 0
+    assert str(twin) in done.out
+    assert not file.exists()
+    assert sorted(paths.backups().rglob("*.dialoog")) == kept
+    assert call("check", twin).code == 0
+
+
 def test_exports_stay_unless_asked_for(tmp_path: Path, file: Path) -> None:
     done = call("remove", file, "--yes")
     assert str(tmp_path / "uit.json") in done.out
